@@ -1,0 +1,54 @@
+import type { Config } from "jest"
+
+const common = {
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.[jt]sx?$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", tsx: true, decorators: true },
+          transform: {
+            decoratorMetadata: true,
+            legacyDecorator: true,
+            react: { runtime: "automatic" },
+          },
+          target: "es2022",
+        },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/", "<rootDir>/demo/store/.medusa/"],
+} as const
+
+const config: Config = {
+  projects: [
+    {
+      ...common,
+      displayName: "unit",
+      testMatch: ["<rootDir>/{src,sandbox,demo}/**/__tests__/**/*.spec.ts"],
+    },
+    {
+      ...common,
+      displayName: "integration",
+      testMatch: [
+        "<rootDir>/integration-tests/{http,modules,faults,processes}/**/*.spec.ts",
+      ],
+      globalSetup: "<rootDir>/integration-tests/support/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/support/global-teardown.ts",
+    },
+    {
+      ...common,
+      displayName: "browser",
+      testMatch: ["<rootDir>/integration-tests/browser/**/*.spec.ts"],
+    },
+    {
+      ...common,
+      displayName: "package",
+      testMatch: ["<rootDir>/integration-tests/package/**/*.spec.ts"],
+    },
+  ],
+}
+
+export default config
