@@ -1,0 +1,94 @@
+import { setTimeout as pause } from "node:timers/promises"
+import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import { type Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BPC_MODULE } from "../../../../modules/bpc"
+import { type LedgerRow } from "../../../../modules/bpc/ledger-row"
+import { type ReturnAnswer, returnAnswer } from "../../../../modules/bpc/return-answer"
+import type BpcModuleService from "../../../../modules/bpc/service"
+import { chooseLanguage } from "../../../../shopper-pages/languages"
+import { type ShopperPage, renderShopperPage } from "../../../../shopper-pages/page"
+import { settleSessionWorkflow } from "../../../../workflows"
+
+/** A shopper does not look at an empty window for longer; settling goes on and the page asks again. */
+const PATIENCE_MS = 8_000
+/** After this many refreshes the page says that it takes long, and asks less often. */
+const QUICK_REFRESHES = 10
+
+/** The shopper comes back from the gateway: ask it, settle, and lead them on. Nothing in the URL but the token counts. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+  const settings = bpc.configuration.settings()
+  const found = await bpc.findByReturnToken(req.params.token ?? "")
+  const show = (status: number, page: ShopperPage, row: LedgerRow | undefined) =>
+    res
+      .status(status)
+      .set(PAGE_HEADERS)
+      .send(
+        renderShopperPage(page, {
+          language: chooseLanguage(req.headers["accept-language"], row?.locale ?? null),
+          shopUrl: settings.storefrontUrl,
+        })
+      )
+  if (!found) {
+    show(404, { kind: "invalid" }, undefined)
+    return
+  }
+
+  const { row, answer } = await settled(req, bpc, found.row, (current) =>
+    returnAnswer(current, found.side, settings)
+  )
+  if (answer.kind === "redirect") {
+    res.set(PAGE_HEADERS).redirect(303, answer.url)
+    return
+  }
+  if (answer.kind === "held") {
+    show(200, { kind: "held" }, row)
+    return
+  }
+  const refreshes = Math.min(Number(req.query.n) || 0, 1000)
+  const slow = refreshes >= QUICK_REFRESHES
+  show(
+    200,
+    {
+      kind: "checking",
+      refreshSeconds: slow ? 15 : 2,
+      refreshUrl: `?n=${refreshes + 1}`,
+      slow,
+    },
+    row
+  )
+}
+
+async function settled(
+  req: MedusaRequest,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  answerOf: (row: LedgerRow) => ReturnAnswer
+): Promise<{ row: LedgerRow; answer: ReturnAnswer }> {
+  const settling = settleSessionWorkflow(req.scope)
+    .run({ input: { id: row.id, trigger: { door: "return" } } })
+    .catch((error: unknown) => {
+      const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      logger.error(
+        `[bpc] settling ${row.id} on the shopper's return: ${error instanceof Error ? error.message : String(error)}`
+      )
+    })
+  const timer = new AbortController()
+  await Promise.race([
+    settling,
+    pause(PATIENCE_MS, undefined, { signal: timer.signal }).catch(() => undefined),
+  ])
+  timer.abort()
+  const current = (await bpc.ledger.find(row.id)) ?? row
+  return { row: current, answer: answerOf(current) }
+}
+
+const PAGE_HEADERS = {
+  "Cache-Control": "no-store",
+  "Referrer-Policy": "no-referrer",
+  "X-Robots-Tag": "noindex",
+  "Content-Security-Policy":
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
+  "Content-Type": "text/html; charset=utf-8",
+}

@@ -1,0 +1,41 @@
+import {
+  defineMiddlewares,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { BPC_MODULE } from "../modules/bpc"
+import type BpcModuleService from "../modules/bpc/service"
+import { answerWebhook } from "./webhooks/bpc/answer-webhook"
+
+/**
+ * Medusa's own door, `/hooks/payment/bpc_<id>`, answers 200 before any check and keeps events in memory
+ * (medusa-mechanics.md, section 3). Requests for our provider get the same answer there as at `/webhooks/bpc`.
+ */
+async function takeOverMedusasDoor(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> {
+  const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+  const provider = /\/hooks\/payment\/(?:pp_)?([\w-]+)\/?$/.exec(
+    req.originalUrl.split("?")[0] ?? ""
+  )?.[1]
+  if (provider !== `bpc_${bpc.configuration.options.id}`) {
+    next()
+    return
+  }
+  const raw = req.rawBody
+  await answerWebhook(req, res, Buffer.isBuffer(raw) ? raw : Buffer.alloc(0))
+}
+
+export default defineMiddlewares({
+  routes: [
+    { matcher: "/webhooks/bpc", methods: ["POST"], bodyParser: false },
+    {
+      matcher: "/hooks/payment/*",
+      methods: ["POST"],
+      middlewares: [takeOverMedusasDoor],
+    },
+  ],
+})

@@ -1,0 +1,78 @@
+import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import { type IEventBusModuleService, type Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { BPC_MODULE } from "../../../modules/bpc"
+import { WEBHOOK_RECEIVED } from "../../../modules/bpc/events"
+import { type StoredEvent } from "../../../modules/bpc/inbox"
+import type BpcModuleService from "../../../modules/bpc/service"
+
+/**
+ * The answer to a webhook request: 200 stored (now or before), 401 signature, 400 not an event, 503 not stored, so that the
+ * gateway tries again (design, section 3).
+ */
+export async function answerWebhook(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  rawBody: Buffer
+): Promise<void> {
+  const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+  const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+  const requestId = req.headers["api-request-id"]
+  try {
+    const receipt = await bpc.receiveWebhook({
+      rawBody,
+      signature: req.headers["x-signature"],
+      requestId: typeof requestId === "string" ? requestId : undefined,
+    })
+    switch (receipt.outcome) {
+      case "stored":
+        await announce(req, logger, receipt.event)
+        res.status(200).json({ received: true })
+        return
+      case "duplicate":
+        res.status(200).json({ received: true, duplicate: true })
+        return
+      case "bad_signature":
+        res
+          .status(401)
+          .json({ message: `The signature is ${SIGNATURE_TEXT[receipt.reason]}.` })
+        return
+      case "not_json":
+        res.status(400).json({ message: "The body is not JSON." })
+        return
+      case "not_an_event":
+        res
+          .status(400)
+          .json({ message: "The body is not an event: `type` and `data.object` are needed." })
+        return
+    }
+  } catch (error) {
+    logger.error(
+      `[bpc] a webhook could not be stored, the gateway is asked to send it again: ${error instanceof Error ? error.message : String(error)}`
+    )
+    res.status(503).json({ message: "The event could not be stored. Please send it again." })
+  }
+}
+
+const SIGNATURE_TEXT = {
+  missing: "missing",
+  malformed: "malformed",
+  mismatch: "wrong",
+  stale: "too old",
+} as const
+
+/** The event is safe in the inbox: whatever the bus does with this announcement, the reconcile job finds it. */
+async function announce(
+  req: MedusaRequest,
+  logger: Logger,
+  event: StoredEvent
+): Promise<void> {
+  try {
+    const bus = req.scope.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
+    await bus.emit({ name: WEBHOOK_RECEIVED, data: event }, { internal: true })
+  } catch (error) {
+    logger.warn(
+      `[bpc] event bus not reached, ${event.id} waits for the reconcile job: ${error instanceof Error ? error.message : String(error)}`
+    )
+  }
+}

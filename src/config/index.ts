@@ -1,0 +1,2 @@
+export { type BpcOptions } from "./options"
+export { withBpcPayments } from "./with-bpc-payments"

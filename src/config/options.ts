@@ -1,0 +1,229 @@
+import { z } from "@medusajs/framework/zod"
+import { type CaptureMethod, checkApiUrl, parseCurrency } from "../gateway"
+
+/** Where a setting's value was given; such a value wins over the admin's and is shown there as locked. */
+export type OptionSource = "options" | "environment"
+
+/** The options a store may pass; each of them has an environment variable (see `ENVIRONMENT`). */
+export type BpcOptions = {
+  /** Second part of the provider id: `pp_bpc_<id>`. Default `bpc`. */
+  id?: string
+  /** 32 bytes in base64, as `npx medusa-payment-bpc generate-key` prints them; during a rotation "new,old". */
+  encryptionKey?: string
+  /** Public origin (and path prefix) of the Medusa backend, such as `https://api.shop.example`. */
+  backendUrl?: string
+  /** Origin of the storefront, such as `https://shop.example`. */
+  storefrontUrl?: string
+  account?: {
+    mode?: "test" | "live"
+    /** Includes the path: `https://dev.bpcbt.com/api2`. */
+    apiUrl?: string
+    apiKey?: string
+    /** One secret or several; each listed one is accepted. */
+    webhookSecret?: string | string[]
+    captureMethod?: CaptureMethod
+    /** ISO 4217 codes that the account serves; left out, it serves every currency. */
+    currencies?: string[]
+  }
+  /** Allows an http or private gateway address (the sandbox). Refused in production. */
+  allowInsecureGateway?: boolean
+}
+
+/** Options after validation, with environment variables merged in (options win). */
+export type ResolvedOptions = {
+  id: string
+  /** First one encrypts, all of them decrypt; empty when none is given. */
+  encryptionKeys: Buffer[]
+  backendUrl?: string
+  storefrontUrl?: string
+  account: {
+    mode?: "test" | "live"
+    apiUrl?: string
+    apiKey?: string
+    webhookSecrets?: string[]
+    captureMethod?: CaptureMethod
+    currencies?: string[]
+  }
+  allowInsecureGateway: boolean
+  /** Which fields were set outside the admin, by dotted option name. */
+  sources: Record<string, OptionSource>
+}
+
+export const ENVIRONMENT = {
+  encryptionKey: "BPC_ENCRYPTION_KEY",
+  backendUrl: "BPC_BACKEND_URL",
+  storefrontUrl: "BPC_STOREFRONT_URL",
+  "account.mode": "BPC_MODE",
+  "account.apiUrl": "BPC_API_URL",
+  "account.apiKey": "BPC_API_KEY",
+  "account.webhookSecret": "BPC_WEBHOOK_SECRET",
+  "account.captureMethod": "BPC_CAPTURE_METHOD",
+} as const
+
+type EnvironmentField = keyof typeof ENVIRONMENT
+
+const text = z.string().trim().min(1, "must not be empty")
+
+const webUrl = text.transform((value, context) => {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  const complaint = !url
+    ? "is not a URL"
+    : !["http:", "https:"].includes(url.protocol)
+      ? "must start with https:// (or http:// on your own machine)"
+      : url.username || url.password
+        ? "must not carry a user name or password"
+        : url.search || url.hash
+          ? "must not carry a query or a fragment"
+          : undefined
+  if (complaint || !url) {
+    context.addIssue({ code: "custom", message: complaint ?? "is not a URL" })
+    return z.NEVER
+  }
+  return url.href.replace(/\/+$/, "")
+})
+
+const encryptionKeys = text.transform((value, context) => {
+  const keys = value.split(",").map((key) => Buffer.from(key.trim(), "base64"))
+  if (keys.some((key) => key.length !== 32)) {
+    context.addIssue({
+      code: "custom",
+      message:
+        "must be 32 bytes in base64; make one with: npx medusa-payment-bpc generate-key",
+    })
+    return z.NEVER
+  }
+  return keys
+})
+
+const secrets = z
+  .union([text, z.array(text).min(1, "must hold at least one secret")])
+  .transform((value) =>
+    (Array.isArray(value) ? value : value.split(","))
+      .map((secret) => secret.trim())
+      .filter(Boolean)
+  )
+
+const currencies = z.array(z.string()).transform((codes, context) =>
+  codes.map((code) => {
+    const currency = parseCurrency(code)
+    if (!currency) {
+      context.addIssue({
+        code: "custom",
+        message: `holds "${code}", which is not an ISO 4217 currency`,
+      })
+    }
+    return currency ?? code
+  })
+)
+
+const schema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9_-]+$/, "may hold only a-z, 0-9, _ and -")
+    .default("bpc"),
+  encryptionKey: encryptionKeys.optional(),
+  backendUrl: webUrl.optional(),
+  storefrontUrl: webUrl.optional(),
+  account: z
+    .strictObject({
+      mode: z.enum(["test", "live"], 'must be "test" or "live"').optional(),
+      apiUrl: text.optional(),
+      apiKey: text.optional(),
+      webhookSecret: secrets.optional(),
+      captureMethod: z
+        .enum(["automatic", "manual"], 'must be "automatic" or "manual"')
+        .optional(),
+      currencies: currencies.optional(),
+    })
+    .default({}),
+  allowInsecureGateway: z.boolean().default(false),
+})
+
+/**
+ * Merges options with the environment and checks both.
+ *
+ * @throws Error with one sentence that names the option (or its environment variable): Medusa stops the boot with it.
+ */
+export function resolveOptions(
+  given: BpcOptions = {},
+  env: NodeJS.ProcessEnv = process.env
+): ResolvedOptions {
+  const { merged, sources } = mergeEnvironment(given, env)
+  const parsed = schema.safeParse(merged)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const field = issue?.path.filter((part) => typeof part === "string").join(".")
+    throw optionError(
+      issue?.code === "unrecognized_keys"
+        ? `${field ? `${field}.` : ""}${issue.keys[0]}`
+        : (field ?? ""),
+      issue?.code === "unrecognized_keys"
+        ? "is not an option of this plugin"
+        : (issue?.message ?? "is wrong"),
+      sources
+    )
+  }
+
+  const { account, encryptionKey, ...rest } = parsed.data
+  if (rest.allowInsecureGateway && env.NODE_ENV === "production") {
+    throw optionError(
+      "allowInsecureGateway",
+      "is refused in production: card payments must not travel over an open or private address",
+      sources
+    )
+  }
+  if (account.apiUrl !== undefined) {
+    const checked = checkApiUrl(account.apiUrl, {
+      allowInsecure: rest.allowInsecureGateway,
+    })
+    if (!checked.ok) {
+      throw optionError("account.apiUrl", checked.error.merchant, sources)
+    }
+  }
+  const { webhookSecret, ...accountRest } = account
+  return {
+    ...rest,
+    encryptionKeys: encryptionKey ?? [],
+    account: { ...accountRest, webhookSecrets: webhookSecret },
+    sources,
+  }
+}
+
+function mergeEnvironment(given: BpcOptions, env: NodeJS.ProcessEnv) {
+  const sources: Record<string, OptionSource> = {}
+  const account: Record<string, unknown> = { ...given.account }
+  const merged: Record<string, unknown> = { ...given, account }
+
+  const note = (prefix: string, values: object) => {
+    for (const [key, value] of Object.entries(values)) {
+      if (value !== undefined && key !== "account") {
+        sources[`${prefix}${key}`] = "options"
+      }
+    }
+  }
+  note("", given)
+  note("account.", given.account ?? {})
+
+  for (const [field, variable] of Object.entries(ENVIRONMENT)) {
+    const value = env[variable]?.trim()
+    if (!value || sources[field]) {
+      continue
+    }
+    const target = field.startsWith("account.") ? account : merged
+    target[field.replace("account.", "")] = value
+    sources[field] = "environment"
+  }
+  return { merged, sources }
+}
+
+function optionError(
+  field: string,
+  complaint: string,
+  sources: Record<string, OptionSource>
+): Error {
+  const name =
+    sources[field] === "environment"
+      ? `environment variable ${ENVIRONMENT[field as EnvironmentField]} (option "${field}")`
+      : `option "${field}"`
+  return new Error(`medusa-payment-bpc: ${name} ${complaint}.`.replace("..", "."))
+}

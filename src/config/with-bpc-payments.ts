@@ -1,0 +1,125 @@
+import { Modules } from "@medusajs/framework/utils"
+import { type BpcOptions, resolveOptions } from "./options"
+
+/** Where the store finds the plugin's parts; the store in this repository points at the sources instead. */
+export type PluginLocation = {
+  /** Specifier of the plugin package; left out, the module must be found by `module`. */
+  plugin?: string
+  /** Specifier of the `bpc` module; left out, the plugin entry brings it. */
+  module?: string
+  provider: string
+}
+
+type ModuleEntry = {
+  key?: string
+  resolve?: unknown
+  dependencies?: string[]
+  options?: Record<string, unknown>
+}
+type Entries = unknown[] | Record<string, unknown> | undefined
+type StoreConfig = {
+  plugins?: unknown[]
+  modules?: Entries
+}
+
+const PAYMENT_MODULE = "@medusajs/medusa/payment"
+const PACKAGE: PluginLocation = {
+  plugin: "medusa-payment-bpc",
+  provider: "medusa-payment-bpc/providers/bpc",
+}
+
+/**
+ * Adds BPC payments to a store's config: the plugin (its routes, jobs, subscribers, admin pages and the `bpc` module) and the
+ * provider, in the payment module, beside the providers and options that are there already.
+ *
+ * Use it as `module.exports = defineConfig(withBpcPayments({ ...config }, options))`.
+ *
+ * @throws Error with one sentence that names the option, if an option or environment variable is wrong.
+ */
+export function withBpcPayments<Config extends object>(
+  config: Config,
+  options: BpcOptions = {}
+): Config {
+  return withBpcPaymentsFrom(PACKAGE, config, options)
+}
+
+export function withBpcPaymentsFrom<Config extends object>(
+  location: PluginLocation,
+  config: Config,
+  options: BpcOptions = {}
+): Config {
+  const { id } = resolveOptions(options)
+  const given: StoreConfig = config
+  const provider = { resolve: location.provider, id, options: { ...options } }
+
+  const additions: ModuleEntry[] = location.module
+    ? [{ resolve: location.module, options: { ...options } }]
+    : []
+  return {
+    ...config,
+    ...(location.plugin && {
+      plugins: [
+        ...(given.plugins ?? []).filter((plugin) => !isPlugin(plugin, location)),
+        { resolve: location.plugin, options: { ...options } },
+      ],
+    }),
+    modules: withPaymentProvider(given.modules, provider, additions),
+  }
+}
+
+function isPlugin(entry: unknown, location: PluginLocation): boolean {
+  return (
+    entry === location.plugin ||
+    (isRecord(entry) && entry.resolve === location.plugin)
+  )
+}
+
+function withPaymentProvider(
+  modules: Entries,
+  provider: { resolve: string; id: string },
+  additions: ModuleEntry[]
+): Entries {
+  const extend = (entry: ModuleEntry): ModuleEntry => {
+    const present = entry.options?.providers
+    const others = (Array.isArray(present) ? present : []).filter(
+      (other) => !isRecord(other) || other.resolve !== provider.resolve
+    )
+    return {
+      ...entry,
+      // The provider reaches the ledger through this dependency; Medusa adds to the array, so it must be a fresh one.
+      dependencies: [...new Set([...(entry.dependencies ?? []), "bpc", Modules.LOCKING])],
+      options: { ...entry.options, providers: [...others, provider] },
+    }
+  }
+
+  if (modules === undefined || Array.isArray(modules)) {
+    const list = modules ?? []
+    const found = list.some(isPaymentModule)
+    return [
+      ...list.map((entry) => (isPaymentModule(entry) ? extend(entry) : entry)),
+      ...(found ? [] : [extend({ resolve: PAYMENT_MODULE })]),
+      ...additions,
+    ]
+  }
+  const entry = modules[Modules.PAYMENT]
+  return {
+    ...modules,
+    [Modules.PAYMENT]: extend(
+      isRecord(entry) ? entry : { resolve: PAYMENT_MODULE }
+    ),
+    ...(additions[0] && { bpc: additions[0] }),
+  }
+}
+
+function isPaymentModule(entry: unknown): entry is ModuleEntry {
+  return (
+    isRecord(entry) &&
+    (entry.key === Modules.PAYMENT ||
+      entry.resolve === PAYMENT_MODULE ||
+      entry.resolve === "@medusajs/payment")
+  )
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null
+}

@@ -1,0 +1,282 @@
+import { checkApiUrl } from "./api-url"
+import {
+  DEFAULT_API_VERSION,
+  PATHS,
+  REFUND_FIELDS,
+  PAYMENT_FIELDS,
+} from "./dialect"
+import { type CallPurpose } from "./error-texts"
+import { type GatewayError, configurationError } from "./errors"
+import { type Answer, type Call, protocolFailure } from "./failure"
+import {
+  type GatewayPaymentId,
+  type GatewayRefundId,
+  type GatewaySessionId,
+  type MerchantReference,
+} from "./ids"
+import { type CurrencyCode, type Money } from "./money"
+import { type GatewayRefund, parseRefund, parseRefundList } from "./refund"
+import { err, ok, type Result } from "./result"
+import { type RetryOptions, withRetries } from "./retry"
+import {
+  type GatewayPayment,
+  type GatewaySession,
+  parsePayment,
+  parseSession,
+} from "./session"
+import { type CreateSessionInput, toSessionBody } from "./session-request"
+import { type CallRecord, createTransport } from "./transport"
+
+export type { CallRecord } from "./transport"
+export type { CreateSessionInput } from "./session-request"
+
+export type GatewayClientOptions = {
+  /** With its path, such as https://dev.bpcbt.com/api2 (section 1). */
+  apiUrl: string
+  apiKey: string
+  /** Sent with every call: a filter in front of the gateway may answer 412 to what it takes for a robot (section 9). */
+  userAgent?: string
+  /** `X-Version`, by default 2023-10-31; "" leaves the header out (section 2). */
+  apiVersion?: string
+  /** Milliseconds until name, TCP and TLS must be done. Default 5000. */
+  connectTimeoutMs?: number
+  /** Milliseconds for a call with all its repeats and pauses. Default 30000. */
+  totalTimeoutMs?: number
+  /** Connections at once; further calls wait. Default 16. */
+  maxSockets?: number
+  /** Default 1 MiB. */
+  maxResponseBytes?: number
+  /** Repeats of a read after its first attempt. Default 2. */
+  readRetries?: number
+  /** http, loopback and private addresses are allowed: for a local sandbox only. */
+  allowInsecure?: boolean
+  /** Told about each attempt: no secret, no body, no query. */
+  onCall?: (call: CallRecord) => void
+  sleep?: (ms: number) => Promise<void>
+  random?: () => number
+}
+
+/** A session that a shopper can be sent to. */
+export type CreatedSession = GatewaySession & { paymentUrl: string }
+
+type Answered<T> = Promise<Result<T, GatewayError>>
+/** For payments that do not name their currency (section 12.1): without it their amounts stay undefined. */
+type KnownCurrency = { currency?: CurrencyCode | undefined }
+
+/** Calls to the gateway. None of them rejects: what can go wrong is a `GatewayError` in the result. */
+export type GatewayClient = {
+  createSession(input: CreateSessionInput): Answered<CreatedSession>
+  readSession(id: GatewaySessionId): Answered<GatewaySession>
+  /** Read again afterwards: it may have crossed a payment (section 4.5). */
+  expireSession(id: GatewaySessionId): Answered<GatewaySession>
+  readPayment(
+    id: GatewayPaymentId,
+    known?: KnownCurrency
+  ): Answered<GatewayPayment>
+  capturePayment(input: {
+    paymentId: GatewayPaymentId
+    amount: Money
+    idempotencyKey: string
+  }): Answered<GatewayPayment>
+  cancelPayment(
+    input: {
+      paymentId: GatewayPaymentId
+      idempotencyKey?: string | undefined
+    } & KnownCurrency
+  ): Answered<GatewayPayment>
+  createRefund(input: {
+    paymentId: GatewayPaymentId
+    amount: Money
+    merchantReferenceId: MerchantReference
+    idempotencyKey: string
+  }): Answered<GatewayRefund>
+  readRefund(
+    id: GatewayRefundId,
+    known?: KnownCurrency
+  ): Answered<GatewayRefund>
+  listRefunds(
+    paymentId: GatewayPaymentId,
+    known?: KnownCurrency
+  ): Answered<GatewayRefund[]>
+  /** Lets go of the connections; calls under way still get their answer. */
+  close(): void
+}
+
+const DEFAULT_USER_AGENT = "Mozilla/5.0 (compatible; medusa-payment-bpc)"
+
+type Parser<T> = (wire: unknown) => Result<T, string>
+
+/** @throws GatewayError of kind `configuration` for an address or key that cannot be used. */
+export function createGatewayClient(
+  options: GatewayClientOptions
+): GatewayClient {
+  const allowInsecure = options.allowInsecure ?? false
+  const apiUrl = checkApiUrl(options.apiUrl, { allowInsecure })
+  if (!apiUrl.ok) {
+    throw apiUrl.error
+  }
+  const allowHttp = apiUrl.value.protocol === "http:"
+  const transport = createTransport({
+    baseUrl: apiUrl.value.origin + apiUrl.value.pathname.replace(/\/$/, ""),
+    apiKey: usableKey(options.apiKey),
+    userAgent: printable(options.userAgent) || DEFAULT_USER_AGENT,
+    apiVersion: printable(options.apiVersion ?? DEFAULT_API_VERSION),
+    connectTimeoutMs: options.connectTimeoutMs ?? 5_000,
+    maxSockets: options.maxSockets ?? 16,
+    maxResponseBytes: options.maxResponseBytes ?? 1024 * 1024,
+    allowInsecure,
+    onCall: options.onCall,
+  })
+  const retries: RetryOptions = {
+    totalTimeoutMs: options.totalTimeoutMs ?? 30_000,
+    readRetries: options.readRetries ?? 2,
+    sleep:
+      options.sleep ??
+      ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    random: options.random ?? Math.random,
+  }
+  const send = withRetries(transport, retries)
+
+  async function request<T>(
+    method: Call["method"],
+    target: string,
+    purpose: CallPurpose,
+    parse: Parser<T>,
+    content: {
+      body?: Record<string, unknown>
+      idempotencyKey?: string | undefined
+    } = {}
+  ): Answered<T> {
+    const call: Call = {
+      method,
+      path: target.split("?", 1)[0] ?? target,
+      purpose,
+    }
+    const answer = await send({ call, target, ...content })
+    return answer.ok ? understand(call, answer.value, parse) : answer
+  }
+
+  const session: Parser<GatewaySession> = (wire) =>
+    parseSession(wire, { allowHttp })
+  const sameSession =
+    (id: GatewaySessionId): Parser<GatewaySession> =>
+    (wire) =>
+      expectId(session(wire), id)
+  const payment =
+    (
+      currency: CurrencyCode | undefined,
+      id: GatewayPaymentId
+    ): Parser<GatewayPayment> =>
+    (wire) =>
+      expectId(parsePayment(wire, currency), id)
+  const refund =
+    (currency: CurrencyCode | undefined): Parser<GatewayRefund> =>
+    (wire) =>
+      parseRefund(wire, currency)
+
+  return {
+    createSession: (input) =>
+      request(
+        "POST",
+        PATHS.sessions,
+        "start",
+        (wire) => withPaymentUrl(session(wire)),
+        { body: toSessionBody(input) }
+      ),
+    readSession: (id) =>
+      request("GET", PATHS.session(id), "read", sameSession(id)),
+    expireSession: (id) =>
+      request("POST", PATHS.expireSession(id), "close", sameSession(id)),
+    readPayment: (id, known) =>
+      request("GET", PATHS.payment(id), "read", payment(known?.currency, id)),
+    capturePayment: ({ paymentId, amount, idempotencyKey }) =>
+      request(
+        "POST",
+        PATHS.capturePayment(paymentId),
+        "capture",
+        payment(amount.currency, paymentId),
+        { body: { [PAYMENT_FIELDS.amount]: amount.minor }, idempotencyKey }
+      ),
+    cancelPayment: ({ paymentId, idempotencyKey, currency }) =>
+      request(
+        "POST",
+        PATHS.cancelPayment(paymentId),
+        "cancel",
+        payment(currency, paymentId),
+        { idempotencyKey }
+      ),
+    createRefund: ({
+      paymentId,
+      amount,
+      merchantReferenceId,
+      idempotencyKey,
+    }) =>
+      request("POST", PATHS.refunds, "refund", refund(amount.currency), {
+        body: {
+          [REFUND_FIELDS.paymentId]: paymentId,
+          [REFUND_FIELDS.amount]: amount.minor,
+          [REFUND_FIELDS.merchantReferenceId]: merchantReferenceId,
+        },
+        idempotencyKey,
+      }),
+    readRefund: (id, known) =>
+      request("GET", PATHS.refund(id), "read", (wire) =>
+        expectId(refund(known?.currency)(wire), id)
+      ),
+    listRefunds: (paymentId, known) =>
+      request("GET", PATHS.refundsOfPayment(paymentId), "read", (wire) =>
+        parseRefundList(wire, known?.currency)
+      ),
+    close: () => transport.close(),
+  }
+}
+
+function understand<T>(
+  call: Call,
+  answer: Answer,
+  parse: Parser<T>
+): Result<T, GatewayError> {
+  const parsed = parse(answer.json)
+  return parsed.ok ? parsed : err(protocolFailure(call, answer, parsed.error))
+}
+
+/** An answer about another object (a cache on the way, a mix-up) must never be applied to this one. */
+function expectId<T extends { id?: string }>(
+  result: Result<T, string>,
+  id: string
+): Result<T, string> {
+  return result.ok && result.value.id !== undefined && result.value.id !== id
+    ? err("id: the answer is about another object")
+    : result
+}
+
+function withPaymentUrl(
+  result: Result<GatewaySession, string>
+): Result<CreatedSession, string> {
+  if (!result.ok) {
+    return result
+  }
+  const { paymentUrl } = result.value
+  return paymentUrl === undefined
+    ? err("paymentUrl: absent, or not an https address")
+    : ok({ ...result.value, paymentUrl })
+}
+
+function printable(text: string | undefined): string {
+  return (text ?? "").replace(/[^\x20-\x7e]/g, "").trim()
+}
+
+function usableKey(apiKey: string): string {
+  const key = apiKey.trim()
+  if (key === "") {
+    throw configurationError(
+      "The API key is empty. Paste it from the gateway's portal."
+    )
+  }
+  if (!/^[\x21-\x7e]+$/.test(key)) {
+    throw configurationError(
+      "The API key contains a space, a line break or another character that no key has. Paste it again from the gateway's portal."
+    )
+  }
+  return key
+}

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs"
+import { data as iso4217 } from "currency-codes"
+
+declare const brand: unique symbol
+
+/** An ISO 4217 code in upper case that has a minor unit. Made only by `parseCurrency`. */
+export type CurrencyCode = string & { readonly [brand]: "CurrencyCode" }
+
+/**
+ * Exponents come from the `currency-codes` package. It writes "no minor unit" (gold, special drawing rights, test codes) as
+ * 0 digits, like yen; the ISO list that ships inside the same package tells them apart with "N.A.".
+ */
+const withoutMinorUnit: ReadonlySet<string> = new Set(
+  readFileSync(require.resolve("currency-codes/iso-4217-list-one.xml"), "utf8")
+    .split("<CcyNtry>")
+    .filter((entry) => entry.includes("<CcyMnrUnts>N.A.</CcyMnrUnts>"))
+    .map((entry) => /<Ccy>([A-Z]{3})<\/Ccy>/.exec(entry)?.[1] ?? "")
+)
+
+const exponents: ReadonlyMap<string, number> = new Map(
+  iso4217
+    .filter(({ code }) => !withoutMinorUnit.has(code))
+    .map(({ code, digits }) => [code, digits])
+)
+
+function isCurrencyCode(code: string): code is CurrencyCode {
+  return exponents.has(code)
+}
+
+/** The currency of a three-letter code in either case; undefined for what ISO 4217 lacks or gives no minor unit. */
+export function parseCurrency(code: string): CurrencyCode | undefined {
+  // Not toLocaleUpperCase: a Turkish server would turn "inr" into a code that does not exist.
+  const upper = code.toUpperCase()
+  return isCurrencyCode(upper) ? upper : undefined
+}
+
+/** Decimal digits of the currency's minor unit: 0 for JPY, 2 for EUR, 3 for KWD, 4 for CLF. */
+export function exponentOf(currency: CurrencyCode): number {
+  const digits = exponents.get(currency)
+  if (digits === undefined) {
+    throw new RangeError(`${currency} is not a currency with a minor unit.`)
+  }
+  return digits
+}
+
+/** Every currency that `parseCurrency` knows. */
+export const currencyCodes: readonly CurrencyCode[] = [
+  ...exponents.keys(),
+].filter(isCurrencyCode)

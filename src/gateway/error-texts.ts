@@ -1,0 +1,142 @@
+import { type GatewayErrorKind } from "./errors"
+
+/** Each text says what happened, what it means for the money, and what to do. */
+export type ErrorTexts = Readonly<{
+  shopper: string
+  merchant: string
+  log: string
+}>
+
+/** What a call does to money, as far as the texts are concerned. */
+export type CallPurpose =
+  "start" | "read" | "close" | "capture" | "cancel" | "refund"
+
+export type FailureFacts = {
+  kind: Exclude<GatewayErrorKind, "configuration">
+  purpose: CallPurpose
+  outcomeUnknown: boolean
+  /** "POST /refunds": method and path, no query. */
+  call: string
+  httpStatus?: number | undefined
+  /** The gateway's own words, redacted. */
+  detail?: string | undefined
+  code?: string | undefined
+  requestId?: string | undefined
+  apiVersion?: string | undefined
+  networkCode?: string | undefined
+  tls?: boolean
+}
+
+export function textsOf(facts: FailureFacts): ErrorTexts {
+  return {
+    shopper: shopperText(facts),
+    merchant: [happened(facts), money(facts), remedy(facts)].join(" "),
+    log: logText(facts),
+  }
+}
+
+function shopperText({ kind, purpose, outcomeUnknown }: FailureFacts): string {
+  const temporary =
+    kind === "transport" || kind === "timeout" || kind === "throttled"
+  switch (purpose) {
+    case "start":
+      return temporary
+        ? "The payment page could not be opened. You have not been charged. Please try again in a moment."
+        : "The payment page could not be opened. You have not been charged. Please choose another payment method or contact the shop."
+    case "read":
+    case "close":
+      return "The state of your payment could not be checked yet. Nothing further was charged. If you have paid, please do not pay again; your order follows by itself."
+    case "capture":
+    case "cancel":
+      return "The payment could not be updated. You have not been charged twice. The shop will look into it."
+    case "refund":
+      return outcomeUnknown
+        ? "The refund is being checked. The shop will look into it."
+        : "The refund could not be made yet. The shop will look into it."
+  }
+}
+
+function happened(facts: FailureFacts): string {
+  const said = facts.detail === undefined ? "" : ` It said: "${facts.detail}".`
+  switch (facts.kind) {
+    case "transport":
+      if (facts.tls) {
+        return `The gateway's certificate was not accepted (${facts.networkCode}).`
+      }
+      return facts.httpStatus === undefined
+        ? `The gateway could not be reached${facts.networkCode ? ` (${facts.networkCode})` : ""}.`
+        : `The gateway had a fault of its own (HTTP ${facts.httpStatus}).${said}`
+    case "timeout":
+      return "The gateway did not answer in time."
+    case "throttled":
+      return "The gateway refused the call because too many calls arrive (HTTP 429)."
+    case "rejected":
+      return `The gateway refused the request (HTTP ${facts.httpStatus}${facts.code ? `, code ${facts.code}` : ""}).${said}`
+    case "auth":
+      return `The gateway refused the API key (HTTP ${facts.httpStatus}).${said}`
+    case "blocked":
+      return `The call was blocked before it reached the gateway's API (HTTP ${facts.httpStatus}).`
+    case "protocol":
+      return "The gateway's answer could not be understood."
+  }
+}
+
+function money({ purpose, outcomeUnknown }: FailureFacts): string {
+  if (purpose === "read") {
+    return "No money was moved by this call."
+  }
+  if (!outcomeUnknown) {
+    return "Nothing was carried out: no money was taken or returned by this call."
+  }
+  switch (purpose) {
+    case "start":
+      return "A payment page may exist that nobody was sent to; it takes no money and expires by itself."
+    case "close":
+      return "The payment page may be closed or still usable."
+    case "capture":
+      return "The money may have been captured all the same."
+    case "cancel":
+      return "The held money may have been released all the same."
+    case "refund":
+      return "The refund may have been made all the same."
+  }
+}
+
+function remedy({ kind, purpose, outcomeUnknown, tls }: FailureFacts): string {
+  const checkFirst =
+    outcomeUnknown && purpose !== "start"
+      ? "Check the payment at the gateway before repeating. "
+      : ""
+  switch (kind) {
+    case "transport":
+      return tls
+        ? "Check the gateway's address and ask BPC or the bank to renew the certificate; checks are never switched off."
+        : `${checkFirst}Try again later; if it persists, check the gateway's address and the server's network.`
+    case "timeout":
+    case "throttled":
+      return `${checkFirst}Try again later.`
+    case "rejected":
+      return "Correct what the gateway names, or ask BPC or the bank which rule of the merchant account applies."
+    case "auth":
+      return "Check the API key in the settings: it must be complete, active, and made for this gateway address (test and live have different keys)."
+    case "blocked":
+      return `${checkFirst}Check that the gateway's address is right and uses https, and ask BPC or the bank about the User-Agent filter, the IP allow-list and the redirect-URL allow-list.`
+    case "protocol":
+      return `${checkFirst}Check the gateway's address; if it is right, report this with the log line to the plugin's maintainers.`
+  }
+}
+
+function logText(facts: FailureFacts): string {
+  const details = [
+    facts.httpStatus === undefined ? undefined : `http=${facts.httpStatus}`,
+    facts.networkCode === undefined
+      ? undefined
+      : `network=${facts.networkCode}`,
+    facts.code === undefined ? undefined : `code=${facts.code}`,
+    facts.requestId === undefined ? undefined : `request=${facts.requestId}`,
+    facts.apiVersion === undefined ? undefined : `version=${facts.apiVersion}`,
+    facts.outcomeUnknown ? "outcome=unknown" : undefined,
+    facts.detail === undefined ? undefined : `"${facts.detail}"`,
+  ].filter((detail) => detail !== undefined)
+  return [`${facts.call} failed: ${facts.kind}`, ...details].join(" ")
+}

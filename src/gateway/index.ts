@@ -1,0 +1,84 @@
+export { type Result, err, ok } from "./result"
+export {
+  type GatewayPaymentId,
+  type GatewayRefundId,
+  type GatewaySessionId,
+  type MerchantReference,
+  gatewayPaymentId,
+  gatewayRefundId,
+  gatewaySessionId,
+  merchantReference,
+  parseGatewayPaymentId,
+  parseGatewayRefundId,
+  parseGatewaySessionId,
+  parseMerchantReference,
+} from "./ids"
+export { mdOrderOf } from "./md-order"
+export {
+  type CurrencyCode,
+  type DecimalInput,
+  type Money,
+  type MoneyError,
+  currencyCodes,
+  exponentOf,
+  formatMoney,
+  moneyOf,
+  parseCurrency,
+  sameMoney,
+  toDecimal,
+  toMoney,
+} from "./money"
+export {
+  GatewayError,
+  type GatewayErrorCause,
+  type GatewayErrorKind,
+  isTlsFailure,
+} from "./errors"
+export {
+  type CaptureMethod,
+  type GatewayPayment,
+  type GatewayPaymentStatus,
+  type GatewaySession,
+  type SessionPaymentStatus,
+  type SessionPhase,
+  type SessionStatus,
+  parsePayment,
+  parseSession,
+  phaseOf,
+} from "./session"
+export { type PhaseInput } from "./phase"
+export {
+  type GatewayRefund,
+  type GatewayRefundStatus,
+  parseRefund,
+  parseRefundList,
+} from "./refund"
+export {
+  type CallRecord,
+  type CreateSessionInput,
+  type CreatedSession,
+  type GatewayClient,
+  type GatewayClientOptions,
+  createGatewayClient,
+} from "./client"
+export { type CustomerInput } from "./customer"
+export { DEFAULT_API_VERSION, EVENT_TYPES, HEADERS } from "./dialect"
+export { checkApiUrl, isForbiddenAddress } from "./api-url"
+export { redact, redactPayload, redactText } from "./redact"
+export {
+  SIGNATURE_VARIANTS,
+  type SignWebhookInput,
+  type SignatureCheck,
+  type SignatureEncoding,
+  type SignatureFailure,
+  type SignatureText,
+  type SignatureVariant,
+  type VerifyWebhookInput,
+  signWebhook,
+  verifyWebhookSignature,
+} from "./webhook-signature"
+export {
+  type WebhookEvent,
+  type WebhookEventKind,
+  parseWebhookEvent,
+} from "./webhook-event"

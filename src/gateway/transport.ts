@@ -1,0 +1,175 @@
+import axios, { AxiosHeaders, type AxiosResponse } from "axios"
+import { createAgents } from "./agents"
+import { HEADERS } from "./dialect"
+import { type GatewayError, type GatewayErrorKind } from "./errors"
+import {
+  type Answer,
+  type Call,
+  failureOfAnswer,
+  failureOfNetwork,
+  timeoutFailure,
+} from "./failure"
+import { redactText } from "./redact"
+import { err, ok, type Result } from "./result"
+import { retryAfterMs } from "./retry"
+
+export type CallRecord = {
+  method: "GET" | "POST"
+  /** Path without query. */
+  path: string
+  /** Duration in milliseconds. */
+  ms: number
+  status?: number
+  requestId?: string
+  outcome: "ok" | GatewayErrorKind
+}
+
+export type TransportOptions = {
+  baseUrl: string
+  apiKey: string
+  userAgent: string
+  /** Empty: no version header. */
+  apiVersion: string
+  connectTimeoutMs: number
+  maxSockets: number
+  maxResponseBytes: number
+  allowInsecure: boolean
+  onCall?: ((call: CallRecord) => void) | undefined
+}
+
+export type Request = {
+  call: Call
+  /** Path with query, below the base address. */
+  target: string
+  body?: Record<string, unknown> | undefined
+  idempotencyKey?: string | undefined
+}
+
+export type Transport = {
+  /** One attempt. @param timeoutMs for all of it: waiting for a socket, connecting, and the whole answer */
+  send(
+    request: Request,
+    timeoutMs: number
+  ): Promise<Result<Answer, GatewayError>>
+  close(): void
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const agents = createAgents(options)
+  const secrets = [options.apiKey]
+  const client = axios.create({
+    httpAgent: agents.http,
+    httpsAgent: agents.https,
+    // A proxy from the environment would replace the agents and with them the limits and the address check.
+    proxy: false,
+    maxRedirects: 0,
+    maxContentLength: options.maxResponseBytes,
+    responseType: "arraybuffer",
+    validateStatus: () => true,
+    transformRequest: (body: unknown) => body,
+    transformResponse: (body: unknown) => body,
+  })
+
+  async function attempt(
+    { call, target, body, idempotencyKey }: Request,
+    timeoutMs: number
+  ): Promise<Result<Answer, GatewayError>> {
+    const abort = new AbortController()
+    const timer = setTimeout(() => abort.abort(), Math.max(0, timeoutMs))
+    try {
+      const response = await client.request<unknown>({
+        method: call.method,
+        url: options.baseUrl + target,
+        signal: abort.signal,
+        headers: {
+          Accept: "application/json",
+          "User-Agent": options.userAgent,
+          [HEADERS.apiKey]: options.apiKey,
+          ...(options.apiVersion !== "" && {
+            [HEADERS.version]: options.apiVersion,
+          }),
+          ...(idempotencyKey !== undefined && {
+            [HEADERS.idempotencyKey]: idempotencyKey,
+          }),
+          ...(body !== undefined && { "Content-Type": "application/json" }),
+        },
+        ...(body !== undefined && { data: JSON.stringify(body) }),
+      })
+      const answer = readAnswer(response)
+      const failure = failureOfAnswer(call, answer, secrets)
+      return failure === undefined ? ok(answer) : err(failure)
+    } catch (thrown) {
+      return err(
+        abort.signal.aborted
+          ? timeoutFailure(call)
+          : failureOfNetwork(call, thrown, secrets)
+      )
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  function readAnswer(response: AxiosResponse<unknown>): Answer {
+    const body = Buffer.isBuffer(response.data)
+      ? response.data.toString("utf8").replace(/^\uFEFF/, "")
+      : ""
+    const { headers } = response
+    const header = (name: string): string | undefined => {
+      const value =
+        headers instanceof AxiosHeaders ? headers.get(name) : undefined
+      return typeof value === "string" && value !== ""
+        ? redactText(value.replace(/[^\x20-\x7e]/g, ""), secrets).slice(0, 200)
+        : undefined
+    }
+    return {
+      status: response.status,
+      body,
+      json: parseJson(body),
+      requestId: header(HEADERS.requestId),
+      apiVersion: header(HEADERS.version),
+      retryAfterMs: retryAfterMs(header("Retry-After"), new Date()),
+    }
+  }
+
+  function report(
+    call: Call,
+    startedAt: number,
+    result: Result<Answer, GatewayError>
+  ): void {
+    const status = result.ok ? result.value.status : result.error.httpStatus
+    const requestId = result.ok
+      ? result.value.requestId
+      : result.error.requestId
+    try {
+      options.onCall?.({
+        method: call.method,
+        path: call.path,
+        ms: Math.round(performance.now() - startedAt),
+        outcome: result.ok ? "ok" : result.error.kind,
+        ...(status !== undefined && { status }),
+        ...(requestId !== undefined && { requestId }),
+      })
+    } catch {
+      // Whoever watches calls must not be able to turn a finished money call into an error.
+    }
+  }
+
+  return {
+    send: async (request, timeoutMs) => {
+      const startedAt = performance.now()
+      const result = await attempt(request, timeoutMs)
+      report(request.call, startedAt, result)
+      return result
+    },
+    close: agents.close,
+  }
+}
+
+function parseJson(body: string): unknown {
+  try {
+    const json: unknown = JSON.parse(body)
+    return json
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,91 @@
+import { type GatewaySession } from "../../gateway"
+import { type LedgerRow } from "./ledger-row"
+import type BpcModuleService from "./service"
+import { judge } from "./verdict"
+
+/** What Medusa may be told about a payment session. */
+export type Authorization =
+  | { kind: "paid" | "authorized"; row: LedgerRow; answer?: GatewaySession }
+  | { kind: "unpaid"; shopper: string }
+  | { kind: "refused"; shopper: string }
+
+const UNPAID =
+  "This payment has not been completed yet. Please finish it on the payment page."
+const UNDER_REVIEW =
+  "Your payment needs to be checked by the shop. Please do not pay again; the shop has been told."
+const RETURNED =
+  "This payment was given back. Please start the payment again if you still want to order."
+
+/**
+ * Answers Medusa's question "is this payment session authorised?" from the gateway's own word. What the ledger holds as
+ * verified is not asked again: paid never goes back. Money counts only for the one session that claims its payment collection.
+ */
+export async function authorize(
+  bpc: BpcModuleService,
+  input: { gatewaySessionId: string; paymentSessionId: string }
+): Promise<Authorization> {
+  const row = await bpc.ledger.findForAuthorization(input)
+  if (!row) {
+    return { kind: "refused", shopper: UNPAID }
+  }
+  if (row.claimsCollection && (row.state === "paid" || row.state === "authorized")) {
+    return { kind: row.state, row }
+  }
+  if (row.state === "held") {
+    return { kind: "refused", shopper: UNDER_REVIEW }
+  }
+  if (row.state === "refunded" || isBeingGivenBack(row)) {
+    return { kind: "refused", shopper: RETURNED }
+  }
+
+  const answer = await bpc.readAtGateway(row)
+  if (!answer.ok) {
+    return { kind: "unpaid", shopper: answer.error.shopper }
+  }
+  const verdict = judge(row, answer.value)
+  switch (verdict.kind) {
+    case "open":
+    case "expired":
+    case "canceled":
+    case "unknown":
+      return { kind: "unpaid", shopper: UNPAID }
+    case "mismatch":
+      await bpc.ledger.advance(row.id, {
+        to: "held",
+        from: ["creating", "open", "authorized", "paid", "expired", "failed", "canceled"],
+        reason: verdict.reason,
+        nextCheckInSeconds: null,
+        entry: {
+          kind: "mismatch",
+          details: { expected: verdict.expected, found: verdict.found },
+        },
+      })
+      return { kind: "refused", shopper: UNDER_REVIEW }
+    case "paid":
+    case "authorized": {
+      if (verdict.refunded.minor > 0) {
+        return { kind: "refused", shopper: RETURNED }
+      }
+      const claimed = await bpc.ledger.claim(row.id, {
+        ...verdict,
+        paymentId: answer.value.payment?.id,
+        paymentSessionId: input.paymentSessionId,
+      })
+      if (!claimed) {
+        // A second page of the same cart was paid: the order has its money, this one is settled on its own.
+        await bpc.ledger.checkAgain(row.id, { inSeconds: 0 })
+        return { kind: "refused", shopper: UNDER_REVIEW }
+      }
+      return { kind: verdict.kind, row: claimed, answer: answer.value }
+    }
+  }
+}
+
+/** It was decided that no order can take this money, and giving it back is under way. */
+function isBeingGivenBack(row: LedgerRow): boolean {
+  return (
+    row.reason !== null &&
+    !row.claimsCollection &&
+    (row.state === "paid" || row.state === "authorized")
+  )
+}

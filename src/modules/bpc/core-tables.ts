@@ -1,0 +1,237 @@
+import { type GatewayError, type Money, type Result, toMoney } from "../../gateway"
+import { type Database, sql } from "./database"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
+
+/*
+ * The only file that reads tables of Medusa's own modules. Medusa gives a payment provider neither the cart nor the guest's
+ * e-mail, and a decision about money needs cart, order, payment and ledger as they were at one moment; the modules' services
+ * would answer in some ten statements at ten moments. Reading only; every change goes through Medusa's workflows.
+ */
+
+export type CustomerDetails = {
+  email?: string
+  phone?: string
+  firstName?: string
+  lastName?: string
+  address?: {
+    city?: string
+    country?: string
+    line1?: string
+    line2?: string
+    postalCode?: string
+    state?: string
+  }
+}
+
+/** Who pays for what, as the server knows it; nothing in it comes from the browser's `data`. */
+export type CheckoutContext = {
+  paymentCollectionId: string
+  cartId: string | null
+  orderId: string | null
+  countryCode: string | null
+  locale: string | null
+  customer: CustomerDetails
+}
+
+type ContextRecord = {
+  ctx_collection: string | null
+  ctx_cart: string | null
+  ctx_order: string | null
+  ctx_email: string | null
+  ctx_locale: string | null
+  ctx_address: Record<string, string | null> | null
+  ctx_country: string | null
+}
+
+/**
+ * Reads the checkout behind a payment session together with a page that can be handed out again: same collection, amount,
+ * currency and account, open with enough of its life left, or already paid and waiting for its order.
+ */
+export async function readCheckout(
+  database: Database,
+  input: { paymentSessionId: string; accountId: string; amount: Money; minimumLifeSeconds: number }
+): Promise<{ context: CheckoutContext; reusable: LedgerRow | undefined }> {
+  const [record] = await sql<ContextRecord & LedgerRecord>(
+    database,
+    `select s.*,
+       coalesce(ps.payment_collection_id, wanted.id) as ctx_collection,
+       c.id as ctx_cart, opc.order_id as ctx_order,
+       coalesce(c.email, o.email) as ctx_email,
+       to_jsonb(c) ->> 'locale' as ctx_locale,
+       coalesce(to_jsonb(ba), to_jsonb(sa), to_jsonb(oa)) as ctx_address,
+       lower(coalesce(sa.country_code, ba.country_code, oa.country_code,
+         (select iso_2 from region_country rc where rc.region_id = coalesce(c.region_id, o.region_id) order by iso_2 limit 1))) as ctx_country
+     from (select cast(:payment_session as text) as id) wanted
+     left join payment_session ps on ps.id = wanted.id
+     left join cart_payment_collection cpc on cpc.payment_collection_id = ps.payment_collection_id and cpc.deleted_at is null
+     left join cart c on c.id = cpc.cart_id and c.deleted_at is null
+     left join cart_address sa on sa.id = c.shipping_address_id
+     left join cart_address ba on ba.id = c.billing_address_id
+     left join order_payment_collection opc on opc.payment_collection_id = ps.payment_collection_id and opc.deleted_at is null
+     left join "order" o on o.id = opc.order_id
+     left join order_address oa on oa.id = coalesce(o.billing_address_id, o.shipping_address_id)
+     left join lateral (
+       select * from bpc_session b
+       where b.payment_collection_id = ps.payment_collection_id and b.account_id = :account
+         and b.amount = :amount and b.currency_code = :currency and not b.closing
+         and ((b.state = 'open' and b.payment_url is not null and b.expires_at > now() + make_interval(secs => :life))
+           or (b.claims_collection and b.state in ('paid', 'authorized')))
+       order by b.claims_collection desc, b.created_at desc limit 1
+     ) s on true`,
+    {
+      payment_session: input.paymentSessionId,
+      account: input.accountId,
+      amount: input.amount.minor,
+      currency: input.amount.currency,
+      life: input.minimumLifeSeconds,
+    }
+  )
+  const found: Partial<ContextRecord> = record ?? {}
+  return {
+    context: {
+      paymentCollectionId: found.ctx_collection ?? input.paymentSessionId,
+      cartId: found.ctx_cart ?? null,
+      orderId: found.ctx_order ?? null,
+      countryCode: found.ctx_country ?? null,
+      locale: found.ctx_locale ?? null,
+      customer: customerOf(found),
+    },
+    reusable: record?.id ? toLedgerRow(record) : undefined,
+  }
+}
+
+function customerOf(record: Partial<ContextRecord>): CustomerDetails {
+  const address = record.ctx_address ?? {}
+  const read = (field: string) => address[field] || undefined
+  return {
+    email: record.ctx_email ?? undefined,
+    phone: read("phone"),
+    firstName: read("first_name"),
+    lastName: read("last_name"),
+    address: {
+      city: read("city"),
+      country: read("country_code")?.toUpperCase(),
+      line1: read("address_1"),
+      line2: read("address_2"),
+      postalCode: read("postal_code"),
+      state: read("province"),
+    },
+  }
+}
+
+/** Medusa's side of a payment at one moment. */
+export type Situation = {
+  /** The Medusa payment session that the ledger row serves; null once Medusa deleted it. */
+  paymentSession: { id: string; status: string } | null
+  /** What the payment collection asks for now; null when it is gone or its currency is unknown. */
+  collectionAmount: Money | null
+  cart: { id: string } | null
+  /** The order that the cart became, or that the collection belongs to. */
+  orderId: string | null
+  /** Medusa's Payment made from this very payment session. */
+  payment: { id: string; captured: Money; refunded: Money; canceled: boolean } | null
+  /** Another gateway session already pays for this collection. */
+  claimedByOther: boolean
+}
+
+type SituationRecord = {
+  sit_payment_session: string | null
+  sit_payment_session_status: string | null
+  sit_collection_amount: string | null
+  sit_collection_currency: string | null
+  sit_cart: string | null
+  sit_order: string | null
+  sit_payment: string | null
+  sit_payment_captured: string | null
+  sit_payment_refunded: string | null
+  sit_payment_canceled: boolean | null
+  sit_claimed_by_other: boolean
+}
+
+/** Reads a ledger row and everything of Medusa's that a decision about it depends on, in one statement. */
+export async function readSituation(
+  database: Database,
+  id: string
+): Promise<{ row: LedgerRow; situation: Situation } | undefined> {
+  const [record] = await sql<SituationRecord & LedgerRecord>(
+    database,
+    `select s.*,
+       ps.id as sit_payment_session, ps.status as sit_payment_session_status,
+       pc.amount::text as sit_collection_amount, pc.currency_code as sit_collection_currency,
+       c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
+       p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
+       (select coalesce(sum(amount), 0)::text from capture where payment_id = p.id and deleted_at is null) as sit_payment_captured,
+       (select coalesce(sum(amount), 0)::text from refund where payment_id = p.id and deleted_at is null) as sit_payment_refunded,
+       exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
+         and other.claims_collection and other.id <> s.id) as sit_claimed_by_other
+     from bpc_session s
+     left join payment_session ps on ps.id = s.payment_session_id and ps.deleted_at is null
+     left join payment_collection pc on pc.id = s.payment_collection_id and pc.deleted_at is null
+     left join cart_payment_collection cpc on cpc.payment_collection_id = pc.id and cpc.deleted_at is null
+     left join cart c on c.id = coalesce(cpc.cart_id, s.cart_id) and c.deleted_at is null
+     left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null
+     left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
+     left join payment p on p.payment_session_id = s.payment_session_id and p.deleted_at is null
+     where s.id = :id limit 1`,
+    { id }
+  )
+  if (!record) {
+    return undefined
+  }
+  const row = toLedgerRow(record)
+  const currency = row.amount.currency
+  const paymentMoney = (amount: string | null) =>
+    orZero(toMoney(amount ?? "0", currency), { ...row.amount, minor: 0 })
+  const collection = toMoney(
+    record.sit_collection_amount ?? "",
+    record.sit_collection_currency ?? ""
+  )
+  return {
+    row,
+    situation: {
+      paymentSession: record.sit_payment_session
+        ? {
+            id: record.sit_payment_session,
+            status: record.sit_payment_session_status ?? "",
+          }
+        : null,
+      collectionAmount: collection.ok ? collection.value : null,
+      cart: record.sit_cart ? { id: record.sit_cart } : null,
+      orderId: record.sit_order,
+      payment: record.sit_payment
+        ? {
+            id: record.sit_payment,
+            captured: paymentMoney(record.sit_payment_captured),
+            refunded: paymentMoney(record.sit_payment_refunded),
+            canceled: record.sit_payment_canceled ?? false,
+          }
+        : null,
+      claimedByOther: record.sit_claimed_by_other,
+    },
+  }
+}
+
+/** What Medusa's books say about one of its captures or refunds and all of its siblings on the same payment. */
+export async function readMedusaBooks(
+  database: Database,
+  table: "capture" | "refund",
+  id: string,
+  currency: string
+): Promise<{ this: Money; total: Money } | undefined> {
+  const [record] = await sql<{ amount: string; total: string }>(
+    database,
+    `select one.amount::text as amount,
+       (select sum(amount)::text from "${table}" where payment_id = one.payment_id and deleted_at is null) as total
+     from "${table}" one where one.id = :id`,
+    { id }
+  )
+  const amount = toMoney(record?.amount ?? "", currency)
+  const total = toMoney(record?.total ?? "", currency)
+  return amount.ok && total.ok
+    ? { this: amount.value, total: total.value }
+    : undefined
+}
+
+function orZero<E>(result: Result<Money, E | GatewayError>, zero: Money): Money {
+  return result.ok ? result.value : zero
+}

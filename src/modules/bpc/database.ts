@@ -1,0 +1,28 @@
+import { type Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+
+/** Medusa's shared PostgreSQL connection (`__pg_connection__` in every module's container). */
+export type Database = Knex
+
+export type Bindings = Record<string, Knex.RawBinding>
+
+/**
+ * Runs one statement with named bindings (`:name`). Everything that must be atomic here is one statement, so that no
+ * transaction, and no lock that checkout needs, ever spans a call to the gateway.
+ */
+export async function sql<Row>(
+  database: Database,
+  statement: string,
+  bindings: Bindings = {}
+): Promise<Row[]> {
+  const result: { rows: Row[] } = await database.raw(statement, bindings)
+  return result.rows
+}
+
+export const newId = {
+  session: () => generateEntityId("", "bpcses"),
+  event: () => generateEntityId("", "bpcevt"),
+  timeline: () => generateEntityId("", "bpctl"),
+  account: () => generateEntityId("", "bpcacc"),
+  refund: () => generateEntityId("", "bpcref"),
+}

@@ -1,0 +1,205 @@
+import { createHash } from "node:crypto"
+import { type WebhookEvent, redactPayload } from "../../gateway"
+import { type Database, newId, sql } from "./database"
+import { timelineBindings } from "./timeline"
+
+/** How long after its arrival an event that nobody finished is taken up again. */
+const FIRST_RETRY = "interval '15 seconds'"
+
+export type StoredEvent = {
+  id: string
+  type: string
+  /** The ledger row that the event is about, when it could be told on arrival. */
+  sessionId: string | null
+  gatewaySessionId: string | null
+  gatewayPaymentId: string | null
+  merchantReferenceId: string | null
+  attempts: number
+  /** It names ids of the gateway's that the ledger row does not have yet. */
+  teaches: boolean
+}
+
+type EventRecord = {
+  id: string
+  type: string
+  session_id: string | null
+  gateway_session_id: string | null
+  gateway_payment_id: string | null
+  merchant_reference_id: string | null
+  attempts: number
+  teaches: boolean
+}
+
+/** The inbox of webhook events: a row exists before the gateway has its 200, and stays until its work is done. */
+export class WebhookInbox {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Stores an event once.
+   *
+   * @returns undefined if the same event was stored before.
+   */
+  async store(input: {
+    event: WebhookEvent
+    rawBody: Buffer
+    requestId: string | undefined
+    accountId: string
+    signatureVariant: string
+  }): Promise<StoredEvent | undefined> {
+    const { event } = input
+    const [record] = await sql<EventRecord>(
+      this.database,
+      `insert into bpc_event (id, dedupe_key, request_id, type, account_id, session_id, gateway_session_id, gateway_payment_id,
+         merchant_reference_id, signature_variant, payload, next_attempt_at)
+       values (:id, :key, :request, :type, :account,
+         ${SESSION_OF_EVENT},
+         :gateway, :payment, :reference, :variant, cast(:payload as jsonb), now() + ${FIRST_RETRY})
+       on conflict (dedupe_key) do nothing
+       returning *, ${TEACHES}`,
+      {
+        id: newId.event(),
+        key: dedupeKey(input),
+        request: input.requestId?.slice(0, 255) ?? null,
+        type: event.type.slice(0, 255),
+        account: input.accountId,
+        ...eventIds(event),
+        variant: input.signatureVariant,
+        payload: JSON.stringify(redactPayload(event.object)),
+      }
+    )
+    return record && toStoredEvent(record)
+  }
+
+  /** Whether the same event is stored already (a replay after the signature's time has passed). */
+  async has(input: {
+    event: WebhookEvent
+    rawBody: Buffer
+    requestId: string | undefined
+  }): Promise<boolean> {
+    const rows = await sql(
+      this.database,
+      `select 1 from bpc_event where dedupe_key = :key`,
+      { key: dedupeKey(input) }
+    )
+    return rows.length > 0
+  }
+
+  /** An event whose work is not done; one that named nobody we knew is matched again, in case its session is known by now. */
+  async find(id: string): Promise<StoredEvent | undefined> {
+    await sql(
+      this.database,
+      `update bpc_event e set session_id = (
+         select s.id from bpc_session s where s.gateway_session_id = e.gateway_session_id
+           or s.merchant_reference_id = e.merchant_reference_id or s.gateway_payment_id = e.gateway_payment_id limit 1)
+       where e.id = :id and e.session_id is null`,
+      { id }
+    )
+    const [record] = await sql<EventRecord>(
+      this.database,
+      `select bpc_event.*, ${TEACHES} from bpc_event where id = :id and state = 'received'`,
+      { id }
+    )
+    return record && toStoredEvent(record)
+  }
+
+  /** The work is done: marks the event and notes it in its payment's timeline, in one statement. */
+  async done(event: StoredEvent, outcome: string): Promise<void> {
+    await sql(
+      this.database,
+      `with changed as (
+         update bpc_event set state = 'done', outcome = :outcome, processed_at = now(), attempts = attempts + 1, next_attempt_at = null
+         where id = :event and state = 'received'
+         returning session_id as id
+       ), noted as (
+         insert into bpc_timeline (id, session_id, kind, details)
+         select :timeline_id, changed.id, :timeline_kind, cast(:timeline_details as jsonb) from changed where changed.id is not null
+       ) select 1`,
+      {
+        event: event.id,
+        outcome: outcome.slice(0, 255),
+        ...timelineBindings({
+          kind: event.type === "payment.failed" ? "attempt_failed" : "webhook",
+          details: { event_id: event.id, type: event.type },
+        }),
+      }
+    )
+  }
+
+  /** The work failed: tried again with growing pauses, parked for a person after ten attempts. */
+  async failed(id: string, reason: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_event set attempts = attempts + 1, outcome = :reason,
+         state = case when attempts + 1 >= 10 then 'parked' else state end,
+         next_attempt_at = case when attempts + 1 >= 10 then null
+           else now() + least(power(2, attempts) * interval '15 seconds', interval '1 hour') end
+       where id = :id and state = 'received'`,
+      { id, reason: reason.slice(0, 255) }
+    )
+  }
+
+  /** Takes up to `limit` stored events whose work was not finished, each for one process only. */
+  async takeDue(limit: number): Promise<string[]> {
+    const rows = await sql<{ id: string }>(
+      this.database,
+      `update bpc_event set next_attempt_at = now() + interval '2 minutes'
+       where id in (
+         select id from bpc_event where state = 'received' and next_attempt_at <= now()
+         order by next_attempt_at limit :limit for update skip locked)
+       returning id`,
+      { limit }
+    )
+    return rows.map((row) => row.id)
+  }
+}
+
+const SESSION_OF_EVENT = `coalesce(
+  (select id from bpc_session where gateway_session_id = :gateway),
+  (select id from bpc_session where merchant_reference_id = :reference),
+  (select id from bpc_session where gateway_payment_id = :payment limit 1))`
+
+const TEACHES = `exists (
+  select 1 from bpc_session s where s.id = bpc_event.session_id
+    and ((s.gateway_session_id is null and bpc_event.gateway_session_id is not null)
+      or (s.gateway_payment_id is null and bpc_event.gateway_payment_id is not null))) as teaches`
+
+function eventIds(event: WebhookEvent) {
+  return {
+    gateway: event.gatewaySessionId ?? null,
+    payment: event.paymentId ?? null,
+    reference: event.merchantReferenceId ?? null,
+  }
+}
+
+/**
+ * The gateway's request id tells a repeated delivery from a new event, but one API request may cause several events, so type
+ * and object belong to the key too (gateway-api-v2.md, section 8.1). Without the header the raw body decides.
+ */
+function dedupeKey(input: {
+  event: WebhookEvent
+  rawBody: Buffer
+  requestId: string | undefined
+}): string {
+  const { event } = input
+  const object = event.refundId ?? event.paymentId ?? event.gatewaySessionId ?? ""
+  return createHash("sha256")
+    .update(
+      input.requestId
+        ? JSON.stringify([input.requestId, event.type, object])
+        : input.rawBody
+    )
+    .digest("base64url")
+}
+
+function toStoredEvent(record: EventRecord): StoredEvent {
+  return {
+    id: record.id,
+    type: record.type,
+    sessionId: record.session_id,
+    gatewaySessionId: record.gateway_session_id,
+    gatewayPaymentId: record.gateway_payment_id,
+    merchantReferenceId: record.merchant_reference_id,
+    attempts: record.attempts,
+    teaches: record.teaches,
+  }
+}

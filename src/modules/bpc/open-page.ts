@@ -1,0 +1,202 @@
+import { setTimeout as pause } from "node:timers/promises"
+import {
+  type DecimalInput,
+  type GatewayError,
+  type Money,
+  merchantReference,
+  toMoney,
+} from "../../gateway"
+import { type Account } from "./accounts"
+import { type Configuration } from "./configuration"
+import { type CheckoutContext, readCheckout } from "./core-tables"
+import { type Database } from "./database"
+import { type GatewayClients } from "./gateway-clients"
+import { type SessionLedger, isUniqueViolation } from "./ledger"
+import { type LedgerRow } from "./ledger-row"
+import { notPayable, startedElsewhere } from "./refusals"
+import { newReturnSecret, returnToken } from "./return-token"
+
+/** A page with less of its life left is not handed out again. */
+const MINIMUM_LIFE_SECONDS = 180
+/** How long a second tab waits for the first one's create call; longer than the gateway's total timeout (30 s). */
+const WAIT_FOR_OTHER_TAB_MS = 35_000
+
+export type OpenPageInput = {
+  paymentSessionId: string
+  providerId: string
+  amount: DecimalInput
+  currencyCode: string
+  /** Only for a page of the same payment session whose amount changed: keeps `merchantReferenceId` unique. */
+  referenceSuffix?: string
+}
+
+type Deps = {
+  database: Database
+  ledger: SessionLedger
+  configuration: Configuration
+  clients: GatewayClients
+}
+
+/**
+ * Opens a hosted page for a payment session, or hands out the one that is open for the same amount (one open page per cart;
+ * design, section 4). The ledger row is written before the gateway is called.
+ *
+ * @throws GatewayError with a sentence for the shopper and one for the merchant
+ */
+export async function openPage(deps: Deps, input: OpenPageInput): Promise<LedgerRow> {
+  const amount = payable(input)
+  const account = await deps.configuration.accountFor(amount.currency)
+  const { context, reusable } = await readCheckout(deps.database, {
+    paymentSessionId: input.paymentSessionId,
+    accountId: account.id,
+    amount,
+    minimumLifeSeconds: MINIMUM_LIFE_SECONDS,
+  })
+  const taken =
+    reusable && (await takeUp(deps, reusable, input.paymentSessionId))
+  if (taken) {
+    return taken
+  }
+  const row = await register(deps, input, { amount, account, context })
+  if (row) {
+    return row
+  }
+  const leftOver = await deps.ledger.retireLeftOver({
+    paymentCollectionId: context.paymentCollectionId,
+    minimumLifeSeconds: MINIMUM_LIFE_SECONDS,
+  })
+  return (
+    (leftOver && (await register(deps, input, { amount, account, context }))) ||
+    waitForOtherTab(deps, input, { amount, account })
+  )
+}
+
+async function register(
+  deps: Deps,
+  input: OpenPageInput,
+  { amount, account, context }: { amount: Money; account: Account; context: CheckoutContext }
+): Promise<LedgerRow | undefined> {
+  const settings = deps.configuration.settings()
+  const client = deps.clients.for(account)
+  const created = await deps.ledger.create({
+    providerId: input.providerId,
+    accountId: account.id,
+    mode: account.mode,
+    paymentSessionId: input.paymentSessionId,
+    paymentCollectionId: context.paymentCollectionId,
+    cartId: context.cartId,
+    orderId: context.orderId,
+    merchantReferenceId: input.paymentSessionId + (input.referenceSuffix ?? ""),
+    returnSecret: newReturnSecret(),
+    amount,
+    captureMethod: settings.captureMethod,
+    email: context.customer.email ?? null,
+    countryCode: context.countryCode,
+    locale: context.locale,
+  })
+  if (!created) {
+    return undefined
+  }
+  const returnUrl = `${settings.backendUrl}/bpc/return/`
+  const answer = await client.createSession({
+    amount,
+    successUrl: returnUrl + returnToken(created, "success"),
+    failureUrl: returnUrl + returnToken(created, "failure"),
+    merchantReferenceId: merchantReference(created.merchantReferenceId),
+    captureMethod: created.captureMethod,
+    locale: context.locale?.slice(0, 2).toLowerCase() || undefined,
+    customer: context.customer,
+  })
+  if (!answer.ok) {
+    await recordFailure(deps, created, answer.error)
+    throw answer.error
+  }
+  const opened = await deps.ledger.opened(created.id, answer.value)
+  if (!opened) {
+    throw new Error(`The ledger row ${created.id} vanished while its page was opened`)
+  }
+  return opened
+}
+
+/**
+ * A create call that failed leaves a row that no longer blocks the next try. When it is unknown whether the gateway opened a
+ * page, the row stays findable by its reference: nobody has that page's address, but an event about it must find its owner.
+ */
+async function recordFailure(
+  deps: Deps,
+  row: LedgerRow,
+  error: GatewayError
+): Promise<void> {
+  await deps.ledger.advance(row.id, {
+    to: "failed",
+    from: ["creating"],
+    reason: error.outcomeUnknown ? "gateway_silent" : "gateway_refused",
+    nextCheckInSeconds: null,
+    entry: { kind: "create_failed", details: { kind: error.kind, code: error.code } },
+  })
+}
+
+async function takeUp(
+  deps: Deps,
+  row: LedgerRow,
+  paymentSessionId: string
+): Promise<LedgerRow | undefined> {
+  try {
+    return await deps.ledger.rebind(row.id, paymentSessionId)
+  } catch (error) {
+    // Two pages of one amount cannot both be open: another one was opened since this one was left.
+    if (isUniqueViolation(error, "bpc_session_open_page")) {
+      return undefined
+    }
+    throw error
+  }
+}
+
+async function waitForOtherTab(
+  deps: Deps,
+  input: OpenPageInput,
+  { amount, account }: { amount: Money; account: Account }
+): Promise<LedgerRow> {
+  const deadline = Date.now() + WAIT_FOR_OTHER_TAB_MS
+  while (Date.now() < deadline) {
+    await pause(150)
+    const { reusable, context } = await readCheckout(deps.database, {
+      paymentSessionId: input.paymentSessionId,
+      accountId: account.id,
+      amount,
+      minimumLifeSeconds: 0,
+    })
+    const taken =
+      reusable && (await takeUp(deps, reusable, input.paymentSessionId))
+    if (taken) {
+      return taken
+    }
+    // The other tab's create call failed, or its page ended meanwhile: this one may try.
+    const row = await register(deps, input, { amount, account, context })
+    if (row) {
+      return row
+    }
+  }
+  throw startedElsewhere()
+}
+
+function payable(input: OpenPageInput): Money {
+  const money = toMoney(input.amount, input.currencyCode)
+  if (!money.ok) {
+    throw notPayable(
+      `The amount ${describe(input.amount)} ${input.currencyCode.toUpperCase()} cannot be charged: ${money.error.message} No payment was started.`
+    )
+  }
+  if (money.value.minor <= 0) {
+    throw notPayable(
+      `There is nothing to pay: the amount is ${describe(input.amount)} ${input.currencyCode.toUpperCase()}. No payment was started.`
+    )
+  }
+  return money.value
+}
+
+function describe(amount: DecimalInput): string {
+  return typeof amount === "number" || typeof amount === "string"
+    ? String(amount).slice(0, 40)
+    : JSON.stringify(amount).slice(0, 60)
+}

@@ -1,0 +1,64 @@
+import { type Bindings, type Database, newId, sql } from "./database"
+
+/** What a payment's timeline can tell; each kind has its sentence in the admin. */
+export type TimelineKind =
+  | "created"
+  | "page_opened"
+  | "page_reused"
+  | "create_failed"
+  | "page_left"
+  | "page_closed"
+  | "webhook"
+  | "returned"
+  | "attempt_failed"
+  | "verified"
+  | "mismatch"
+  | "order_placed"
+  | "order_failed"
+  | "adopted"
+  | "captured"
+  | "refunded"
+  | "refund_pending"
+  | "refund_failed"
+  | "voided"
+  | "expired"
+  | "canceled"
+  | "held"
+  | "gateway_error"
+
+export type TimelineEntry = {
+  kind: TimelineKind
+  /** Facts for the sentence: ids, amounts in minor units, reasons. Never a secret, never personal data. */
+  details?: Record<string, unknown>
+}
+
+/** Adds one entry to a payment's timeline. */
+export async function addToTimeline(
+  database: Database,
+  sessionId: string,
+  entry: TimelineEntry
+): Promise<void> {
+  await sql(
+    database,
+    `insert into bpc_timeline (id, session_id, kind, details)
+     values (:timeline_id, :timeline_session, :timeline_kind, cast(:timeline_details as jsonb))`,
+    { ...timelineBindings(entry), timeline_session: sessionId }
+  )
+}
+
+/**
+ * The tail of a statement that writes a timeline entry for the row its CTE `changed` returned, so that a change and its
+ * entry are one statement: both happen or neither.
+ */
+export const TIMELINE_FOR_CHANGED = `, noted as (
+  insert into bpc_timeline (id, session_id, kind, details)
+  select :timeline_id, changed.id, :timeline_kind, cast(:timeline_details as jsonb) from changed
+)`
+
+export function timelineBindings(entry: TimelineEntry): Bindings {
+  return {
+    timeline_id: newId.timeline(),
+    timeline_kind: entry.kind,
+    timeline_details: JSON.stringify(entry.details ?? {}),
+  }
+}

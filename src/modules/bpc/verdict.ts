@@ -1,0 +1,116 @@
+import { type GatewaySession, type Money, formatMoney, sameMoney } from "../../gateway"
+import { type LedgerRow, type SessionReason } from "./ledger-row"
+
+/** What the gateway's own answer means once it has been compared with what we registered. */
+export type Verdict =
+  | { kind: "open" }
+  | { kind: "paid"; captured: Money; refunded: Money }
+  | { kind: "authorized"; captured: Money; refunded: Money }
+  | { kind: "expired" }
+  | { kind: "canceled" }
+  | { kind: "unknown"; words: string }
+  | { kind: "mismatch"; reason: SessionReason; expected: string; found: string }
+
+/**
+ * Compares the gateway's answer with the ledger: amount, currency and reference, in minor units. Pure and total. Money that
+ * differs in any of them is a `mismatch` and is never applied (design, section 1).
+ */
+export function judge(row: LedgerRow, answer: GatewaySession): Verdict {
+  switch (answer.phase) {
+    case "open":
+      return { kind: "open" }
+    case "expired":
+      return { kind: "expired" }
+    case "canceled":
+      return { kind: "canceled" }
+    case "unknown":
+      return {
+        kind: "unknown",
+        words: `${answer.rawStatus}/${answer.rawPaymentStatus}`,
+      }
+    case "paid":
+    case "authorized":
+      return (
+        mismatchOf(row, answer) ?? {
+          kind: answer.phase,
+          captured:
+            answer.captured ??
+            (answer.phase === "paid" ? row.amount : { ...row.amount, minor: 0 }),
+          refunded: answer.refunded ?? { ...row.amount, minor: 0 },
+        }
+      )
+  }
+}
+
+function mismatchOf(row: LedgerRow, answer: GatewaySession): Verdict | undefined {
+  const found = answer.amount ? formatMoney(answer.amount) : rawAmount(answer)
+  const expected = formatMoney(row.amount)
+  if (answer.amount === undefined) {
+    return { kind: "mismatch", reason: "amount_mismatch", expected, found }
+  }
+  if (answer.amount.currency !== row.amount.currency) {
+    return { kind: "mismatch", reason: "currency_mismatch", expected, found }
+  }
+  if (!sameMoney(answer.amount, row.amount)) {
+    return { kind: "mismatch", reason: "amount_mismatch", expected, found }
+  }
+  // An answer without a reference is tolerated: the session was read by the id that our own create call returned.
+  if (
+    answer.merchantReferenceId !== undefined &&
+    answer.merchantReferenceId !== row.merchantReferenceId
+  ) {
+    return {
+      kind: "mismatch",
+      reason: "reference_mismatch",
+      expected: row.merchantReferenceId,
+      found: answer.merchantReferenceId,
+    }
+  }
+  return paymentMismatchOf(row, answer, expected)
+}
+
+/** The session may carry the right amount while the payment behind it took another one. */
+function paymentMismatchOf(
+  row: LedgerRow,
+  answer: GatewaySession,
+  expected: string
+): Verdict | undefined {
+  const taken = answer.payment?.amount
+  if (taken && taken.currency !== row.amount.currency) {
+    return {
+      kind: "mismatch",
+      reason: "currency_mismatch",
+      expected,
+      found: formatMoney(taken),
+    }
+  }
+  if (taken && taken.minor !== row.amount.minor) {
+    return {
+      kind: "mismatch",
+      reason: "amount_mismatch",
+      expected,
+      found: formatMoney(taken),
+    }
+  }
+  const captured = answer.captured
+  const capturedWrong =
+    captured !== undefined &&
+    (captured.minor > row.amount.minor ||
+      (row.captureMethod === "automatic" &&
+        answer.phase === "paid" &&
+        captured.minor < row.amount.minor))
+  return capturedWrong && captured
+    ? {
+        kind: "mismatch",
+        reason: "amount_mismatch",
+        expected,
+        found: formatMoney(captured),
+      }
+    : undefined
+}
+
+function rawAmount(answer: GatewaySession): string {
+  const part = (value: unknown) =>
+    typeof value === "string" || typeof value === "number" ? String(value) : "?"
+  return `${part(answer.rawAmount)} ${part(answer.rawCurrency)}`.slice(0, 60)
+}

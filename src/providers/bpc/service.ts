@@ -1,0 +1,298 @@
+import { MedusaModule } from "@medusajs/framework/modules-sdk"
+import {
+  type AuthorizePaymentInput,
+  type AuthorizePaymentOutput,
+  type CancelPaymentInput,
+  type CancelPaymentOutput,
+  type CapturePaymentInput,
+  type CapturePaymentOutput,
+  type CreateAccountHolderInput,
+  type CreateAccountHolderOutput,
+  type DeletePaymentInput,
+  type DeletePaymentOutput,
+  type GetPaymentStatusInput,
+  type GetPaymentStatusOutput,
+  type ILockingModule,
+  type InitiatePaymentInput,
+  type InitiatePaymentOutput,
+  type Logger,
+  type ProviderWebhookPayload,
+  type RefundPaymentInput,
+  type RefundPaymentOutput,
+  type RetrievePaymentInput,
+  type RetrievePaymentOutput,
+  type UpdatePaymentInput,
+  type UpdatePaymentOutput,
+  type WebhookActionResult,
+} from "@medusajs/framework/types"
+import {
+  AbstractPaymentProvider,
+  MedusaError,
+  Modules,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
+import { type BpcOptions, resolveOptions } from "../../config/options"
+import { type GatewaySession } from "../../gateway"
+import { authorize } from "../../modules/bpc/authorize"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { updatePage } from "../../modules/bpc/update-page"
+import type BpcModuleService from "../../modules/bpc/service"
+import { type Reader, logLine, toMedusaError } from "./medusa-error"
+import { webhookAction } from "./webhook-action"
+
+type ProviderContainer = {
+  logger: Logger
+  bpc?: BpcModuleService
+  [Modules.LOCKING]?: ILockingModule
+}
+
+type Data = Record<string, unknown> | undefined
+
+/**
+ * Medusa's payment-provider hooks for BPC Payment Gateway: each reads its input, calls the `bpc` module and answers in
+ * Medusa's words. What really arrives in each hook: medusa-mechanics.md, section 1.
+ */
+export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
+  static override identifier = "bpc"
+
+  /** Runs at boot. @throws Error with one sentence that names the wrong option */
+  static override validateOptions(options: BpcOptions): void {
+    resolveOptions(options)
+  }
+
+  private readonly cradle: ProviderContainer
+  private readonly providerId: string
+
+  constructor(cradle: ProviderContainer, options: BpcOptions) {
+    super(cradle, options)
+    this.cradle = cradle
+    this.providerId = `pp_${BpcPaymentProvider.identifier}_${resolveOptions(options).id}`
+  }
+
+  async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+    return this.told("shopper", "starting a payment", async () => {
+      const row = await this.bpc.openPage({
+        paymentSessionId: sessionIdOf(input),
+        providerId: this.providerId,
+        amount: input.amount,
+        currencyCode: input.currency_code,
+      })
+      return {
+        id: row.gatewaySessionId ?? row.id,
+        status: PaymentSessionStatus.PENDING,
+        data: this.bpc.publicData(row),
+      }
+    })
+  }
+
+  /** Another amount or currency gets another page; the old one is left behind and closed. */
+  async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
+    return this.told("shopper", "changing a payment", async () => {
+      const row = await updatePage(this.bpc, {
+        gatewaySessionId: gatewayIdOf(input.data),
+        paymentSessionId: sessionIdOf(input),
+        providerId: this.providerId,
+        amount: input.amount,
+        currencyCode: input.currency_code,
+      })
+      return { data: this.bpc.publicData(row) }
+    })
+  }
+
+  /** Never throws and never asks the gateway: an error here would leave checkout stuck (medusa-mechanics.md, section 5). */
+  async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
+    try {
+      await this.bpc.ledger.retire({
+        paymentSessionId: textOf(input.data, "session_id"),
+        gatewaySessionId: gatewayIdOf(input.data),
+      })
+    } catch (error) {
+      this.cradle.logger.error(logLine("leaving a payment page", error))
+    }
+    return { data: input.data ?? {} }
+  }
+
+  async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+    return this.told("shopper", "authorising a payment", async () => {
+      const result = await authorize(this.bpc, {
+        gatewaySessionId: gatewayIdOf(input.data),
+        paymentSessionId: sessionIdOf(input),
+      })
+      switch (result.kind) {
+        case "paid":
+          return {
+            status: PaymentSessionStatus.CAPTURED,
+            data: this.bpc.publicData(result.row, result.answer),
+          }
+        case "authorized":
+          return {
+            status: PaymentSessionStatus.AUTHORIZED,
+            data: this.bpc.publicData(result.row, result.answer),
+          }
+        case "unpaid":
+          // Thrown, not returned: only so does `/complete` answer 200 with the cart (medusa-mechanics.md, section 4).
+          throw new MedusaError(
+            MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
+            result.shopper
+          )
+        case "refused":
+          throw new MedusaError(
+            MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+            result.shopper
+          )
+      }
+    })
+  }
+
+  async capturePayment(input: CapturePaymentInput): Promise<CapturePaymentOutput> {
+    return this.told("merchant", "capturing a payment", async () => {
+      const row = await this.bpc.capture(
+        gatewayIdOf(input.data),
+        input.context?.idempotency_key,
+        this.locking
+      )
+      return { data: this.bpc.publicData(row) }
+    })
+  }
+
+  async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
+    return this.told("merchant", "refunding a payment", async () => {
+      const row = await this.bpc.refund(
+        gatewayIdOf(input.data),
+        input.context?.idempotency_key ?? "",
+        input.amount,
+        this.locking
+      )
+      return { data: this.bpc.publicData(row) }
+    })
+  }
+
+  /** Refuses when the money was captured, so that a roll-back of Medusa's never makes a paid payment vanish. */
+  async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    return this.told("merchant", "cancelling a payment", async () => {
+      const row = await this.bpc.cancel(gatewayIdOf(input.data), this.locking)
+      return { data: this.bpc.publicData(row) }
+    })
+  }
+
+  async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
+    return this.told("merchant", "reading a payment", async () => {
+      const { row, answer } = await this.read(input.data)
+      return { data: this.bpc.publicData(row, answer) }
+    })
+  }
+
+  async getPaymentStatus(input: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
+    return this.told("merchant", "reading a payment's status", async () => {
+      const { row, answer } = await this.read(input.data)
+      return { status: statusOf(answer), data: this.bpc.publicData(row, answer) }
+    })
+  }
+
+  async getWebhookActionAndData(
+    payload: ProviderWebhookPayload["payload"]
+  ): Promise<WebhookActionResult> {
+    return webhookAction(this.bpc, payload)
+  }
+
+  /** Guests and customers pay alike; an empty answer keeps Medusa from writing a holder or logging a warning. */
+  async createAccountHolder(
+    _input: CreateAccountHolderInput
+  ): Promise<CreateAccountHolderOutput> {
+    return {} as CreateAccountHolderOutput
+  }
+
+  private async read(
+    data: Data
+  ): Promise<{ row: LedgerRow; answer: GatewaySession }> {
+    const row = await this.bpc.ledger.findByGatewaySession(gatewayIdOf(data))
+    if (!row) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        "This payment is not in the BPC plugin's ledger."
+      )
+    }
+    const answer = await this.bpc.readAtGateway(row)
+    if (!answer.ok) {
+      throw answer.error
+    }
+    return { row, answer: answer.value }
+  }
+
+  private async told<Value>(
+    reader: Reader,
+    doing: string,
+    job: () => Promise<Value>
+  ): Promise<Value> {
+    try {
+      return await job()
+    } catch (error) {
+      if (!(error instanceof MedusaError)) {
+        this.cradle.logger.error(logLine(doing, error))
+      }
+      throw toMedusaError(error, reader)
+    }
+  }
+
+  /** Through the payment module's `dependencies`, else from the process's registry (medusa-mechanics.md, section 6). */
+  private get bpc(): BpcModuleService {
+    const service = this.dependency<BpcModuleService>("bpc")
+    if (!service) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_ALLOWED,
+        "The bpc module is not loaded. Wrap the store's config in withBpcPayments(...), or add the plugin to `plugins`."
+      )
+    }
+    return service
+  }
+
+  private get locking(): ILockingModule | undefined {
+    return this.dependency<ILockingModule>(Modules.LOCKING)
+  }
+
+  private dependency<Service>(key: "bpc" | typeof Modules.LOCKING): Service | undefined {
+    try {
+      const given = this.cradle[key]
+      if (given) {
+        return given as Service
+      }
+    } catch {
+      // Not listed under `dependencies`: the cradle throws instead of answering undefined.
+    }
+    const registered: Record<string, unknown> | undefined =
+      MedusaModule.getModuleInstance(key)
+    return registered?.[key] as Service | undefined
+  }
+}
+
+function statusOf(answer: GatewaySession): PaymentSessionStatus {
+  switch (answer.phase) {
+    case "paid":
+      return PaymentSessionStatus.CAPTURED
+    case "authorized":
+      return PaymentSessionStatus.AUTHORIZED
+    case "canceled":
+    case "expired":
+      return PaymentSessionStatus.CANCELED
+    case "open":
+    case "unknown":
+      return PaymentSessionStatus.PENDING
+  }
+}
+
+/** Medusa's own word for the payment session first; the data's copy is what the provider stored beside it. */
+function sessionIdOf(input: {
+  data?: Data
+  context?: { idempotency_key?: string }
+}): string {
+  return input.context?.idempotency_key ?? textOf(input.data, "session_id")
+}
+
+function gatewayIdOf(data: Data): string {
+  return textOf(data, "id")
+}
+
+function textOf(data: Data, key: string): string {
+  const value = data?.[key]
+  return typeof value === "string" ? value : ""
+}

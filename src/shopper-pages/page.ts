@@ -1,0 +1,66 @@
+import { type Language, textsIn } from "./languages"
+
+export type ShopperPage =
+  /** Undecided; the page asks again by itself, less often after a while. */
+  | { kind: "checking"; refreshSeconds: number; refreshUrl: string; slow: boolean }
+  | { kind: "held" }
+  | { kind: "invalid" }
+
+/** A complete page without scripts and without anything from elsewhere, in light and dark, for phones and desktops. */
+export function renderShopperPage(
+  page: ShopperPage,
+  input: { language: Language; shopUrl: string | undefined }
+): string {
+  const texts = textsIn(input.language)
+  const { title, text } = texts[page.kind]
+  const waiting = page.kind === "checking"
+  const refresh = waiting
+    ? `<meta http-equiv="refresh" content="${page.refreshSeconds};url=${escapeHtml(page.refreshUrl)}">`
+    : ""
+  const showsLink = input.shopUrl && (!waiting || page.slow)
+  return `<!doctype html>
+<html lang="${input.language}" dir="${input.language === "ar" ? "rtl" : "ltr"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+${refresh}
+<title>${escapeHtml(title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main role="${waiting ? "status" : "main"}" aria-live="polite">
+${waiting ? '<div class="ring" aria-hidden="true"></div>' : `<div class="mark" aria-hidden="true">${page.kind === "held" ? "&#8987;" : "!"}</div>`}
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+${waiting && page.slow ? `<p>${escapeHtml(texts.slow.text)}</p>` : ""}
+${showsLink && input.shopUrl ? `<p><a href="${escapeHtml(input.shopUrl)}">${escapeHtml(texts.backToShop)}</a></p>` : ""}
+</main>
+</body>
+</html>`
+}
+
+const STYLE = `
+:root{color-scheme:light dark;--ground:#f5f5f4;--card:#fff;--text:#1c1917;--soft:#57534e;--line:#e7e5e4;--accent:#1d4ed8}
+@media (prefers-color-scheme:dark){:root{--ground:#161514;--card:#211f1e;--text:#f5f5f4;--soft:#a8a29e;--line:#3a3735;--accent:#8fb0ff}}
+*{box-sizing:border-box}
+body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;background:var(--ground);color:var(--text);font:16px/1.55 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+main{width:100%;max-width:440px;padding:40px 32px;background:var(--card);border:1px solid var(--line);border-radius:16px;text-align:center}
+h1{margin:24px 0 8px;font-size:22px;line-height:1.3;font-weight:600}
+p{margin:8px 0 0;color:var(--soft)}
+a{display:inline-block;margin-top:16px;padding:10px 20px;border:1px solid var(--line);border-radius:10px;color:var(--accent);font-weight:500;text-decoration:none}
+a:hover{border-color:var(--accent)}
+a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.ring{width:44px;height:44px;margin:0 auto;border:3px solid var(--line);border-top-color:var(--accent);border-radius:50%;animation:turn 1s linear infinite}
+.mark{width:44px;height:44px;margin:0 auto;border:1px solid var(--line);border-radius:50%;display:grid;place-items:center;font-size:20px;color:var(--accent)}
+@keyframes turn{to{transform:rotate(360deg)}}
+@media (prefers-reduced-motion:reduce){.ring{animation-duration:4s}}
+`
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+}

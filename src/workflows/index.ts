@@ -1,0 +1,7 @@
+export {
+  settleSessionWorkflow,
+  type SettleSessionInput,
+  type SettledSession,
+} from "./settle-session"
+export { processWebhookEventWorkflow } from "./process-webhook-event"
+export { reconcileWorkflow } from "./reconcile"

@@ -1,0 +1,49 @@
+import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BPC_MODULE } from "../../modules/bpc"
+import { type StoredEvent } from "../../modules/bpc/inbox"
+import type BpcModuleService from "../../modules/bpc/service"
+import { settle } from "../settle-session/settle"
+
+/**
+ * An event only says that something happened: the session it names is settled from the gateway's own answer. An event about
+ * nobody we know is done; one whose work threw stays in the inbox and is tried again.
+ *
+ * @returns what became of it, one or two words
+ */
+export async function processEvent(
+  container: MedusaContainer,
+  event: StoredEvent
+): Promise<string> {
+  const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
+  try {
+    const outcome = event.sessionId
+      ? await settleEvent(container, bpc, event, event.sessionId)
+      : "unknown session"
+    await bpc.inbox.done(event, outcome)
+    return outcome
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    container
+      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      .error(`[bpc] webhook event ${event.id} (${event.type}) will be tried again: ${reason}`)
+    await bpc.inbox.failed(event.id, reason)
+    return "failed"
+  }
+}
+
+async function settleEvent(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  event: StoredEvent,
+  sessionId: string
+): Promise<string> {
+  if (event.teaches) {
+    await bpc.ledger.learnIds(sessionId, event)
+  }
+  const row = await settle(container, {
+    id: sessionId,
+    trigger: { door: "webhook", eventType: event.type },
+  })
+  return row?.state ?? "unknown session"
+}

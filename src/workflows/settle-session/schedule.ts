@@ -1,0 +1,43 @@
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+/** Late money is looked for until this long after a page's end. */
+const GRACE_SECONDS = 24 * HOUR
+/** A page that ends is looked at a little after its end, since the gateway's clock is not ours. */
+const AFTER_EXPIRY_SECONDS = 15
+
+/** Seconds until an open page is asked about again: soon at first, then less often, and always right after its end. */
+export function nextCheckOfOpenPage(row: LedgerRow, now: Date): number {
+  const pause = Math.min(MINUTE * 2 ** Math.min(row.checks, 4), 10 * MINUTE)
+  const left = row.expiresAt
+    ? (row.expiresAt.getTime() - now.getTime()) / 1000 + AFTER_EXPIRY_SECONDS
+    : Infinity
+  return left > 0 ? Math.min(pause, left) : MINUTE
+}
+
+/** Seconds until a page that ended unpaid is looked at for late money; null once its grace time is over. */
+export function nextCheckAfterEnd(row: LedgerRow, now: Date): number | null {
+  const end = row.expiresAt ?? row.createdAt
+  const since = Math.max(0, (now.getTime() - end.getTime()) / 1000)
+  return since >= GRACE_SECONDS ? null : Math.max(10 * MINUTE, since)
+}
+
+/** Seconds until the gateway is asked again after a fault: within the minute while a shopper may be waiting. */
+export function nextCheckAfterFault(
+  row: LedgerRow,
+  now: Date,
+  retryAfterMs: number | undefined
+): number {
+  const age = (now.getTime() - row.createdAt.getTime()) / 1000
+  const pause = age < HOUR ? 20 : 10 * MINUTE
+  return Math.max(pause, Math.ceil((retryAfterMs ?? 0) / 1000))
+}
+
+/** Seconds until placing an order or giving money back is tried again. */
+export function nextAttempt(row: LedgerRow): number {
+  return Math.min(10 * 2 ** Math.min(row.attempts, 6), 10 * MINUTE)
+}
+
+/** Placing an order that fails for passing reasons is given up after this many tries. */
+export const MAXIMUM_ATTEMPTS = 8

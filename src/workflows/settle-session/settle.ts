@@ -1,0 +1,108 @@
+import { type ILockingModule, type Logger, type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { type GatewayError } from "../../gateway"
+import { BPC_MODULE } from "../../modules/bpc"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import type BpcModuleService from "../../modules/bpc/service"
+import { judge } from "../../modules/bpc/verdict"
+import { apply } from "./apply"
+import { type Trigger, decide, needsAsking } from "./decide"
+import { nextCheckAfterEnd, nextCheckAfterFault } from "./schedule"
+
+/** A settlement that goes round more often has met something that changes as fast as it decides; the job takes it up again. */
+const MAXIMUM_ROUNDS = 4
+
+/**
+ * The one door: lock, read the gateway, decide, apply once. Return, webhook, job and admin button all end here.
+ *
+ * @returns the ledger row afterwards; undefined if there is no such row
+ */
+export async function settle(
+  container: MedusaContainer,
+  input: { id: string; trigger: Trigger }
+): Promise<LedgerRow | undefined> {
+  const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
+  const locking = container.resolve<ILockingModule>(Modules.LOCKING)
+  return bpc.locked(input.id, locking, () => settleLocked(container, bpc, input))
+}
+
+async function settleLocked(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  { id, trigger }: { id: string; trigger: Trigger }
+): Promise<LedgerRow | undefined> {
+  let read = await bpc.situation(id)
+  let answer: Awaited<ReturnType<BpcModuleService["readAtGateway"]>> | undefined
+
+  for (let round = 0; read && round < MAXIMUM_ROUNDS; round++) {
+    const { row, situation } = read
+    if (!needsAsking(row, trigger)) {
+      return row
+    }
+    if (!row.gatewaySessionId) {
+      return forget(bpc, row)
+    }
+    answer ??= await bpc.readAtGateway(row)
+    if (!answer.ok) {
+      return gatewayFault(container, bpc, row, answer.error)
+    }
+    const verdict = judge(row, answer.value)
+    const applied = await apply(
+      { container, bpc, row, situation, answer: answer.value, verdict },
+      decide(row, verdict, situation)
+    )
+    if (applied === "done") {
+      return bpc.ledger.find(id)
+    }
+    if (applied === "ask_again") {
+      answer = undefined
+    }
+    read = await bpc.situation(id)
+  }
+  if (read) {
+    await bpc.ledger.checkAgain(id, { inSeconds: 20 })
+  }
+  return bpc.ledger.find(id)
+}
+
+/** A create call whose answer never came: nobody has that page's address, so there is nothing to ask the gateway about. */
+async function forget(bpc: BpcModuleService, row: LedgerRow): Promise<LedgerRow> {
+  const forgotten = await bpc.ledger.advance(row.id, {
+    to: "failed",
+    from: ["creating"],
+    reason: "gateway_silent",
+    nextCheckInSeconds: null,
+    entry: { kind: "create_failed" },
+  })
+  return forgotten ?? row
+}
+
+async function gatewayFault(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  error: GatewayError
+): Promise<LedgerRow | undefined> {
+  const now = new Date()
+  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+  logger.warn(`[bpc] asking about ${row.id}: ${error.log}`)
+  const entry = {
+    kind: "gateway_error" as const,
+    details: { kind: error.kind, request_id: error.requestId },
+  }
+  const ended = row.expiresAt !== null && row.expiresAt < now
+  if (error.httpStatus === 404 && ended) {
+    return bpc.ledger.advance(row.id, {
+      to: "failed",
+      from: ["creating", "open", "expired", "failed"],
+      reason: "unknown_to_gateway",
+      nextCheckInSeconds: nextCheckAfterEnd(row, now),
+      entry,
+    })
+  }
+  await bpc.ledger.checkAgain(row.id, {
+    inSeconds: nextCheckAfterFault(row, now, error.retryAfterMs),
+    entry,
+  })
+  return row
+}
