@@ -7,7 +7,7 @@ import {
 } from "./dialect"
 import { type CallPurpose } from "./error-texts"
 import { type GatewayError, configurationError } from "./errors"
-import { type Answer, type Call, protocolFailure } from "./failure"
+import { type Answer, type Call, notSent, protocolFailure } from "./failure"
 import {
   type GatewayPaymentId,
   type GatewayRefundId,
@@ -151,6 +151,10 @@ export function createGatewayClient(
       method,
       path: target.split("?", 1)[0] ?? target,
       purpose,
+    }
+    // V1 of the gateway reads 0 as "the whole order" (section 15.1): a rounding slip must not become a full refund.
+    if (content.body?.[PAYMENT_FIELDS.amount] === 0) {
+      return err(notSent(call, "the amount is zero"))
     }
     const answer = await send({ call, target, ...content })
     return answer.ok ? understand(call, answer.value, parse) : answer

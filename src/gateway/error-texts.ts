@@ -71,6 +71,9 @@ function happened(facts: FailureFacts): string {
     case "throttled":
       return "The gateway refused the call because too many calls arrive (HTTP 429)."
     case "rejected":
+      if (facts.httpStatus === undefined) {
+        return `The request was not sent: ${facts.detail}.`
+      }
       return `The gateway refused the request (HTTP ${facts.httpStatus}${facts.code ? `, code ${facts.code}` : ""}).${said}`
     case "auth":
       return `The gateway refused the API key (HTTP ${facts.httpStatus}).${said}`

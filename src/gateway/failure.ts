@@ -116,7 +116,7 @@ function hasErrorCode(json: unknown): boolean {
 /** A 2xx answer whose JSON is not the object that was asked for. @param problem names fields, never values */
 export function protocolFailure(
   call: Call,
-  answer: Pick<Answer, "status" | "requestId" | "apiVersion">,
+  answer: Partial<Answer>,
   problem: string
 ): GatewayError {
   const outcomeUnknown = call.method === "POST"
@@ -136,6 +136,22 @@ export function protocolFailure(
     }),
     httpStatus: answer.status,
     requestId: answer.requestId,
+  })
+}
+
+/** A request that must not be made at all. @param reason completes "The request was not sent: ..." */
+export function notSent(call: Call, reason: string): GatewayError {
+  return new GatewayError({
+    kind: "rejected",
+    retryable: false,
+    outcomeUnknown: false,
+    texts: textsOf({
+      kind: "rejected",
+      purpose: call.purpose,
+      outcomeUnknown: false,
+      call: `${call.method} ${call.path}`,
+      detail: reason,
+    }),
   })
 }
 
@@ -179,7 +195,7 @@ export function failureOfNetwork(
   if (/maxContentLength/.test(message)) {
     return protocolFailure(
       call,
-      { status: 200 },
+      {},
       "the answer is larger than any answer of the gateway"
     )
   }

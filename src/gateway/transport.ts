@@ -91,7 +91,8 @@ export function createTransport(options: TransportOptions): Transport {
           ...(idempotencyKey !== undefined && {
             [HEADERS.idempotencyKey]: idempotencyKey,
           }),
-          ...(body !== undefined && { "Content-Type": "application/json" }),
+          // `false` keeps the HTTP client from naming a type for a body that is not there.
+          "Content-Type": body === undefined ? false : "application/json",
         },
         ...(body !== undefined && { data: JSON.stringify(body) }),
       })

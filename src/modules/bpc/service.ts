@@ -54,7 +54,10 @@ export default class BpcModuleService {
   private readonly database: Database
   private readonly clients: GatewayClients
 
-  constructor(container: ModuleContainer, options?: BpcOptions) {
+  constructor(
+    container: ModuleContainer,
+    { database: _medusas, ...options }: BpcOptions & { database?: unknown } = {}
+  ) {
     const resolved = resolveOptions(options)
     this.database = container.__pg_connection__
     this.ledger = new SessionLedger(this.database)

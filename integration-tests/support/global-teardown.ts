@@ -1,0 +1,3 @@
+import { stopMachine } from "./global-setup"
+
+export default stopMachine
