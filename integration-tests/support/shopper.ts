@@ -92,16 +92,20 @@ export class Shopper {
     providerId = "pp_bpc_bpc",
     data?: Record<string, unknown>
   ): Promise<Answer<{ payment_collection?: PaymentCollection; message?: string; type?: string }>> {
-    const cart = this.inCart()
-    const { payment_collection } = await this.ok<{ payment_collection: PaymentCollection }>(
-      "POST",
-      "/store/payment-collections",
-      { cart_id: cart.id }
-    )
+    const payment_collection = await this.openCollection()
     return this.call("POST", `/store/payment-collections/${payment_collection.id}/payment-sessions`, {
       provider_id: providerId,
       ...(data && { data }),
     })
+  }
+
+  async openCollection(): Promise<PaymentCollection> {
+    const { payment_collection } = await this.ok<{ payment_collection: PaymentCollection }>(
+      "POST",
+      "/store/payment-collections",
+      { cart_id: this.inCart().id }
+    )
+    return payment_collection
   }
 
   async startCheckout(sku?: string, quantity?: number): Promise<PaymentSession> {
@@ -122,6 +126,22 @@ export class Shopper {
     paymentSessionId = this.paymentSession?.id
   ): Promise<Answer<{ status: string; order_id?: string }>> {
     return this.call("GET", `/store/bpc/status/${paymentSessionId}`)
+  }
+
+  /** Changes the cart's total, as another tab might. */
+  async addToCart(sku: string, quantity = 1): Promise<void> {
+    const { products } = await this.ok<{
+      products: { variants: { id: string; sku: string }[] }[]
+    }>("GET", `/store/products?limit=50&fields=*variants`)
+    const variant = products
+      .flatMap(({ variants }) => variants)
+      .find((one) => one.sku === sku)
+    const { cart } = await this.ok<{ cart: StoreCart }>(
+      "POST",
+      `/store/carts/${this.inCart().id}/line-items`,
+      { variant_id: variant?.id, quantity }
+    )
+    this.cart = cart
   }
 
   refreshCart(): Promise<StoreCart> {

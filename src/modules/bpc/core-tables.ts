@@ -121,7 +121,10 @@ function customerOf(record: Partial<ContextRecord>): CustomerDetails {
 
 /** Medusa's side of a payment at one moment. */
 export type Situation = {
-  /** The Medusa payment session that the ledger row serves; null once Medusa deleted it. */
+  /**
+   * The Medusa payment session that shows this page: the one that the ledger row serves, or another one of the same checkout
+   * that was given the same page (two clicks at once). Null once Medusa deleted them.
+   */
   paymentSession: { id: string; status: string } | null
   /** What the payment collection asks for now; null when it is gone or its currency is unknown. */
   collectionAmount: Money | null
@@ -165,13 +168,18 @@ export async function readSituation(
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other
      from bpc_session s
-     left join payment_session ps on ps.id = s.payment_session_id and ps.deleted_at is null
+     left join lateral (
+       select id, status from payment_session
+       where payment_collection_id = s.payment_collection_id and deleted_at is null
+         and (id = s.payment_session_id or data ->> 'id' = s.gateway_session_id)
+       order by id = s.payment_session_id desc limit 1
+     ) ps on true
      left join payment_collection pc on pc.id = s.payment_collection_id and pc.deleted_at is null
      left join cart_payment_collection cpc on cpc.payment_collection_id = pc.id and cpc.deleted_at is null
      left join cart c on c.id = coalesce(cpc.cart_id, s.cart_id) and c.deleted_at is null
      left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null
      left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
-     left join payment p on p.payment_session_id = s.payment_session_id and p.deleted_at is null
+     left join payment p on p.payment_session_id = coalesce(ps.id, s.payment_session_id) and p.deleted_at is null
      where s.id = :id limit 1`,
     { id }
   )

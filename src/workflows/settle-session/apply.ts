@@ -74,6 +74,9 @@ export async function apply(on: Applying, resolution: Resolution): Promise<Appli
         }),
       })
       return "done"
+    case "take_up":
+      await bpc.ledger.rebind(row.id, resolution.paymentSessionId)
+      return "decide_again"
     case "close_page":
       return closePage(on)
     case "end":
@@ -158,6 +161,7 @@ async function placeOrder(
     kind: as,
     ...totals(on.verdict),
     paymentId: on.answer.payment?.id,
+    paymentSessionId: situation.paymentSession?.id,
   })
   if (!claimed) {
     return "decide_again"

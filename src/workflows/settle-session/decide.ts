@@ -14,6 +14,8 @@ export type Resolution =
   | { kind: "nothing" }
   /** Undecided: the shopper may still pay, or the gateway speaks of something we do not know. */
   | { kind: "wait"; words?: string }
+  /** The page was left behind by one payment session, but another one of the same checkout still shows it. */
+  | { kind: "take_up"; paymentSessionId: string }
   /** The page was left behind and must not take money any more. */
   | { kind: "close_page" }
   | { kind: "end"; state: "expired" | "canceled" }
@@ -99,9 +101,7 @@ export function decide(
     case "unknown":
       return { kind: "wait", words: verdict.words }
     case "open":
-      return row.retiredAt && row.state === "open"
-        ? { kind: "close_page" }
-        : { kind: "wait" }
+      return decideOpenPage(row, situation)
     case "expired":
       return endOf(row, "expired")
     case "canceled":
@@ -112,6 +112,15 @@ export function decide(
     case "authorized":
       return decideMoney(row, verdict, situation)
   }
+}
+
+function decideOpenPage(row: LedgerRow, { paymentSession }: Situation): Resolution {
+  if (!row.retiredAt || row.state !== "open") {
+    return { kind: "wait" }
+  }
+  return paymentSession && isUsable(paymentSession) && !row.closing
+    ? { kind: "take_up", paymentSessionId: paymentSession.id }
+    : { kind: "close_page" }
 }
 
 function endOf(row: LedgerRow, state: "expired" | "canceled"): Resolution {

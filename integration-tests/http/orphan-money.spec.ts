@@ -1,0 +1,176 @@
+import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
+import { inState, ledgerOf, ordersOf, pageOf, settled } from "../support/books"
+import { Shopper, eventually } from "../support/shopper"
+import { type Store, startStore } from "../support/store"
+
+jest.setTimeout(180_000)
+
+let store: Store
+
+beforeAll(async () => {
+  store = await startStore()
+})
+afterAll(() => store.close())
+beforeEach(() => store.sandbox.control.reset())
+
+const page = (id: string) => store.sandbox.control.getSession(id)
+
+async function shopperAtGateway(sku?: string): Promise<Shopper> {
+  const shopper = new Shopper(store)
+  await shopper.startCheckout(sku)
+  return shopper
+}
+
+describe("a page that is left behind", () => {
+  it("is closed at the gateway within 20 seconds when the cart changes, and the new page has the new amount", async () => {
+    const shopper = await shopperAtGateway()
+    const old = shopper.gatewaySessionId
+    await shopper.addToCart("MUG-CHALK")
+    const renewed = await shopper.choosePayment()
+
+    expect(renewed.data.id).not.toBe(old)
+    expect(page(shopper.gatewaySessionId).amount).toBe(Math.round(shopper.cart!.total * 100))
+    await eventually(async () => page(old).status, (status) => status === "expired", 20_000)
+    expect(page(shopper.gatewaySessionId).status).toBe("open")
+  })
+
+  it("is closed when the shopper chooses another method", async () => {
+    const shopper = await shopperAtGateway()
+    const old = shopper.gatewaySessionId
+    await shopper.choosePayment("pp_system_default")
+    await eventually(async () => page(old).status, (status) => status === "expired", 20_000)
+  })
+
+  it("is taken up again when the shopper changes the cart there and back at once", async () => {
+    const shopper = await shopperAtGateway()
+    const first = shopper.gatewaySessionId
+    await shopper.choosePayment("pp_system_default")
+    const again = await shopper.choosePayment()
+
+    expect(again.data.id).toBe(first)
+    await new Promise((rest) => setTimeout(rest, 12_000))
+    expect(page(first).status).toBe("open")
+  })
+})
+
+describe("money on a page that was left behind", () => {
+  it("is adopted when the cart is still open and the amount fits: one order", async () => {
+    store.sandbox.control.setFaults({ webhooks: { delayMs: 300 } })
+    const shopper = await shopperAtGateway()
+    const old = shopper.gatewaySessionId
+    await shopper.choosePayment("pp_system_default")
+    await store.sandbox.control.pay(old)
+
+    const row = await eventually(() => ledgerOf(store, shopper, old), ({ order_id }) => order_id !== null)
+    expect(row).toMatchObject({ state: "paid" })
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: row.order_id, paid: shopper.cart!.total, refunded: 0 },
+    ])
+  })
+
+  it("is given back in full when the amount does not fit any more", async () => {
+    const shopper = await shopperAtGateway()
+    const old = shopper.gatewaySessionId
+    await shopper.addToCart("MUG-CHALK")
+    await store.sandbox.control.pay(old)
+
+    const row = await inState(store, shopper, ["refunded"], old)
+    expect(row).toMatchObject({ reason: "cart_changed", order_id: null })
+    expect(page(old)).toMatchObject({ captured: page(old).amount, refunded: page(old).amount })
+    expect(await ordersOf(store, shopper)).toHaveLength(0)
+    const back = await shopper.visit(page(old).redirects.success)
+    expect(back.location).toContain("payment_error=refunded")
+  })
+
+  it("both the old and the new page are paid: one order, one refund", async () => {
+    const shopper = await shopperAtGateway()
+    const old = shopper.gatewaySessionId
+    await shopper.addToCart("MUG-CHALK")
+    await shopper.choosePayment()
+    await Promise.all([
+      store.sandbox.control.pay(old),
+      store.sandbox.control.pay(shopper.gatewaySessionId),
+    ])
+
+    await settled(store, shopper)
+    await inState(store, shopper, ["refunded"], old)
+    expect(await ordersOf(store, shopper)).toHaveLength(1)
+    expect(pageOf(store, shopper).refunded).toBe(0)
+    expect(page(old).refunded).toBe(page(old).amount)
+  })
+
+  it("a page that expired in our books and is paid late is adopted, or given back when the cart is bought already", async () => {
+    const shopper = await shopperAtGateway()
+    await store.sandbox.control.expire(shopper.gatewaySessionId)
+    await inState(store, shopper, ["expired"])
+    await store.sandbox.control.pay(shopper.gatewaySessionId, { late: true })
+    const row = await settled(store, shopper)
+    expect(await ordersOf(store, shopper)).toHaveLength(1)
+    expect(row.refunded).toBe("0")
+
+    const other = await shopperAtGateway()
+    const late = other.gatewaySessionId
+    await store.sandbox.control.expire(late)
+    await inState(store, other, ["expired"])
+    await other.choosePayment("pp_system_default")
+    expect((await other.complete()).body.type).toBe("order")
+    await store.sandbox.control.pay(late, { late: true })
+    expect(await inState(store, other, ["refunded"], late)).toMatchObject({ reason: "duplicate_payment" })
+    expect(await ordersOf(store, other)).toHaveLength(1)
+  })
+
+  it("goes back when the stock is gone once the money comes, and the shopper is told", async () => {
+    const shopper = await shopperAtGateway()
+    await store.sql(`update inventory_level set stocked_quantity = reserved_quantity, raw_stocked_quantity = raw_reserved_quantity
+      where inventory_item_id in (select id from inventory_item where sku = 'MUG-EMBER')`)
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+
+    expect(await inState(store, shopper, ["refunded"])).toMatchObject({ order_id: null })
+    expect(pageOf(store, shopper).refunded).toBe(pageOf(store, shopper).amount)
+    expect(await ordersOf(store, shopper)).toHaveLength(0)
+    expect((await shopper.status()).body.status).toBe("failed")
+    const back = await shopper.visit(pageOf(store, shopper).redirects.success)
+    expect(back.location).toContain("payment_error=refunded")
+    await store.sql(`update inventory_level set stocked_quantity = 500, raw_stocked_quantity = '{"value":"500","precision":20}'
+      where inventory_item_id in (select id from inventory_item where sku = 'MUG-EMBER')`)
+  })
+
+  it("goes back when the provider was switched off in the region meanwhile", async () => {
+    const shopper = await shopperAtGateway()
+    const [region] = await store.sql<{ id: string }>(`select id from region where currency_code = 'eur'`)
+    const providers = async (payment_providers: string[]) =>
+      updateRegionsWorkflow(store.container).run({
+        input: { selector: { id: region!.id }, update: { payment_providers } },
+      })
+    await providers(["pp_system_default"])
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+
+    expect(await inState(store, shopper, ["refunded"])).toMatchObject({ reason: "order_impossible" })
+    expect(await ordersOf(store, shopper)).toHaveLength(0)
+    await providers(["pp_system_default", "pp_bpc_bpc"])
+  })
+})
+
+describe("an answer that differs from what was registered", () => {
+  const tampers = [
+    { name: "less money", tamper: { amount: 100 }, reason: "amount_mismatch" },
+    { name: "more money", tamper: { amount: 9_999_999 }, reason: "amount_mismatch" },
+    { name: "another currency", tamper: { currency: "USD" }, reason: "currency_mismatch" },
+    { name: "another reference", tamper: { merchantReferenceId: "somebody-elses" }, reason: "reference_mismatch" },
+    { name: "a payment of another amount", tamper: { paymentAmount: 100 }, reason: "amount_mismatch" },
+  ]
+  it.each(tampers)("is held for a person, with no order and no refund: $name", async ({ tamper, reason }) => {
+    const shopper = await shopperAtGateway()
+    store.sandbox.control.setFaults({ tamper: { [shopper.gatewaySessionId]: tamper } })
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+
+    expect(await inState(store, shopper, ["held"])).toMatchObject({ reason, order_id: null })
+    expect(await ordersOf(store, shopper)).toHaveLength(0)
+    expect((await shopper.complete()).body.type).toBe("cart")
+    expect((await shopper.status()).body.status).toBe("pending")
+    expect(store.sandbox.control.requests().map(({ operation }) => operation)).not.toContain("createRefund")
+    const held = await shopper.visit(store.sandbox.control.getSession(shopper.gatewaySessionId).redirects.success)
+    expect(held.status).toBe(200)
+    expect(held.text).toContain("do not pay again")
+  })
+})
