@@ -1,0 +1,111 @@
+import { inState, ordersOf, pageOf, settled } from "../support/books"
+import { Shopper } from "../support/shopper"
+import { type Store, startStore } from "../support/store"
+
+jest.setTimeout(120_000)
+
+let store: Store
+
+beforeAll(async () => {
+  store = await startStore()
+})
+afterAll(() => store.close())
+beforeEach(() => store.sandbox.control.reset())
+
+async function shopperAtGateway(): Promise<Shopper> {
+  const shopper = new Shopper(store)
+  await shopper.startCheckout()
+  return shopper
+}
+
+const tokenOf = (url: string) => new URL(url).pathname.split("/").at(-1) ?? ""
+
+describe("a return with a token that is not its own", () => {
+  it("shows that the link is not valid, and changes nothing", async () => {
+    const shopper = await shopperAtGateway()
+    const other = await shopperAtGateway()
+    const token = tokenOf(pageOf(store, shopper).redirects.success)
+    const foreign = tokenOf(pageOf(store, other).redirects.success)
+    const [id] = token.split(".")
+    const [, secret] = foreign.split(".")
+    for (const wrong of [
+      `${id}.${secret}`,
+      `${token.slice(0, -1)}${token.endsWith("A") ? "B" : "A"}`,
+      id,
+      `${token}.x`,
+      "..%2f..%2fadmin",
+      "%00",
+      "x".repeat(5_000),
+    ]) {
+      const answer = await shopper.visit(`${store.url}/bpc/return/${wrong}`, "de")
+      expect(answer.status).toBe(404)
+      expect(answer.location).toBeNull()
+      expect(answer.text).not.toMatch(/Error|at \w+ \(/)
+    }
+    const page = await shopper.visit(`${store.url}/bpc/return/${id}.${secret}`, "de")
+    expect(page.text).toContain("Dieser Link ist ungültig")
+    expect(store.sandbox.control.requests().map(({ operation }) => operation)).not.toContain("readSession")
+  })
+
+  it("ignores every other parameter, another session's id among them", async () => {
+    const paid = await shopperAtGateway()
+    const unpaid = await shopperAtGateway()
+    await store.sandbox.control.pay(paid.gatewaySessionId)
+    await settled(store, paid)
+    const url = `${pageOf(store, unpaid).successUrl}?sessionId=${paid.gatewaySessionId}?sessionId=x&order_id=1&success_url=https://evil.example`
+    const answer = await unpaid.visit(url)
+
+    expect(answer.status).toBe(200)
+    expect(await ordersOf(store, unpaid)).toHaveLength(0)
+  })
+})
+
+describe("a return while the gateway is in trouble", () => {
+  const troubles = [
+    { kind: "status", status: 500 },
+    { kind: "html" },
+    { kind: "reset" },
+    { kind: "empty" },
+  ] as const
+  it.each(troubles)("shows the checking page for $kind, and the order once the gateway is well", async (trouble) => {
+    store.sandbox.control.setFaults({ webhooks: { drop: true } })
+    const shopper = await shopperAtGateway()
+    const { redirectUrl } = await store.sandbox.control.pay(shopper.gatewaySessionId)
+    store.sandbox.control.setFaults({ api: [{ operation: "readSession", ...trouble }] })
+    const waiting = await shopper.visit(redirectUrl!)
+    expect(waiting.status).toBe(200)
+    expect(waiting.text).toContain("We are checking your payment")
+
+    store.sandbox.control.setFaults({ api: [] })
+    const back = await shopper.visit(redirectUrl!)
+    expect(back.location).toContain("/confirmed")
+  })
+})
+
+describe("the status route", () => {
+  it("answers 404 for a payment session that is not ours", async () => {
+    const shopper = new Shopper(store)
+    await shopper.fillCart()
+    await shopper.choosePayment("pp_system_default")
+    expect((await shopper.status()).status).toBe(404)
+    expect((await shopper.status("payses_nobody")).status).toBe(404)
+  })
+
+  it("goes from pending to paid with the order, and asks the gateway nothing", async () => {
+    const shopper = await shopperAtGateway()
+    expect((await shopper.status()).body).toEqual({ status: "pending" })
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+    const row = await settled(store, shopper)
+    store.sandbox.control.clearRequests()
+    expect((await shopper.status()).body).toEqual({ status: "paid", order_id: row.order_id })
+    expect(store.sandbox.control.requests()).toHaveLength(0)
+  })
+
+  it("says expired for a page that ended, and never completes the cart", async () => {
+    const shopper = await shopperAtGateway()
+    await store.sandbox.control.expire(shopper.gatewaySessionId)
+    await inState(store, shopper, ["expired"])
+    expect((await shopper.status()).body).toEqual({ status: "expired" })
+    expect(await ordersOf(store, shopper)).toHaveLength(0)
+  })
+})
