@@ -56,6 +56,25 @@ export const reset: Handler = (_, __, socket) => {
   socket.resetAndDestroy()
 }
 
+/** Breaks off in the middle of the body it announced. */
+export const halfABody: Handler = (_, response, socket) => {
+  response.writeHead(200, {
+    "Content-Type": "application/json",
+    "Content-Length": "1000",
+  })
+  response.write('{"id":"ps_1"', () => socket.destroy())
+}
+
+export const tenMegabytes: Handler = (_, response) => {
+  response.writeHead(200, { "Content-Type": "application/json" })
+  response.end(`{"id":"${"x".repeat(10 * 1024 * 1024)}"}`)
+}
+
+/** Answers in another protocol. */
+export const noHttp: Handler = (_, __, socket) => {
+  socket.end("SSH-2.0-OpenSSH_9.2\r\n")
+}
+
 export function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
     server.listen(0, "127.0.0.1", () => {

@@ -1,26 +1,8 @@
 import fc from "fast-check"
-import {
-  type CaptureMethod,
-  type GatewayPaymentStatus,
-  type SessionPaymentStatus,
-  type SessionPhase,
-  type SessionStatus,
-  moneyOf,
-  parseCurrency,
-  parsePayment,
-  parseRefund,
-  parseRefundList,
-  parseSession,
-  phaseOf,
-} from "../index"
+import { moneyOf, parseSession } from "../index"
+import { EUR } from "./client-support"
 
-const EUR = parseCurrency("EUR")
-const eur = (minor: number) => {
-  if (EUR === undefined) {
-    throw new Error("no euro")
-  }
-  return moneyOf(minor, EUR)
-}
+const eur = (minor: number) => moneyOf(minor, EUR)
 
 const wire = {
   id: "ps_2GRSigkh7m3hqz5pMCAYCzJaXjsHgypQui6nMBss3XLVLF8gwDASHP",
@@ -48,85 +30,6 @@ const read = (changes: Record<string, unknown>) => {
   }
   return result.value
 }
-
-describe("phaseOf", () => {
-  type Row = [
-    SessionStatus,
-    SessionPaymentStatus,
-    CaptureMethod | undefined,
-    GatewayPaymentStatus | undefined,
-    number,
-    SessionPhase,
-  ]
-  const auto = "automatic"
-  const manual = "manual"
-  it.each<Row>([
-    // status, paymentStatus, captureMethod, payment, capturable, phase
-    ["open", "unpaid", auto, undefined, 0, "open"],
-    ["open", "unpaid", manual, undefined, 0, "open"],
-    ["expired", "unpaid", auto, undefined, 0, "expired"],
-    ["completed", "paid", auto, undefined, 0, "paid"],
-    ["completed", "paid", undefined, undefined, 0, "paid"],
-    ["open", "paid", auto, undefined, 0, "paid"],
-    ["expired", "paid", auto, undefined, 0, "paid"],
-    ["unknown", "paid", auto, undefined, 0, "paid"],
-    // A manual session whose payment cannot be read is never captured.
-    ["completed", "paid", manual, undefined, 0, "authorized"],
-    ["completed", "paid", manual, "unknown", 0, "authorized"],
-    ["completed", "unpaid", manual, undefined, 0, "authorized"],
-    ["completed", "unknown", manual, undefined, 0, "authorized"],
-    ["completed", "authorized", manual, undefined, 0, "authorized"],
-    ["expired", "authorized", manual, undefined, 0, "authorized"],
-    // What is not recognised is neither paid nor an error.
-    ["completed", "unpaid", auto, undefined, 0, "unknown"],
-    ["completed", "unknown", auto, undefined, 0, "unknown"],
-    ["completed", "unknown", undefined, undefined, 0, "unknown"],
-    ["unknown", "unpaid", auto, undefined, 0, "unknown"],
-    ["open", "unknown", auto, undefined, 0, "unknown"],
-    ["expired", "unknown", auto, undefined, 0, "unknown"],
-    // The payment decides when it can be read.
-    ["completed", "paid", auto, "succeeded", 0, "paid"],
-    ["completed", "paid", manual, "succeeded", 0, "paid"],
-    ["completed", "authorized", manual, "succeeded", 0, "paid"],
-    ["expired", "unpaid", auto, "succeeded", 0, "paid"],
-    ["open", "unpaid", auto, "succeeded", 0, "paid"],
-    ["unknown", "unknown", auto, "succeeded", 0, "paid"],
-    ["completed", "authorized", manual, "requires_capture", 10, "authorized"],
-    ["completed", "paid", manual, "requires_capture", 0, "authorized"],
-    ["expired", "unpaid", manual, "requires_capture", 10, "authorized"],
-    ["completed", "paid", manual, "succeeded", 6, "authorized"],
-    ["completed", "paid", manual, "unknown", 6, "authorized"],
-    ["completed", "authorized", manual, "canceled", 0, "canceled"],
-    ["expired", "unpaid", auto, "canceled", 0, "canceled"],
-    // One attempt is not the end of a session.
-    ["open", "unpaid", auto, "failed", 0, "open"],
-    ["open", "unpaid", auto, "canceled", 0, "open"],
-    ["open", "unpaid", auto, "requires_payment_method", 0, "open"],
-    ["open", "unpaid", auto, "requires_action", 0, "open"],
-    ["open", "unpaid", auto, "processing", 0, "open"],
-    ["expired", "unpaid", auto, "failed", 0, "expired"],
-    ["expired", "unpaid", auto, "requires_payment_method", 0, "expired"],
-    ["expired", "unpaid", auto, "requires_action", 0, "expired"],
-    ["expired", "unpaid", auto, "processing", 0, "unknown"],
-    // Contradictions are for asking again, not for deciding.
-    ["completed", "paid", auto, "failed", 0, "unknown"],
-    ["completed", "paid", auto, "canceled", 0, "unknown"],
-    ["completed", "paid", auto, "processing", 0, "unknown"],
-    ["completed", "unpaid", auto, "failed", 0, "unknown"],
-  ])(
-    "%s, %s, %s, payment %s with %i to capture is %s",
-    (status, paymentStatus, captureMethod, payment, capturable, phase) => {
-      expect(
-        phaseOf({
-          status,
-          paymentStatus,
-          captureMethod,
-          payment: payment && { status: payment, capturable: eur(capturable) },
-        })
-      ).toBe(phase)
-    }
-  )
-})
 
 describe("parseSession", () => {
   it("reads the documented answer", () => {
@@ -340,88 +243,4 @@ describe("parseSession", () => {
       )
     )
   })
-})
-
-describe("parsePayment", () => {
-  it("reads amounts in the currency that the caller knows", () => {
-    expect(
-      parsePayment(
-        { id: "pay_1", status: "requiresCapture", amountCapturable: 500 },
-        EUR
-      )
-    ).toEqual({
-      ok: true,
-      value: {
-        id: "pay_1",
-        status: "requires_capture",
-        rawStatus: "requiresCapture",
-        capturable: eur(500),
-      },
-    })
-  })
-
-  it("believes the payment's own currency, also when it cannot be read", () => {
-    const payment = { id: "pay_1", amount: 500 }
-    expect(parsePayment({ ...payment, currency: "JPY" }, EUR)).toMatchObject({
-      value: { amount: { minor: 500, currency: "JPY" } },
-    })
-    const unreadable = parsePayment({ ...payment, currency: "ABC" }, EUR)
-    expect(unreadable.ok && unreadable.value.amount).toBeUndefined()
-  })
-
-  it.each([[{}], [[]], [null], ["pay_1"]])("refuses %j", (value) => {
-    expect(parsePayment(value, EUR).ok).toBe(false)
-  })
-})
-
-describe("parseRefund", () => {
-  const refund = {
-    id: "re_1",
-    paymentId: "pay_1",
-    amount: 2500,
-    currency: "EUR",
-    status: "succeeded",
-    merchantReferenceId: "ref_1",
-    created: "2024-03-29T05:40:00Z",
-  }
-
-  it("reads the documented refund", () => {
-    expect(parseRefund(refund, undefined)).toEqual({
-      ok: true,
-      value: {
-        id: "re_1",
-        paymentId: "pay_1",
-        amount: eur(2500),
-        status: "succeeded",
-        rawStatus: "succeeded",
-        merchantReferenceId: "ref_1",
-        createdAt: new Date("2024-03-29T05:40:00Z"),
-      },
-    })
-  })
-
-  it.each([
-    ["pending", "pending"],
-    ["FAILED", "failed"],
-    ["toString", "unknown"],
-    [undefined, "unknown"],
-  ])("reads the status %s as %s", (status, expected) => {
-    expect(parseRefund({ ...refund, status }, EUR)).toMatchObject({
-      value: { status: expected },
-    })
-  })
-
-  it.each([[[refund]], [{ data: [refund] }]])("reads the list %#", (list) => {
-    expect(parseRefundList(list, EUR)).toMatchObject({
-      ok: true,
-      value: [{ id: "re_1" }],
-    })
-  })
-
-  it.each([[{ data: [refund, 7] }], [[refund, {}]], [{}], [refund], [null]])(
-    "refuses the list %# rather than missing an entry",
-    (list) => {
-      expect(parseRefundList(list, EUR).ok).toBe(false)
-    }
-  )
 })
