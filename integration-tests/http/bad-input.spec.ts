@@ -8,7 +8,9 @@ jest.setTimeout(180_000)
 let store: Store
 
 beforeAll(async () => {
-  store = await startStore({ sandbox: { currencies: ["EUR", "USD", "JPY", "KWD"] } })
+  store = await startStore({
+    sandbox: { currencies: ["EUR", "USD", "JPY", "KWD"] },
+  })
 })
 afterAll(() => store.close())
 beforeEach(() => store.sandbox.control.reset())
@@ -38,24 +40,35 @@ describe("a gateway that cannot open a page", () => {
     { kind: "reset" },
     { kind: "status_after_commit" },
   ] as const
-  it.each(faults)("tells the shopper one plain sentence for %j, and the next try works", async (fault) => {
-    const shopper = await shopperAtPayment()
-    store.sandbox.control.setFaults({ api: [{ operation: "createSession", ...fault }] })
-    const answer = await shopper.tryPayment()
-    expect(answer.status).toBeGreaterThanOrEqual(400)
-    expect(answer.body.message).toMatch(/You have not been charged\./)
-    expect(answer.body.message).not.toMatch(TECHNICAL)
-    expect(answer.body.message).not.toMatch(/unknown error/i)
+  it.each(faults)(
+    "tells the shopper one plain sentence for %j, and the next try works",
+    async (fault) => {
+      const shopper = await shopperAtPayment()
+      store.sandbox.control.setFaults({
+        api: [{ operation: "createSession", ...fault }],
+      })
+      const answer = await shopper.tryPayment()
+      expect(answer.status).toBeGreaterThanOrEqual(400)
+      expect(answer.body.message).toMatch(/You have not been charged\./)
+      expect(answer.body.message).not.toMatch(TECHNICAL)
+      expect(answer.body.message).not.toMatch(/unknown error/i)
 
-    store.sandbox.control.setFaults({ api: [] })
-    expect((await shopper.tryPayment()).status).toBe(200)
-  })
+      store.sandbox.control.setFaults({ api: [] })
+      expect((await shopper.tryPayment()).status).toBe(200)
+    }
+  )
 
   it("retries a create call only when nothing was sent at all", async () => {
     const shopper = await shopperAtPayment()
-    store.sandbox.control.setFaults({ api: [{ operation: "createSession", kind: "status", status: 500 }] })
+    store.sandbox.control.setFaults({
+      api: [{ operation: "createSession", kind: "status", status: 500 }],
+    })
     await shopper.tryPayment()
-    expect(store.sandbox.control.requests().filter(({ operation }) => operation === "createSession")).toHaveLength(1)
+    expect(
+      store.sandbox.control
+        .requests()
+        .filter(({ operation }) => operation === "createSession")
+    ).toHaveLength(1)
   })
 })
 
@@ -69,30 +82,47 @@ describe("what cannot be paid", () => {
     { amount: 10, currency: "" },
     { amount: 1e18, currency: "eur" },
   ]
-  it.each(amounts)("is refused with a sentence, and nothing is sent: $amount $currency", async ({ amount, currency }) => {
-    const provider = store.container.resolve<{ paymentProviderService_: PaymentProviders }>(Modules.PAYMENT)
-    const refused = await provider.paymentProviderService_
-      .createSession("pp_bpc_bpc", {
-        amount,
-        currency_code: currency,
-        data: { session_id: "payses_direct" },
-        context: { idempotency_key: `payses_direct_${amount}_${currency}` },
+  it.each(amounts)(
+    "is refused with a sentence, and nothing is sent: $amount $currency",
+    async ({ amount, currency }) => {
+      const provider = store.container.resolve<{
+        paymentProviderService_: PaymentProviders
+      }>(Modules.PAYMENT)
+      const refused = await provider.paymentProviderService_
+        .createSession("pp_bpc_bpc", {
+          amount,
+          currency_code: currency,
+          data: { session_id: "payses_direct" },
+          context: { idempotency_key: `payses_direct_${amount}_${currency}` },
+        })
+        .catch((error: unknown) => error)
+      expect(refused).toMatchObject({
+        type: "not_allowed",
+        message: expect.stringMatching(/You have not been charged/),
       })
-      .catch((error: unknown) => error)
-    expect(refused).toMatchObject({ type: "not_allowed", message: expect.stringMatching(/You have not been charged/) })
-    expect(store.sandbox.control.requests()).toHaveLength(0)
-  })
+      expect(store.sandbox.control.requests()).toHaveLength(0)
+    }
+  )
 
   it("a fraction of the smallest unit is rounded half up, once", async () => {
-    const provider = store.container.resolve<{ paymentProviderService_: PaymentProviders }>(Modules.PAYMENT)
-    const opened = await provider.paymentProviderService_.createSession("pp_bpc_bpc", {
-      amount: 9.9999,
-      currency_code: "eur",
-      data: {},
-      context: { idempotency_key: "payses_fraction" },
+    const provider = store.container.resolve<{
+      paymentProviderService_: PaymentProviders
+    }>(Modules.PAYMENT)
+    const opened = await provider.paymentProviderService_.createSession(
+      "pp_bpc_bpc",
+      {
+        amount: 9.9999,
+        currency_code: "eur",
+        data: {},
+        context: { idempotency_key: "payses_fraction" },
+      }
+    )
+    expect(store.sandbox.control.getSession(opened.id)).toMatchObject({
+      amount: 1000,
     })
-    expect(store.sandbox.control.getSession(opened.id)).toMatchObject({ amount: 1000 })
-    expect(await ledgerOf(store, new Shopper(store), opened.id)).toMatchObject({ amount: "1000" })
+    expect(await ledgerOf(store, new Shopper(store), opened.id)).toMatchObject({
+      amount: "1000",
+    })
   })
 })
 
@@ -100,9 +130,15 @@ describe("leaving a page", () => {
   it("never throws and never keeps the shopper waiting, whatever the gateway does", async () => {
     const shopper = await shopperAtPayment()
     await shopper.choosePayment()
-    store.sandbox.control.setFaults({ api: [{ operation: "*", kind: "timeout_before_commit" }] })
+    store.sandbox.control.setFaults({
+      api: [{ operation: "*", kind: "timeout_before_commit" }],
+    })
     expect((await shopper.tryPayment("pp_system_default")).status).toBe(200)
-    expect(store.sandbox.control.requests().filter(({ operation }) => operation === "expireSession")).toHaveLength(0)
+    expect(
+      store.sandbox.control
+        .requests()
+        .filter(({ operation }) => operation === "expireSession")
+    ).toHaveLength(0)
   })
 })
 

@@ -25,7 +25,15 @@ describe("starting a payment", () => {
 
     expect(session.status).toBe("pending")
     expect(Object.keys(session.data).sort()).toEqual(
-      ["expiresAt", "id", "mode", "paymentStatus", "paymentUrl", "session_id", "status"].sort()
+      [
+        "expiresAt",
+        "id",
+        "mode",
+        "paymentStatus",
+        "paymentUrl",
+        "session_id",
+        "status",
+      ].sort()
     )
     expect(session.data).toMatchObject({
       mode: "test",
@@ -33,8 +41,12 @@ describe("starting a payment", () => {
       paymentStatus: "unpaid",
       session_id: session.id,
     })
-    expect(session.data.paymentUrl).toContain("/payment/merchants/ecom/payment.html?mdOrder=")
-    expect(new Date(String(session.data.expiresAt)).getTime()).toBeGreaterThan(Date.now())
+    expect(session.data.paymentUrl).toContain(
+      "/payment/merchants/ecom/payment.html?mdOrder="
+    )
+    expect(new Date(String(session.data.expiresAt)).getTime()).toBeGreaterThan(
+      Date.now()
+    )
   })
 
   it("registers amount, reference, capture method and the guest's details from the server's own cart", async () => {
@@ -50,7 +62,9 @@ describe("starting a payment", () => {
     expect(JSON.stringify(page.customerDetails)).toContain("guest@example.com")
     expect(JSON.stringify(page.customerDetails)).toContain("Hauptstrasse 1")
     expect(JSON.stringify(page.customerDetails)).not.toContain("<b>")
-    expect(page.successUrl).toMatch(new RegExp(`^${store.url}/bpc/return/bpcses_`))
+    expect(page.successUrl).toMatch(
+      new RegExp(`^${store.url}/bpc/return/bpcses_`)
+    )
   })
 
   it("takes nothing that matters from the data that a browser sends", async () => {
@@ -82,7 +96,10 @@ describe("starting a payment", () => {
     const shopper = new Shopper(store)
     await shopper.fillCart()
     await shopper.openCollection()
-    const answers = await Promise.all([shopper.tryPayment(), shopper.tryPayment()])
+    const answers = await Promise.all([
+      shopper.tryPayment(),
+      shopper.tryPayment(),
+    ])
 
     expect(answers.map(({ status }) => status)).toEqual([200, 200])
     expect(store.sandbox.control.listSessions()).toHaveLength(1)
@@ -92,7 +109,10 @@ describe("starting a payment", () => {
     const shopper = new Shopper(store)
     await shopper.fillCart()
     await shopper.tryPayment("pp_system_default")
-    const answers = await Promise.all([shopper.tryPayment(), shopper.tryPayment()])
+    const answers = await Promise.all([
+      shopper.tryPayment(),
+      shopper.tryPayment(),
+    ])
 
     expect(answers.map(({ status }) => status)).toContain(200)
     const [page, ...others] = store.sandbox.control.listSessions()
@@ -101,7 +121,10 @@ describe("starting a payment", () => {
     expect(store.sandbox.control.getSession(page!.id).status).toBe("open")
 
     await store.sandbox.control.pay(page!.id)
-    await eventually(() => ordersOf(store, shopper), ({ length }) => length === 1)
+    await eventually(
+      () => ordersOf(store, shopper),
+      ({ length }) => length === 1
+    )
   })
 
   it("hands out the same page when the shopper starts again with nothing changed, and leaves it open", async () => {
@@ -123,35 +146,46 @@ describe("paying on the gateway's page", () => {
     const shopper = await shopperAtGateway()
     await store.sandbox.control.pay(shopper.gatewaySessionId)
 
-    const { body } = await eventually(() => shopper.status(), ({ body }) => Boolean(body.order_id))
+    const { body } = await eventually(
+      () => shopper.status(),
+      ({ body }) => Boolean(body.order_id)
+    )
     expect(body.status).toBe("paid")
     const [order, ...others] = await ordersOf(store, shopper)
     expect(others).toHaveLength(0)
-    expect(order).toMatchObject({ order_id: body.order_id, paid: shopper.cart!.total })
+    expect(order).toMatchObject({
+      order_id: body.order_id,
+      paid: shopper.cart!.total,
+    })
   })
 
   it("asks the gateway twice for a paid order: create, and one read, also when webhook and return come together", async () => {
     const shopper = await shopperAtGateway()
-    const { redirectUrl } = await store.sandbox.control.pay(shopper.gatewaySessionId)
+    const { redirectUrl } = await store.sandbox.control.pay(
+      shopper.gatewaySessionId
+    )
     await shopper.visit(redirectUrl!)
     await settled(store, shopper)
     await store.sandbox.control.idle()
 
-    expect(store.sandbox.control.requests().map(({ operation }) => operation)).toEqual([
-      "createSession",
-      "readSession",
-    ])
+    expect(
+      store.sandbox.control.requests().map(({ operation }) => operation)
+    ).toEqual(["createSession", "readSession"])
   })
 
   it("leads the returning shopper to the order's confirmation, before any webhook", async () => {
     store.sandbox.control.setFaults({ webhooks: { drop: true } })
     const shopper = await shopperAtGateway()
-    const { redirectUrl } = await store.sandbox.control.pay(shopper.gatewaySessionId)
+    const { redirectUrl } = await store.sandbox.control.pay(
+      shopper.gatewaySessionId
+    )
     const answer = await shopper.visit(redirectUrl!)
 
     const [order] = await ordersOf(store, shopper)
     expect(answer.status).toBe(303)
-    expect(answer.location).toBe(`http://localhost:8000/de/order/${order?.order_id}/confirmed`)
+    expect(answer.location).toBe(
+      `http://localhost:8000/de/order/${order?.order_id}/confirmed`
+    )
   })
 
   it("shows a page that asks again while the gateway is undecided, in the shopper's language", async () => {
@@ -181,8 +215,12 @@ describe("paying on the gateway's page", () => {
 
   it("goes back to the checkout when the shopper cancels, with the cart and the page still usable", async () => {
     const shopper = await shopperAtGateway()
-    const { redirectUrl } = await store.sandbox.control.cancel(shopper.gatewaySessionId)
-    expect((await shopper.visit(redirectUrl!)).location).toContain("payment_error=not_completed")
+    const { redirectUrl } = await store.sandbox.control.cancel(
+      shopper.gatewaySessionId
+    )
+    expect((await shopper.visit(redirectUrl!)).location).toContain(
+      "payment_error=not_completed"
+    )
 
     const again = await shopper.choosePayment()
     expect(again.data.id).toBe(shopper.gatewaySessionId)
@@ -191,15 +229,22 @@ describe("paying on the gateway's page", () => {
   it("ends an expired page: the payment session closes, so that the storefront offers payment again", async () => {
     const shopper = await shopperAtGateway()
     await store.sandbox.control.expire(shopper.gatewaySessionId)
-    await eventually(() => shopper.status(), ({ body }) => body.status === "expired")
+    await eventually(
+      () => shopper.status(),
+      ({ body }) => body.status === "expired"
+    )
 
     const cart = await shopper.refreshCart()
-    expect(cart.payment_collection?.payment_sessions?.map(({ status }) => status)).toEqual(["canceled"])
+    expect(
+      cart.payment_collection?.payment_sessions?.map(({ status }) => status)
+    ).toEqual(["canceled"])
     const back = await shopper.visit(pageOf(store, shopper).redirects.failure)
     expect(back.location).toContain("payment_error=expired")
 
     const renewed = await shopper.choosePayment()
-    expect(renewed.data.id).not.toBe(String(cart.payment_collection?.payment_sessions?.[0]?.data.id))
+    expect(renewed.data.id).not.toBe(
+      String(cart.payment_collection?.payment_sessions?.[0]?.data.id)
+    )
     await store.sandbox.control.pay(shopper.gatewaySessionId)
     await settled(store, shopper)
     expect(await ordersOf(store, shopper)).toHaveLength(1)
@@ -208,7 +253,9 @@ describe("paying on the gateway's page", () => {
   it("places one order for webhook and return at the same instant, twenty times over", async () => {
     for (let round = 0; round < 20; round++) {
       const shopper = await shopperAtGateway()
-      const { redirectUrl } = await store.sandbox.control.pay(shopper.gatewaySessionId)
+      const { redirectUrl } = await store.sandbox.control.pay(
+        shopper.gatewaySessionId
+      )
       await Promise.all([
         shopper.visit(redirectUrl!),
         shopper.visit(redirectUrl!),
@@ -253,7 +300,9 @@ describe("the storefront's own completion", () => {
   it("and two webhooks and two returns at once still make one order", async () => {
     store.sandbox.control.setFaults({ webhooks: { duplicate: 3 } })
     const shopper = await shopperAtGateway()
-    const { redirectUrl } = await store.sandbox.control.pay(shopper.gatewaySessionId)
+    const { redirectUrl } = await store.sandbox.control.pay(
+      shopper.gatewaySessionId
+    )
     await Promise.all([
       shopper.complete(),
       shopper.complete(),

@@ -18,7 +18,11 @@ beforeEach(() => {
   store.sandbox.control.setFaults({ partialCapture: "keeps_rest" })
 })
 
-async function authorizedOrder(): Promise<{ shopper: Shopper; orderId: string; paymentId: string }> {
+async function authorizedOrder(): Promise<{
+  shopper: Shopper
+  orderId: string
+  paymentId: string
+}> {
   const shopper = new Shopper(store)
   await shopper.startCheckout()
   await store.sandbox.control.pay(shopper.gatewaySessionId)
@@ -30,12 +34,23 @@ async function authorizedOrder(): Promise<{ shopper: Shopper; orderId: string; p
 describe("a shop that captures later", () => {
   it("gets an order whose payment is authorised, not captured", async () => {
     const { shopper, orderId } = await authorizedOrder()
-    expect(pageOf(store, shopper)).toMatchObject({ captureMethod: "manual", captured: 0 })
-    expect(await ledgerOf(store, shopper)).toMatchObject({ state: "authorized", captured: "0" })
-    expect((await shopper.status()).body).toEqual({ status: "authorized", order_id: orderId })
+    expect(pageOf(store, shopper)).toMatchObject({
+      captureMethod: "manual",
+      captured: 0,
+    })
+    expect(await ledgerOf(store, shopper)).toMatchObject({
+      state: "authorized",
+      captured: "0",
+    })
+    expect((await shopper.status()).body).toEqual({
+      status: "authorized",
+      order_id: orderId,
+    })
     const order = await clerk.order(orderId)
     expect(order.payment_status).toBe("authorized")
-    expect(await ordersOf(store, shopper)).toEqual([{ order_id: orderId, paid: 0, refunded: 0 }])
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: orderId, paid: 0, refunded: 0 },
+    ])
   })
 
   it("captures the amount that the clerk typed, twice, and the webhooks that echo it book nothing", async () => {
@@ -43,20 +58,35 @@ describe("a shop that captures later", () => {
     const total = pageOf(store, shopper).amount
     expect((await clerk.capture(paymentId, 4)).status).toBe(200)
     expect(pageOf(store, shopper).captured).toBe(400)
-    expect(await ledgerOf(store, shopper)).toMatchObject({ state: "authorized", captured: "400" })
+    expect(await ledgerOf(store, shopper)).toMatchObject({
+      state: "authorized",
+      captured: "400",
+    })
 
-    expect((await clerk.capture(paymentId, (total - 400) / 100)).status).toBe(200)
+    expect((await clerk.capture(paymentId, (total - 400) / 100)).status).toBe(
+      200
+    )
     expect(pageOf(store, shopper).captured).toBe(total)
     await store.sandbox.control.idle()
     await inState(store, shopper, ["paid"])
     const payment = await clerk.payment(orderId)
-    expect(payment.captures.map(({ amount }) => Math.round(amount * 100)).sort()).toEqual([400, total - 400].sort())
-    expect(store.sandbox.control.requests().filter(({ operation }) => operation === "capturePayment")).toHaveLength(2)
+    expect(
+      payment.captures.map(({ amount }) => Math.round(amount * 100)).sort()
+    ).toEqual([400, total - 400].sort())
+    expect(
+      store.sandbox.control
+        .requests()
+        .filter(({ operation }) => operation === "capturePayment")
+    ).toHaveLength(2)
   })
 
   it("captures once when the gateway carried it out but did not answer", async () => {
     const { shopper, paymentId } = await authorizedOrder()
-    store.sandbox.control.setFaults({ api: [{ operation: "capturePayment", kind: "status_after_commit", times: 1 }] })
+    store.sandbox.control.setFaults({
+      api: [
+        { operation: "capturePayment", kind: "status_after_commit", times: 1 },
+      ],
+    })
     expect((await clerk.capture(paymentId, 4)).status).toBe(200)
     expect(pageOf(store, shopper).captured).toBe(400)
   })
@@ -65,13 +95,17 @@ describe("a shop that captures later", () => {
     const { shopper, orderId } = await authorizedOrder()
     expect((await clerk.cancelOrder(orderId)).status).toBe(200)
     expect(pageOf(store, shopper)).toMatchObject({ captured: 0, capturable: 0 })
-    expect(await inState(store, shopper, ["canceled"])).toMatchObject({ captured: "0" })
+    expect(await inState(store, shopper, ["canceled"])).toMatchObject({
+      captured: "0",
+    })
   })
 
   it("never voids a payment that was captured", async () => {
     const { shopper, paymentId } = await authorizedOrder()
     await clerk.capture(paymentId)
-    const provider = await store.bpc.cancel(shopper.gatewaySessionId, undefined).catch((error: unknown) => error)
+    const provider = await store.bpc
+      .cancel(shopper.gatewaySessionId, undefined)
+      .catch((error: unknown) => error)
     expect(provider).toMatchObject({ kind: "configuration" })
     expect(pageOf(store, shopper).captured).toBe(pageOf(store, shopper).amount)
   })
@@ -80,6 +114,8 @@ describe("a shop that captures later", () => {
     store.sandbox.control.setFaults({ paymentLink: "none" })
     const { shopper } = await authorizedOrder()
     expect((await ledgerOf(store, shopper)).state).toBe("authorized")
-    expect(await ordersOf(store, shopper)).toEqual([expect.objectContaining({ paid: 0 })])
+    expect(await ordersOf(store, shopper)).toEqual([
+      expect.objectContaining({ paid: 0 }),
+    ])
   })
 })

@@ -29,8 +29,14 @@ describe("a page that is left behind", () => {
     const renewed = await shopper.choosePayment()
 
     expect(renewed.data.id).not.toBe(old)
-    expect(page(shopper.gatewaySessionId).amount).toBe(Math.round(shopper.cart!.total * 100))
-    await eventually(async () => page(old).status, (status) => status === "expired", 20_000)
+    expect(page(shopper.gatewaySessionId).amount).toBe(
+      Math.round(shopper.cart!.total * 100)
+    )
+    await eventually(
+      async () => page(old).status,
+      (status) => status === "expired",
+      20_000
+    )
     expect(page(shopper.gatewaySessionId).status).toBe("open")
   })
 
@@ -38,7 +44,11 @@ describe("a page that is left behind", () => {
     const shopper = await shopperAtGateway()
     const old = shopper.gatewaySessionId
     await shopper.choosePayment("pp_system_default")
-    await eventually(async () => page(old).status, (status) => status === "expired", 20_000)
+    await eventually(
+      async () => page(old).status,
+      (status) => status === "expired",
+      20_000
+    )
   })
 
   it("is taken up again when the shopper changes the cart there and back at once", async () => {
@@ -61,7 +71,10 @@ describe("money on a page that was left behind", () => {
     await shopper.choosePayment("pp_system_default")
     await store.sandbox.control.pay(old)
 
-    const row = await eventually(() => ledgerOf(store, shopper, old), ({ order_id }) => order_id !== null)
+    const row = await eventually(
+      () => ledgerOf(store, shopper, old),
+      ({ order_id }) => order_id !== null
+    )
     expect(row).toMatchObject({ state: "paid" })
     expect(await ordersOf(store, shopper)).toEqual([
       { order_id: row.order_id, paid: shopper.cart!.total, refunded: 0 },
@@ -76,7 +89,10 @@ describe("money on a page that was left behind", () => {
 
     const row = await inState(store, shopper, ["refunded"], old)
     expect(row).toMatchObject({ reason: "cart_changed", order_id: null })
-    expect(page(old)).toMatchObject({ captured: page(old).amount, refunded: page(old).amount })
+    expect(page(old)).toMatchObject({
+      captured: page(old).amount,
+      refunded: page(old).amount,
+    })
     expect(await ordersOf(store, shopper)).toHaveLength(0)
     const back = await shopper.visit(page(old).redirects.success)
     expect(back.location).toContain("payment_error=refunded")
@@ -115,7 +131,9 @@ describe("money on a page that was left behind", () => {
     await other.choosePayment("pp_system_default")
     expect((await other.complete()).body.type).toBe("order")
     await store.sandbox.control.pay(late, { late: true })
-    expect(await inState(store, other, ["refunded"], late)).toMatchObject({ reason: "duplicate_payment" })
+    expect(await inState(store, other, ["refunded"], late)).toMatchObject({
+      reason: "duplicate_payment",
+    })
     expect(await ordersOf(store, other)).toHaveLength(1)
   })
 
@@ -125,7 +143,9 @@ describe("money on a page that was left behind", () => {
       where inventory_item_id in (select id from inventory_item where sku = 'MUG-EMBER')`)
     await store.sandbox.control.pay(shopper.gatewaySessionId)
 
-    expect(await inState(store, shopper, ["refunded"])).toMatchObject({ order_id: null })
+    expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+      order_id: null,
+    })
     expect(pageOf(store, shopper).refunded).toBe(pageOf(store, shopper).amount)
     expect(await ordersOf(store, shopper)).toHaveLength(0)
     expect((await shopper.status()).body.status).toBe("failed")
@@ -137,7 +157,9 @@ describe("money on a page that was left behind", () => {
 
   it("goes back when the provider was switched off in the region meanwhile", async () => {
     const shopper = await shopperAtGateway()
-    const [region] = await store.sql<{ id: string }>(`select id from region where currency_code = 'eur'`)
+    const [region] = await store.sql<{ id: string }>(
+      `select id from region where currency_code = 'eur'`
+    )
     const providers = async (payment_providers: string[]) =>
       updateRegionsWorkflow(store.container).run({
         input: { selector: { id: region!.id }, update: { payment_providers } },
@@ -145,7 +167,9 @@ describe("money on a page that was left behind", () => {
     await providers(["pp_system_default"])
     await store.sandbox.control.pay(shopper.gatewaySessionId)
 
-    expect(await inState(store, shopper, ["refunded"])).toMatchObject({ reason: "order_impossible" })
+    expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+      reason: "order_impossible",
+    })
     expect(await ordersOf(store, shopper)).toHaveLength(0)
     await providers(["pp_system_default", "pp_bpc_bpc"])
   })
@@ -154,23 +178,52 @@ describe("money on a page that was left behind", () => {
 describe("an answer that differs from what was registered", () => {
   const tampers = [
     { name: "less money", tamper: { amount: 100 }, reason: "amount_mismatch" },
-    { name: "more money", tamper: { amount: 9_999_999 }, reason: "amount_mismatch" },
-    { name: "another currency", tamper: { currency: "USD" }, reason: "currency_mismatch" },
-    { name: "another reference", tamper: { merchantReferenceId: "somebody-elses" }, reason: "reference_mismatch" },
-    { name: "a payment of another amount", tamper: { paymentAmount: 100 }, reason: "amount_mismatch" },
+    {
+      name: "more money",
+      tamper: { amount: 9_999_999 },
+      reason: "amount_mismatch",
+    },
+    {
+      name: "another currency",
+      tamper: { currency: "USD" },
+      reason: "currency_mismatch",
+    },
+    {
+      name: "another reference",
+      tamper: { merchantReferenceId: "somebody-elses" },
+      reason: "reference_mismatch",
+    },
+    {
+      name: "a payment of another amount",
+      tamper: { paymentAmount: 100 },
+      reason: "amount_mismatch",
+    },
   ]
-  it.each(tampers)("is held for a person, with no order and no refund: $name", async ({ tamper, reason }) => {
-    const shopper = await shopperAtGateway()
-    store.sandbox.control.setFaults({ tamper: { [shopper.gatewaySessionId]: tamper } })
-    await store.sandbox.control.pay(shopper.gatewaySessionId)
+  it.each(tampers)(
+    "is held for a person, with no order and no refund: $name",
+    async ({ tamper, reason }) => {
+      const shopper = await shopperAtGateway()
+      store.sandbox.control.setFaults({
+        tamper: { [shopper.gatewaySessionId]: tamper },
+      })
+      await store.sandbox.control.pay(shopper.gatewaySessionId)
 
-    expect(await inState(store, shopper, ["held"])).toMatchObject({ reason, order_id: null })
-    expect(await ordersOf(store, shopper)).toHaveLength(0)
-    expect((await shopper.complete()).body.type).toBe("cart")
-    expect((await shopper.status()).body.status).toBe("pending")
-    expect(store.sandbox.control.requests().map(({ operation }) => operation)).not.toContain("createRefund")
-    const held = await shopper.visit(store.sandbox.control.getSession(shopper.gatewaySessionId).redirects.success)
-    expect(held.status).toBe(200)
-    expect(held.text).toContain("do not pay again")
-  })
+      expect(await inState(store, shopper, ["held"])).toMatchObject({
+        reason,
+        order_id: null,
+      })
+      expect(await ordersOf(store, shopper)).toHaveLength(0)
+      expect((await shopper.complete()).body.type).toBe("cart")
+      expect((await shopper.status()).body.status).toBe("pending")
+      expect(
+        store.sandbox.control.requests().map(({ operation }) => operation)
+      ).not.toContain("createRefund")
+      const held = await shopper.visit(
+        store.sandbox.control.getSession(shopper.gatewaySessionId).redirects
+          .success
+      )
+      expect(held.status).toBe(200)
+      expect(held.text).toContain("do not pay again")
+    }
+  )
 })

@@ -37,14 +37,22 @@ describe("a return with a token that is not its own", () => {
       "%00",
       "x".repeat(5_000),
     ]) {
-      const answer = await shopper.visit(`${store.url}/bpc/return/${wrong}`, "de")
+      const answer = await shopper.visit(
+        `${store.url}/bpc/return/${wrong}`,
+        "de"
+      )
       expect(answer.status).toBe(404)
       expect(answer.location).toBeNull()
       expect(answer.text).not.toMatch(/Error|at \w+ \(/)
     }
-    const page = await shopper.visit(`${store.url}/bpc/return/${id}.${secret}`, "de")
+    const page = await shopper.visit(
+      `${store.url}/bpc/return/${id}.${secret}`,
+      "de"
+    )
     expect(page.text).toContain("Dieser Link ist ungültig")
-    expect(store.sandbox.control.requests().map(({ operation }) => operation)).not.toContain("readSession")
+    expect(
+      store.sandbox.control.requests().map(({ operation }) => operation)
+    ).not.toContain("readSession")
   })
 
   it("ignores every other parameter, another session's id among them", async () => {
@@ -67,19 +75,26 @@ describe("a return while the gateway is in trouble", () => {
     { kind: "reset" },
     { kind: "empty" },
   ] as const
-  it.each(troubles)("shows the checking page for $kind, and the order once the gateway is well", async (trouble) => {
-    store.sandbox.control.setFaults({ webhooks: { drop: true } })
-    const shopper = await shopperAtGateway()
-    const { redirectUrl } = await store.sandbox.control.pay(shopper.gatewaySessionId)
-    store.sandbox.control.setFaults({ api: [{ operation: "readSession", ...trouble }] })
-    const waiting = await shopper.visit(redirectUrl!)
-    expect(waiting.status).toBe(200)
-    expect(waiting.text).toContain("We are checking your payment")
+  it.each(troubles)(
+    "shows the checking page for $kind, and the order once the gateway is well",
+    async (trouble) => {
+      store.sandbox.control.setFaults({ webhooks: { drop: true } })
+      const shopper = await shopperAtGateway()
+      const { redirectUrl } = await store.sandbox.control.pay(
+        shopper.gatewaySessionId
+      )
+      store.sandbox.control.setFaults({
+        api: [{ operation: "readSession", ...trouble }],
+      })
+      const waiting = await shopper.visit(redirectUrl!)
+      expect(waiting.status).toBe(200)
+      expect(waiting.text).toContain("We are checking your payment")
 
-    store.sandbox.control.setFaults({ api: [] })
-    const back = await shopper.visit(redirectUrl!)
-    expect(back.location).toContain("/confirmed")
-  })
+      store.sandbox.control.setFaults({ api: [] })
+      const back = await shopper.visit(redirectUrl!)
+      expect(back.location).toContain("/confirmed")
+    }
+  )
 })
 
 describe("the status route", () => {
@@ -97,7 +112,10 @@ describe("the status route", () => {
     await store.sandbox.control.pay(shopper.gatewaySessionId)
     const row = await settled(store, shopper)
     store.sandbox.control.clearRequests()
-    expect((await shopper.status()).body).toEqual({ status: "paid", order_id: row.order_id })
+    expect((await shopper.status()).body).toEqual({
+      status: "paid",
+      order_id: row.order_id,
+    })
     expect(store.sandbox.control.requests()).toHaveLength(0)
   })
 

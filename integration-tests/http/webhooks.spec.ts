@@ -14,22 +14,38 @@ afterAll(() => store.close())
 beforeEach(() => store.sandbox.control.reset())
 
 const SECRET = "whsec_sandbox"
-const DOORS = ["/webhooks/bpc", "/hooks/payment/bpc_bpc", "/hooks/payment/pp_bpc_bpc"]
+const DOORS = [
+  "/webhooks/bpc",
+  "/hooks/payment/bpc_bpc",
+  "/hooks/payment/pp_bpc_bpc",
+]
 
-function eventAbout(id: string, type = "session.completed", extra: object = {}): string {
+function eventAbout(
+  id: string,
+  type = "session.completed",
+  extra: object = {}
+): string {
   return JSON.stringify({
     created: new Date().toISOString(),
     type,
-    data: { object: { id, status: "completed", paymentStatus: "paid", ...extra } },
+    data: {
+      object: { id, status: "completed", paymentStatus: "paid", ...extra },
+    },
   })
 }
 
 async function send(
   body: string | Buffer,
-  options: { door?: string; signature?: string | null; headers?: Record<string, string> } = {}
+  options: {
+    door?: string
+    signature?: string | null
+    headers?: Record<string, string>
+  } = {}
 ): Promise<number> {
   const signature =
-    options.signature === undefined ? signWebhook({ rawBody: body, secret: SECRET }) : options.signature
+    options.signature === undefined
+      ? signWebhook({ rawBody: body, secret: SECRET })
+      : options.signature
   const response = await fetch(store.url + (options.door ?? DOORS[0]), {
     method: "POST",
     headers: {
@@ -43,9 +59,10 @@ async function send(
   return response.status
 }
 
-const events = () => store.sql<{ type: string; state: string; outcome: string; payload: unknown }>(
-  `select * from bpc_event order by received_at`
-)
+const events = () =>
+  store.sql<{ type: string; state: string; outcome: string; payload: unknown }>(
+    `select * from bpc_event order by received_at`
+  )
 
 async function shopperAtGateway(): Promise<Shopper> {
   const shopper = new Shopper(store)
@@ -79,7 +96,12 @@ describe.each(DOORS)("the door %s", (door) => {
   })
 
   it("refuses what is not an event with 400, though it is signed", async () => {
-    for (const body of ['{"data":{"object":{"id":"x"}}}', '{"type":"session.completed"}', '{"type":"a","data":{"object":3}}', "[]"]) {
+    for (const body of [
+      '{"data":{"object":{"id":"x"}}}',
+      '{"type":"session.completed"}',
+      '{"type":"a","data":{"object":3}}',
+      "[]",
+    ]) {
       expect(await send(body, { door })).toBe(400)
     }
   })
@@ -98,12 +120,20 @@ describe("bad deliveries", () => {
 
   it("takes a body of any content type, since the signature is over its bytes", async () => {
     const body = eventAbout("ps_content_type")
-    expect(await send(body, { headers: { "content-type": "application/octet-stream" } })).toBe(200)
+    expect(
+      await send(body, {
+        headers: { "content-type": "application/octet-stream" },
+      })
+    ).toBe(200)
   })
 
   it("refuses a valid event that comes hours late, but acknowledges one that it has already", async () => {
     const late = (body: string) =>
-      signWebhook({ rawBody: body, secret: SECRET, timestamp: new Date(Date.now() - 86_400_000) })
+      signWebhook({
+        rawBody: body,
+        secret: SECRET,
+        timestamp: new Date(Date.now() - 86_400_000),
+      })
     const unknown = eventAbout("ps_too_late")
     expect(await send(unknown, { signature: late(unknown) })).toBe(401)
 
@@ -117,7 +147,9 @@ describe("bad deliveries", () => {
     await store.sql(`alter table bpc_event rename to bpc_event_away`)
     await store.sandbox.control.pay(shopper.gatewaySessionId)
     await store.sandbox.control.idle()
-    const tries = store.sandbox.control.deliveries().flatMap((delivery) => delivery.tries)
+    const tries = store.sandbox.control
+      .deliveries()
+      .flatMap((delivery) => delivery.tries)
     expect(tries.map(({ status }) => status)).toContain(503)
     await store.sql(`alter table bpc_event_away rename to bpc_event`)
 
@@ -137,7 +169,10 @@ describe("bad deliveries", () => {
   it("takes only the gateway's word: a signed event that says paid makes no order while the page is unpaid", async () => {
     const shopper = await shopperAtGateway()
     expect(await send(eventAbout(shopper.gatewaySessionId))).toBe(200)
-    await eventually(async () => (await events()).at(-1), (last) => last?.state === "done")
+    await eventually(
+      async () => (await events()).at(-1),
+      (last) => last?.state === "done"
+    )
     expect(await ordersOf(store, shopper)).toHaveLength(0)
     expect((await ledgerOf(store, shopper)).state).toBe("open")
   })
@@ -145,12 +180,22 @@ describe("bad deliveries", () => {
   it("keeps no personal data and no card data of an event", async () => {
     await send(
       eventAbout("ps_private", "payment.succeeded", {
-        customerDetails: { email: "ana@example.com", address: { line1: "Hauptstrasse 1" } },
-        paymentMethod: { card: { pan: "4111111111111111", cardholderName: "ANA IONESCU" } },
+        customerDetails: {
+          email: "ana@example.com",
+          address: { line1: "Hauptstrasse 1" },
+        },
+        paymentMethod: {
+          card: { pan: "4111111111111111", cardholderName: "ANA IONESCU" },
+        },
       })
     )
     const stored = JSON.stringify((await events()).at(-1)?.payload)
-    for (const secret of ["ana@example.com", "Hauptstrasse", "4111111111111111", "IONESCU"]) {
+    for (const secret of [
+      "ana@example.com",
+      "Hauptstrasse",
+      "4111111111111111",
+      "IONESCU",
+    ]) {
       expect(stored).not.toContain(secret)
     }
   })
@@ -158,7 +203,9 @@ describe("bad deliveries", () => {
 
 describe("deliveries that are late, doubled, early or in another layout", () => {
   it("places one order for the same webhook ten times at once", async () => {
-    store.sandbox.control.setFaults({ webhooks: { duplicate: 9, requestId: "per_try" } })
+    store.sandbox.control.setFaults({
+      webhooks: { duplicate: 9, requestId: "per_try" },
+    })
     const shopper = await shopperAtGateway()
     await store.sandbox.control.pay(shopper.gatewaySessionId)
     await settled(store, shopper)
@@ -188,8 +235,17 @@ describe("deliveries that are late, doubled, early or in another layout", () => 
     const shopper = await shopperAtGateway()
     await store.sandbox.control.pay(shopper.gatewaySessionId)
     await settled(store, shopper)
-    expect(await send(eventAbout(shopper.gatewaySessionId, "session.expired", { status: "expired" }))).toBe(200)
-    await eventually(async () => (await events()).at(-1), (last) => last?.state === "done")
+    expect(
+      await send(
+        eventAbout(shopper.gatewaySessionId, "session.expired", {
+          status: "expired",
+        })
+      )
+    ).toBe(200)
+    await eventually(
+      async () => (await events()).at(-1),
+      (last) => last?.state === "done"
+    )
     expect((await ledgerOf(store, shopper)).state).toBe("paid")
   })
 
@@ -203,13 +259,16 @@ describe("deliveries that are late, doubled, early or in another layout", () => 
     { timestamp: "iso" },
     { layout: "two_v1" },
   ] as const
-  it.each(layouts)("verifies the signature layout %j and settles at once", async (signature) => {
-    store.sandbox.control.setFaults({ signature })
-    const shopper = await shopperAtGateway()
-    await store.sandbox.control.pay(shopper.gatewaySessionId)
-    await settled(store, shopper)
-    expect(await ordersOf(store, shopper)).toHaveLength(1)
-  })
+  it.each(layouts)(
+    "verifies the signature layout %j and settles at once",
+    async (signature) => {
+      store.sandbox.control.setFaults({ signature })
+      const shopper = await shopperAtGateway()
+      await store.sandbox.control.pay(shopper.gatewaySessionId)
+      await settled(store, shopper)
+      expect(await ordersOf(store, shopper)).toHaveLength(1)
+    }
+  )
 
   const words = [
     { completedWord: "complete" as const },
@@ -220,21 +279,25 @@ describe("deliveries that are late, doubled, early or in another layout", () => 
     { localeCase: "lower" as const, dateFormat: "+00:00" as const },
     { webhooks: { unknownEvents: true } },
   ]
-  it.each(words)("places the order when the gateway speaks like %j", async (faults) => {
-    store.sandbox.control.setFaults(faults)
-    const shopper = await shopperAtGateway()
-    await store.sandbox.control.pay(shopper.gatewaySessionId)
-    await settled(store, shopper)
-    expect(await ordersOf(store, shopper)).toHaveLength(1)
-  })
+  it.each(words)(
+    "places the order when the gateway speaks like %j",
+    async (faults) => {
+      store.sandbox.control.setFaults(faults)
+      const shopper = await shopperAtGateway()
+      await store.sandbox.control.pay(shopper.gatewaySessionId)
+      await settled(store, shopper)
+      expect(await ordersOf(store, shopper)).toHaveLength(1)
+    }
+  )
 
   it("settles without any webhook at all, by the job", async () => {
     store.sandbox.control.setFaults({ webhooks: { drop: true } })
     const shopper = await shopperAtGateway()
     await store.sandbox.control.pay(shopper.gatewaySessionId)
-    await store.sql(`update bpc_session set next_check_at = now() where gateway_session_id = $1`, [
-      shopper.gatewaySessionId,
-    ])
+    await store.sql(
+      `update bpc_session set next_check_at = now() where gateway_session_id = $1`,
+      [shopper.gatewaySessionId]
+    )
     await settled(store, shopper)
     expect(await ordersOf(store, shopper)).toHaveLength(1)
   })

@@ -14,8 +14,16 @@ export type AdminOrder = {
   status: string
   payment_status: string
   total: number
-  summary: { paid_total: number; refunded_total: number; pending_difference: number }
-  payment_collections: { id: string; status: string; payments: AdminPayment[] }[]
+  summary: {
+    paid_total: number
+    refunded_total: number
+    pending_difference: number
+  }
+  payment_collections: {
+    id: string
+    status: string
+    payments: AdminPayment[]
+  }[]
 }
 
 /** A person in the admin, over HTTP as the dashboard would. */
@@ -69,16 +77,30 @@ export class Clerk {
   }
 
   cancelOrder(id: string) {
-    return this.call<{ order?: AdminOrder; message?: string }>("POST", `/admin/orders/${id}/cancel`, {})
+    return this.call<{ order?: AdminOrder; message?: string }>(
+      "POST",
+      `/admin/orders/${id}/cancel`,
+      {}
+    )
   }
 
-  async call<Body>(method: string, path: string, body?: unknown): Promise<{ status: number; body: Body }> {
+  async call<Body>(
+    method: string,
+    path: string,
+    body?: unknown
+  ): Promise<{ status: number; body: Body }> {
     const response = await fetch(this.store.url + path, {
       method,
-      headers: { "content-type": "application/json", authorization: `Bearer ${this.token}` },
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${this.token}`,
+      },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     const text = await response.text()
-    return { status: response.status, body: (text ? JSON.parse(text) : {}) as Body }
+    return {
+      status: response.status,
+      body: (text ? JSON.parse(text) : {}) as Body,
+    }
   }
 }

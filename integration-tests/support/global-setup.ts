@@ -3,7 +3,11 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { DemoError } from "../../demo/runner/demo-error"
 import { startPostgres } from "../../demo/runner/postgres"
-import { cleanEnvironment, startNode, untilDone } from "../../demo/runner/processes"
+import {
+  cleanEnvironment,
+  startNode,
+  untilDone,
+} from "../../demo/runner/processes"
 import { type Postgres } from "../../demo/runner/postgres"
 import { onServer } from "./on-server"
 import { type Shared, TEMPLATE_DATABASE, shareWithTests } from "./shared"
@@ -19,7 +23,9 @@ async function tellDetails(error: unknown): Promise<never> {
   const details =
     error instanceof DemoError ? `\n${error.details.join("\n")}` : ""
   await stopMachine()
-  throw new Error(`${error instanceof Error ? error.message : String(error)}${details}`)
+  throw new Error(
+    `${error instanceof Error ? error.message : String(error)}${details}`
+  )
 }
 
 /** Starts one PostgreSQL for all suites and prepares the database that each suite's own is cloned from. */
@@ -68,6 +74,9 @@ export default async function setUp(): Promise<void> {
 export async function stopMachine(): Promise<void> {
   await globalThis.bpcTestMachine?.postgres.process.stop()
   if (globalThis.bpcTestMachine) {
-    await rm(globalThis.bpcTestMachine.directory, { recursive: true, force: true })
+    await rm(globalThis.bpcTestMachine.directory, {
+      recursive: true,
+      force: true,
+    })
   }
 }

@@ -8,12 +8,18 @@ import { seedRegions } from "../../demo/store/src/seed/regions"
 import { defaultSalesChannel } from "../../demo/store/src/seed/sales-channel"
 import { seedShipping } from "../../demo/store/src/seed/shipping"
 
-export const ADMIN = { email: "admin@example.com", password: "correct horse battery" }
+export const ADMIN = {
+  email: "admin@example.com",
+  password: "correct horse battery",
+}
 const PROVIDERS = ["pp_bpc_bpc", "pp_system_default"]
 
 /** The demo's shop, with a second payment method in every region. */
-export default async function seedTemplate({ container }: ExecArgs): Promise<void> {
-  const { id: salesChannelId, publishableKey } = await defaultSalesChannel(container)
+export default async function seedTemplate({
+  container,
+}: ExecArgs): Promise<void> {
+  const { id: salesChannelId, publishableKey } =
+    await defaultSalesChannel(container)
   await seedRegions(container)
   const shipping = await seedShipping(container, salesChannelId)
   await seedProducts({
@@ -24,7 +30,10 @@ export default async function seedTemplate({ container }: ExecArgs): Promise<voi
   })
   await seedAdminUser(container, ADMIN)
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data: regions } = await query.graph({ entity: "region", fields: ["id"] })
+  const { data: regions } = await query.graph({
+    entity: "region",
+    fields: ["id"],
+  })
   for (const { id } of regions) {
     await updateRegionsWorkflow(container).run({
       input: { selector: { id }, update: { payment_providers: PROVIDERS } },

@@ -11,7 +11,9 @@ export function shareWithTests(shared: Shared): void {
 export function shared(): Shared {
   const value = process.env[VARIABLE]
   if (!value) {
-    throw new Error("The integration set-up has not run; use `npm run test:integration`.")
+    throw new Error(
+      "The integration set-up has not run; use `npm run test:integration`."
+    )
   }
   return JSON.parse(value) as Shared
 }

@@ -13,11 +13,19 @@ export type PaymentSession = {
   provider_id: string
   data: Record<string, unknown>
 }
-export type PaymentCollection = { id: string; payment_sessions?: PaymentSession[] }
+export type PaymentCollection = {
+  id: string
+  payment_sessions?: PaymentSession[]
+}
 export type Answer<Body> = { status: number; body: Body }
 
 type Market = "eur" | "usd" | "jpy" | "kwd"
-const COUNTRY: Record<Market, string> = { eur: "de", usd: "us", jpy: "jp", kwd: "kw" }
+const COUNTRY: Record<Market, string> = {
+  eur: "de",
+  usd: "us",
+  jpy: "jp",
+  kwd: "kw",
+}
 
 /** A guest in the store, over HTTP as a storefront would. */
 export class Shopper {
@@ -31,11 +39,12 @@ export class Shopper {
 
   /** Fills a cart up to the payment step. */
   async fillCart(sku = "MUG-EMBER", quantity = 1): Promise<StoreCart> {
-    const { regions } = await this.ok<{ regions: { id: string; currency_code: string }[] }>(
-      "GET",
-      "/store/regions"
+    const { regions } = await this.ok<{
+      regions: { id: string; currency_code: string }[]
+    }>("GET", "/store/regions")
+    const region = regions.find(
+      ({ currency_code }) => currency_code === this.market
     )
-    const region = regions.find(({ currency_code }) => currency_code === this.market)
     const { products } = await this.ok<{
       products: { variants: { id: string; sku: string }[] }[]
     }>("GET", `/store/products?limit=50&fields=*variants`)
@@ -52,17 +61,20 @@ export class Shopper {
       country_code: country,
       phone: "+4930123456",
     }
-    const { cart } = await this.ok<{ cart: StoreCart }>("POST", "/store/carts", {
-      region_id: region?.id,
-      email: "guest@example.com",
-      shipping_address: address,
-      billing_address: address,
-      items: [{ variant_id: variant?.id, quantity }],
-    })
-    const { shipping_options } = await this.ok<{ shipping_options: { id: string }[] }>(
-      "GET",
-      `/store/shipping-options?cart_id=${cart.id}`
+    const { cart } = await this.ok<{ cart: StoreCart }>(
+      "POST",
+      "/store/carts",
+      {
+        region_id: region?.id,
+        email: "guest@example.com",
+        shipping_address: address,
+        billing_address: address,
+        items: [{ variant_id: variant?.id, quantity }],
+      }
     )
+    const { shipping_options } = await this.ok<{
+      shipping_options: { id: string }[]
+    }>("GET", `/store/shipping-options?cart_id=${cart.id}`)
     const shipped = await this.ok<{ cart: StoreCart }>(
       "POST",
       `/store/carts/${cart.id}/shipping-methods`,
@@ -82,7 +94,9 @@ export class Shopper {
       ({ provider_id }) => provider_id === providerId
     )
     if (!session) {
-      throw new Error(`No payment session: ${answer.status} ${JSON.stringify(answer.body)}`)
+      throw new Error(
+        `No payment session: ${answer.status} ${JSON.stringify(answer.body)}`
+      )
     }
     this.paymentSession = session
     return session
@@ -91,24 +105,35 @@ export class Shopper {
   async tryPayment(
     providerId = "pp_bpc_bpc",
     data?: Record<string, unknown>
-  ): Promise<Answer<{ payment_collection?: PaymentCollection; message?: string; type?: string }>> {
+  ): Promise<
+    Answer<{
+      payment_collection?: PaymentCollection
+      message?: string
+      type?: string
+    }>
+  > {
     const payment_collection = await this.openCollection()
-    return this.call("POST", `/store/payment-collections/${payment_collection.id}/payment-sessions`, {
-      provider_id: providerId,
-      ...(data && { data }),
-    })
+    return this.call(
+      "POST",
+      `/store/payment-collections/${payment_collection.id}/payment-sessions`,
+      {
+        provider_id: providerId,
+        ...(data && { data }),
+      }
+    )
   }
 
   async openCollection(): Promise<PaymentCollection> {
-    const { payment_collection } = await this.ok<{ payment_collection: PaymentCollection }>(
-      "POST",
-      "/store/payment-collections",
-      { cart_id: this.inCart().id }
-    )
+    const { payment_collection } = await this.ok<{
+      payment_collection: PaymentCollection
+    }>("POST", "/store/payment-collections", { cart_id: this.inCart().id })
     return payment_collection
   }
 
-  async startCheckout(sku?: string, quantity?: number): Promise<PaymentSession> {
+  async startCheckout(
+    sku?: string,
+    quantity?: number
+  ): Promise<PaymentSession> {
     await this.fillCart(sku, quantity)
     return this.choosePayment()
   }
@@ -118,7 +143,13 @@ export class Shopper {
     return String(this.paymentSession?.data.id)
   }
 
-  complete(): Promise<Answer<{ type: string; order?: { id: string }; error?: { type: string; message: string } }>> {
+  complete(): Promise<
+    Answer<{
+      type: string
+      order?: { id: string }
+      error?: { type: string; message: string }
+    }>
+  > {
     return this.call("POST", `/store/carts/${this.inCart().id}/complete`, {})
   }
 
@@ -152,7 +183,10 @@ export class Shopper {
   }
 
   /** Opens a URL as the shopper's browser would, without following where it leads. */
-  async visit(url: string, language = "en"): Promise<{ status: number; location: string | null; text: string }> {
+  async visit(
+    url: string,
+    language = "en"
+  ): Promise<{ status: number; location: string | null; text: string }> {
     const response = await fetch(url, {
       redirect: "manual",
       headers: { "accept-language": language },
@@ -167,12 +201,18 @@ export class Shopper {
   async ok<Body>(method: string, path: string, body?: unknown): Promise<Body> {
     const answer = await this.call<Body>(method, path, body)
     if (answer.status >= 300) {
-      throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
+      throw new Error(
+        `${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`
+      )
     }
     return answer.body
   }
 
-  async call<Body>(method: string, path: string, body?: unknown): Promise<Answer<Body>> {
+  async call<Body>(
+    method: string,
+    path: string,
+    body?: unknown
+  ): Promise<Answer<Body>> {
     const response = await fetch(this.store.url + path, {
       method,
       headers: {
@@ -182,7 +222,10 @@ export class Shopper {
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     const text = await response.text()
-    return { status: response.status, body: (text ? JSON.parse(text) : {}) as Body }
+    return {
+      status: response.status,
+      body: (text ? JSON.parse(text) : {}) as Body,
+    }
   }
 
   private inCart(): StoreCart {
@@ -206,7 +249,9 @@ export async function eventually<Value>(
       return value
     }
     if (Date.now() > deadline) {
-      throw new Error(`Still not so after ${limitMs} ms: ${JSON.stringify(value)}`)
+      throw new Error(
+        `Still not so after ${limitMs} ms: ${JSON.stringify(value)}`
+      )
     }
     await new Promise((next) => setTimeout(next, 50))
   }

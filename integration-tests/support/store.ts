@@ -27,13 +27,18 @@ export type Store = {
 let suites = 0
 
 /** A real Medusa on a database of its own, listening, with a sandbox gateway that sends its webhooks to it. */
-export async function startStore(options: {
-  environment?: Record<string, string>
-  sandbox?: SandboxOptions
-} = {}): Promise<Store> {
+export async function startStore(
+  options: {
+    environment?: Record<string, string>
+    sandbox?: SandboxOptions
+  } = {}
+): Promise<Store> {
   const { serverUrl, seedResult } = shared()
   const database = `bpc_suite_${process.pid}_${++suites}_${Date.now()}`
-  await onServer(serverUrl, `create database ${database} template ${TEMPLATE_DATABASE}`)
+  await onServer(
+    serverUrl,
+    `create database ${database} template ${TEMPLATE_DATABASE}`
+  )
   const databaseUrl = `${serverUrl}/${database}`
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -82,7 +87,10 @@ export async function startStore(options: {
       })
       await medusa.shutdown()
       await client.end()
-      await onServer(serverUrl, `drop database if exists ${database} with (force)`)
+      await onServer(
+        serverUrl,
+        `drop database if exists ${database} with (force)`
+      )
     },
   }
 }

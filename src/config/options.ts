@@ -152,7 +152,9 @@ export function resolveOptions(
   const parsed = schema.safeParse(merged)
   if (!parsed.success) {
     const issue = parsed.error.issues[0]
-    const field = issue?.path.filter((part) => typeof part === "string").join(".")
+    const field = issue?.path
+      .filter((part) => typeof part === "string")
+      .join(".")
     throw optionError(
       issue?.code === "unrecognized_keys"
         ? `${field ? `${field}.` : ""}${issue.keys[0]}`
@@ -225,5 +227,7 @@ function optionError(
     sources[field] === "environment"
       ? `environment variable ${ENVIRONMENT[field as EnvironmentField]} (option "${field}")`
       : `option "${field}"`
-  return new Error(`medusa-payment-bpc: ${name} ${complaint}.`.replace("..", "."))
+  return new Error(
+    `medusa-payment-bpc: ${name} ${complaint}.`.replace("..", ".")
+  )
 }

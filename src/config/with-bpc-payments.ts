@@ -59,7 +59,9 @@ export function withBpcPaymentsFrom<Config extends object>(
     ...config,
     ...(location.plugin && {
       plugins: [
-        ...(given.plugins ?? []).filter((plugin) => !isPlugin(plugin, location)),
+        ...(given.plugins ?? []).filter(
+          (plugin) => !isPlugin(plugin, location)
+        ),
         { resolve: location.plugin, options: { ...options } },
       ],
     }),
@@ -87,7 +89,9 @@ function withPaymentProvider(
     return {
       ...entry,
       // The provider reaches the ledger through this dependency; Medusa adds to the array, so it must be a fresh one.
-      dependencies: [...new Set([...(entry.dependencies ?? []), "bpc", Modules.LOCKING])],
+      dependencies: [
+        ...new Set([...(entry.dependencies ?? []), "bpc", Modules.LOCKING]),
+      ],
       options: { ...entry.options, providers: [...others, provider] },
     }
   }

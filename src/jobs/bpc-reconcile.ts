@@ -2,7 +2,9 @@ import { type MedusaContainer } from "@medusajs/framework/types"
 import { reconcileWorkflow } from "../workflows"
 
 /** Asks about payments that are due and finishes webhook work that was interrupted. */
-export default async function bpcReconcile(container: MedusaContainer): Promise<void> {
+export default async function bpcReconcile(
+  container: MedusaContainer
+): Promise<void> {
   await reconcileWorkflow(container).run({})
 }
 

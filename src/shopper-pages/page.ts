@@ -2,7 +2,12 @@ import { type Language, textsIn } from "./languages"
 
 export type ShopperPage =
   /** Undecided; the page asks again by itself, less often after a while. */
-  | { kind: "checking"; refreshSeconds: number; refreshUrl: string; slow: boolean }
+  | {
+      kind: "checking"
+      refreshSeconds: number
+      refreshUrl: string
+      slow: boolean
+    }
   | { kind: "held" }
   | { kind: "invalid" }
 

@@ -8,7 +8,9 @@ export default async function bpcWebhookReceived({
   event,
   container,
 }: SubscriberArgs<StoredEvent>): Promise<void> {
-  await processWebhookEventWorkflow(container).run({ input: { event: event.data } })
+  await processWebhookEventWorkflow(container).run({
+    input: { event: event.data },
+  })
 }
 
 export const config: SubscriberConfig = {

@@ -28,7 +28,10 @@ export async function authorize(
   if (!row) {
     return { kind: "refused", shopper: UNPAID }
   }
-  if (row.claimsCollection && (row.state === "paid" || row.state === "authorized")) {
+  if (
+    row.claimsCollection &&
+    (row.state === "paid" || row.state === "authorized")
+  ) {
     return { kind: row.state, row }
   }
   if (row.state === "held") {
@@ -52,7 +55,15 @@ export async function authorize(
     case "mismatch":
       await bpc.ledger.advance(row.id, {
         to: "held",
-        from: ["creating", "open", "authorized", "paid", "expired", "failed", "canceled"],
+        from: [
+          "creating",
+          "open",
+          "authorized",
+          "paid",
+          "expired",
+          "failed",
+          "canceled",
+        ],
         reason: verdict.reason,
         nextCheckInSeconds: null,
         entry: {

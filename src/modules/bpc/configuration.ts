@@ -1,4 +1,8 @@
-import { type CaptureMethod, type CurrencyCode, type SignatureVariant } from "../../gateway"
+import {
+  type CaptureMethod,
+  type CurrencyCode,
+  type SignatureVariant,
+} from "../../gateway"
 import { type ResolvedOptions } from "../../config/options"
 import { type Account, type AccountStore } from "./accounts"
 import { currencyNotServed, noAccount } from "./refusals"
@@ -73,7 +77,9 @@ export class Configuration {
    */
   async accountFor(currency: CurrencyCode): Promise<Account> {
     const { mode } = this.settings()
-    const inMode = (await this.accounts()).filter((account) => account.mode === mode)
+    const inMode = (await this.accounts()).filter(
+      (account) => account.mode === mode
+    )
     const account = inMode.find(
       ({ currencies }) => !currencies?.length || currencies.includes(currency)
     )
@@ -115,7 +121,8 @@ export class Configuration {
   }
 
   private optionsAccount(): Account | undefined {
-    const { apiUrl, apiKey, webhookSecrets, currencies, mode } = this.options.account
+    const { apiUrl, apiKey, webhookSecrets, currencies, mode } =
+      this.options.account
     return apiUrl && apiKey
       ? {
           id: OPTIONS_ACCOUNT,

@@ -1,4 +1,9 @@
-import { type GatewayError, type Money, type Result, toMoney } from "../../gateway"
+import {
+  type GatewayError,
+  type Money,
+  type Result,
+  toMoney,
+} from "../../gateway"
 import { type Database, sql } from "./database"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
 
@@ -49,7 +54,12 @@ type ContextRecord = {
  */
 export async function readCheckout(
   database: Database,
-  input: { paymentSessionId: string; accountId: string; amount: Money; minimumLifeSeconds: number }
+  input: {
+    paymentSessionId: string
+    accountId: string
+    amount: Money
+    minimumLifeSeconds: number
+  }
 ): Promise<{ context: CheckoutContext; reusable: LedgerRow | undefined }> {
   const [record] = await sql<ContextRecord & LedgerRecord>(
     database,
@@ -132,7 +142,12 @@ export type Situation = {
   /** The order that the cart became, or that the collection belongs to. */
   orderId: string | null
   /** Medusa's Payment made from this very payment session. */
-  payment: { id: string; captured: Money; refunded: Money; canceled: boolean } | null
+  payment: {
+    id: string
+    captured: Money
+    refunded: Money
+    canceled: boolean
+  } | null
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
 }
@@ -240,6 +255,9 @@ export async function readMedusaBooks(
     : undefined
 }
 
-function orZero<E>(result: Result<Money, E | GatewayError>, zero: Money): Money {
+function orZero<E>(
+  result: Result<Money, E | GatewayError>,
+  zero: Money
+): Money {
   return result.ok ? result.value : zero
 }

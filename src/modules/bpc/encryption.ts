@@ -1,4 +1,9 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto"
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  randomBytes,
+} from "node:crypto"
 
 /** Why a stored secret cannot be read; the text says what to do and never holds the secret. */
 export class EncryptionError extends Error {
@@ -63,7 +68,7 @@ export class Encryption {
       throw this.ready
         ? new EncryptionError(
             "other_key",
-            "This secret was stored under another BPC_ENCRYPTION_KEY. Put the old key back (as \"new,old\" during a change), or enter the secret again."
+            'This secret was stored under another BPC_ENCRYPTION_KEY. Put the old key back (as "new,old" during a change), or enter the secret again.'
           )
         : new EncryptionError(
             "no_key",
@@ -71,7 +76,11 @@ export class Encryption {
           )
     }
     try {
-      const decipher = createDecipheriv("aes-256-gcm", key, Buffer.from(iv, "base64url"))
+      const decipher = createDecipheriv(
+        "aes-256-gcm",
+        key,
+        Buffer.from(iv, "base64url")
+      )
       decipher.setAAD(Buffer.from(context, "utf8"))
       decipher.setAuthTag(Buffer.from(tag, "base64url"))
       return Buffer.concat([

@@ -13,7 +13,11 @@ export class GatewayClients {
   /** @throws GatewayError `configuration` if the account's URL or key cannot be used */
   for(account: Account): GatewayClient {
     const known = this.clients.get(account.id)
-    if (known && known.apiUrl === account.apiUrl && known.apiKey === account.apiKey) {
+    if (
+      known &&
+      known.apiUrl === account.apiUrl &&
+      known.apiKey === account.apiKey
+    ) {
       return known.client
     }
     known?.client.close()

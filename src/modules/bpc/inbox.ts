@@ -181,7 +181,8 @@ function dedupeKey(input: {
   requestId: string | undefined
 }): string {
   const { event } = input
-  const object = event.refundId ?? event.paymentId ?? event.gatewaySessionId ?? ""
+  const object =
+    event.refundId ?? event.paymentId ?? event.gatewaySessionId ?? ""
   return createHash("sha256")
     .update(
       input.requestId

@@ -43,7 +43,10 @@ type Deps = {
  *
  * @throws GatewayError with a sentence for the shopper and one for the merchant
  */
-export async function openPage(deps: Deps, input: OpenPageInput): Promise<LedgerRow> {
+export async function openPage(
+  deps: Deps,
+  input: OpenPageInput
+): Promise<LedgerRow> {
   const amount = payable(input)
   const account = await deps.configuration.accountFor(amount.currency)
   const { context, reusable } = await readCheckout(deps.database, {
@@ -74,7 +77,11 @@ export async function openPage(deps: Deps, input: OpenPageInput): Promise<Ledger
 async function register(
   deps: Deps,
   input: OpenPageInput,
-  { amount, account, context }: { amount: Money; account: Account; context: CheckoutContext }
+  {
+    amount,
+    account,
+    context,
+  }: { amount: Money; account: Account; context: CheckoutContext }
 ): Promise<LedgerRow | undefined> {
   const settings = deps.configuration.settings()
   const client = deps.clients.for(account)
@@ -113,7 +120,9 @@ async function register(
   }
   const opened = await deps.ledger.opened(created.id, answer.value)
   if (!opened) {
-    throw new Error(`The ledger row ${created.id} vanished while its page was opened`)
+    throw new Error(
+      `The ledger row ${created.id} vanished while its page was opened`
+    )
   }
   return opened
 }
@@ -132,7 +141,10 @@ async function recordFailure(
     from: ["creating"],
     reason: error.outcomeUnknown ? "gateway_silent" : "gateway_refused",
     nextCheckInSeconds: null,
-    entry: { kind: "create_failed", details: { kind: error.kind, code: error.code } },
+    entry: {
+      kind: "create_failed",
+      details: { kind: error.kind, code: error.code },
+    },
   })
 }
 

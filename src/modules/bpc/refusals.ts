@@ -75,7 +75,9 @@ export function cannot(
   )
 }
 
-export function paymentIdUnknown(action: "capture" | "refund" | "cancel"): GatewayError {
+export function paymentIdUnknown(
+  action: "capture" | "refund" | "cancel"
+): GatewayError {
   return refusal(
     "This payment cannot be changed at the moment.",
     `The gateway has not told us the id of this payment, so we cannot ${action} it from here. Nothing was sent. Do it in the gateway's portal under the order's reference; it is taken over here by itself.`

@@ -4,11 +4,7 @@ import { type ReturnSide } from "./return-token"
 
 /** Why the storefront gets its shopper back without an order; the `{reason}` of the failure template. */
 export type PaymentErrorReason =
-  | "not_completed"
-  | "expired"
-  | "canceled"
-  | "failed"
-  | "refunded"
+  "not_completed" | "expired" | "canceled" | "failed" | "refunded"
 
 export type ReturnAnswer =
   | { kind: "redirect"; url: string }
@@ -71,8 +67,12 @@ function fillTemplate(
   }
   const rest = template
     .replace("{storefront}", "")
-    .replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(encoded[name] ?? ""))
+    .replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(encoded[name] ?? "")
+    )
     // A checkout without a country has no country segment, not an empty one.
     .replace(/^\/\//, "/")
-  return template.startsWith("{storefront}") ? settings.storefrontUrl + rest : rest
+  return template.startsWith("{storefront}")
+    ? settings.storefrontUrl + rest
+    : rest
 }

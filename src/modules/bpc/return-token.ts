@@ -26,7 +26,10 @@ export function parseReturnToken(token: string): ParsedReturnToken | undefined {
 }
 
 /** Compares in constant time. */
-export function tokenFits(parsed: ParsedReturnToken, returnSecret: string): boolean {
+export function tokenFits(
+  parsed: ParsedReturnToken,
+  returnSecret: string
+): boolean {
   const given = Buffer.from(parsed.secret)
   const expected = Buffer.from(returnSecret)
   return given.length === expected.length && timingSafeEqual(given, expected)

@@ -20,12 +20,9 @@ import { GatewayClients } from "./gateway-clients"
 import { WebhookInbox } from "./inbox"
 import { SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
-import {
-  cancelAtGateway,
-  captureAtGateway,
-  giveEverythingBack,
-  refundAtGateway,
-} from "./money-operations"
+import { cancelAtGateway } from "./cancel"
+import { captureAtGateway } from "./capture"
+import { giveEverythingBack, refundAtGateway } from "./refund"
 import { type OpenPageInput, openPage } from "./open-page"
 import { type PublicData, publicData } from "./public-data"
 import { accountGone, notOurs } from "./refusals"
@@ -96,7 +93,9 @@ export default class BpcModuleService {
   }
 
   /** Verifies and stores a webhook. @throws when it could not be stored */
-  async receiveWebhook(input: Parameters<typeof receiveWebhook>[1]): Promise<WebhookReceipt> {
+  async receiveWebhook(
+    input: Parameters<typeof receiveWebhook>[1]
+  ): Promise<WebhookReceipt> {
     return receiveWebhook(this, input)
   }
 
@@ -120,11 +119,15 @@ export default class BpcModuleService {
   }
 
   /** Asks the gateway about a session. Never rejects for a fault of the gateway. */
-  async readAtGateway(row: LedgerRow): Promise<Result<GatewaySession, GatewayError>> {
+  async readAtGateway(
+    row: LedgerRow
+  ): Promise<Result<GatewaySession, GatewayError>> {
     return this.withClient(row, (client, id) => client.readSession(id))
   }
 
-  async expireAtGateway(row: LedgerRow): Promise<Result<GatewaySession, GatewayError>> {
+  async expireAtGateway(
+    row: LedgerRow
+  ): Promise<Result<GatewaySession, GatewayError>> {
     return this.withClient(row, (client, id) => client.expireSession(id))
   }
 

@@ -32,6 +32,10 @@ export async function updatePage(
   return bpc.openPage({
     ...input,
     // A reference must be unique for each attempt and at most 36 characters long; a payment session's id has 33.
-    referenceSuffix: row ? `-${randomInt(36 * 36).toString(36).padStart(2, "0")}` : undefined,
+    referenceSuffix: row
+      ? `-${randomInt(36 * 36)
+          .toString(36)
+          .padStart(2, "0")}`
+      : undefined,
   })
 }

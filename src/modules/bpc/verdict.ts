@@ -1,4 +1,11 @@
-import { type GatewaySession, type Money, formatMoney, sameMoney } from "../../gateway"
+import {
+  type GatewaySession,
+  type Money,
+  type SessionPhase,
+  formatMoney,
+  phaseOf,
+  sameMoney,
+} from "../../gateway"
 import { type LedgerRow, type SessionReason } from "./ledger-row"
 
 /** What the gateway's own answer means once it has been compared with what we registered. */
@@ -16,7 +23,8 @@ export type Verdict =
  * differs in any of them is a `mismatch` and is never applied (design, section 1).
  */
 export function judge(row: LedgerRow, answer: GatewaySession): Verdict {
-  switch (answer.phase) {
+  const phase = phaseIn(row, answer)
+  switch (phase) {
     case "open":
       return { kind: "open" }
     case "expired":
@@ -31,18 +39,27 @@ export function judge(row: LedgerRow, answer: GatewaySession): Verdict {
     case "paid":
     case "authorized":
       return (
-        mismatchOf(row, answer) ?? {
-          kind: answer.phase,
+        mismatchOf(row, answer, phase) ?? {
+          kind: phase,
           captured:
             answer.captured ??
-            (answer.phase === "paid" ? row.amount : { ...row.amount, minor: 0 }),
+            (phase === "paid" ? row.amount : { ...row.amount, minor: 0 }),
           refunded: answer.refunded ?? { ...row.amount, minor: 0 },
         }
       )
   }
 }
 
-function mismatchOf(row: LedgerRow, answer: GatewaySession): Verdict | undefined {
+/** The answer may not repeat the capture method; the ledger knows what was registered. */
+function phaseIn(row: LedgerRow, answer: GatewaySession): SessionPhase {
+  return phaseOf({ ...answer, captureMethod: row.captureMethod })
+}
+
+function mismatchOf(
+  row: LedgerRow,
+  answer: GatewaySession,
+  phase: "paid" | "authorized"
+): Verdict | undefined {
   const found = answer.amount ? formatMoney(answer.amount) : rawAmount(answer)
   const expected = formatMoney(row.amount)
   if (answer.amount === undefined) {
@@ -66,22 +83,25 @@ function mismatchOf(row: LedgerRow, answer: GatewaySession): Verdict | undefined
       found: answer.merchantReferenceId,
     }
   }
-  return paymentMismatchOf(row, answer, expected)
+  return paymentMismatchOf(row, answer, { expected, phase })
 }
 
 /** The session may carry the right amount while the payment behind it took another one. */
 function paymentMismatchOf(
   row: LedgerRow,
   answer: GatewaySession,
-  expected: string
+  { expected, phase }: { expected: string; phase: "paid" | "authorized" }
 ): Verdict | undefined {
   const taken = answer.payment?.amount
-  if (taken && taken.currency !== row.amount.currency) {
+  const foreign = [taken, answer.captured, answer.refunded].find(
+    (money) => money && money.currency !== row.amount.currency
+  )
+  if (foreign) {
     return {
       kind: "mismatch",
       reason: "currency_mismatch",
       expected,
-      found: formatMoney(taken),
+      found: formatMoney(foreign),
     }
   }
   if (taken && taken.minor !== row.amount.minor) {
@@ -97,7 +117,7 @@ function paymentMismatchOf(
     captured !== undefined &&
     (captured.minor > row.amount.minor ||
       (row.captureMethod === "automatic" &&
-        answer.phase === "paid" &&
+        phase === "paid" &&
         captured.minor < row.amount.minor))
   return capturedWrong && captured
     ? {

@@ -1,7 +1,4 @@
-import {
-  parseWebhookEvent,
-  verifyWebhookSignature,
-} from "../../gateway"
+import { parseWebhookEvent, verifyWebhookSignature } from "../../gateway"
 import { type Configuration } from "./configuration"
 import { type StoredEvent, type WebhookInbox } from "./inbox"
 
@@ -9,7 +6,10 @@ import { type StoredEvent, type WebhookInbox } from "./inbox"
 export type WebhookReceipt =
   | { outcome: "stored"; event: StoredEvent }
   | { outcome: "duplicate" }
-  | { outcome: "bad_signature"; reason: "missing" | "malformed" | "mismatch" | "stale" }
+  | {
+      outcome: "bad_signature"
+      reason: "missing" | "malformed" | "mismatch" | "stale"
+    }
   | { outcome: "not_json" | "not_an_event" }
 
 /**

@@ -69,7 +69,9 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     this.providerId = `pp_${BpcPaymentProvider.identifier}_${resolveOptions(options).id}`
   }
 
-  async initiatePayment(input: InitiatePaymentInput): Promise<InitiatePaymentOutput> {
+  async initiatePayment(
+    input: InitiatePaymentInput
+  ): Promise<InitiatePaymentOutput> {
     return this.told("shopper", "starting a payment", async () => {
       const row = await this.bpc.openPage({
         paymentSessionId: sessionIdOf(input),
@@ -112,7 +114,9 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     return { data: input.data ?? {} }
   }
 
-  async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
+  async authorizePayment(
+    input: AuthorizePaymentInput
+  ): Promise<AuthorizePaymentOutput> {
     return this.told("shopper", "authorising a payment", async () => {
       const result = await authorize(this.bpc, {
         gatewaySessionId: gatewayIdOf(input.data),
@@ -144,7 +148,9 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     })
   }
 
-  async capturePayment(input: CapturePaymentInput): Promise<CapturePaymentOutput> {
+  async capturePayment(
+    input: CapturePaymentInput
+  ): Promise<CapturePaymentOutput> {
     return this.told("merchant", "capturing a payment", async () => {
       const row = await this.bpc.capture(
         gatewayIdOf(input.data),
@@ -175,17 +181,24 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     })
   }
 
-  async retrievePayment(input: RetrievePaymentInput): Promise<RetrievePaymentOutput> {
+  async retrievePayment(
+    input: RetrievePaymentInput
+  ): Promise<RetrievePaymentOutput> {
     return this.told("merchant", "reading a payment", async () => {
       const { row, answer } = await this.read(input.data)
       return { data: this.bpc.publicData(row, answer) }
     })
   }
 
-  async getPaymentStatus(input: GetPaymentStatusInput): Promise<GetPaymentStatusOutput> {
+  async getPaymentStatus(
+    input: GetPaymentStatusInput
+  ): Promise<GetPaymentStatusOutput> {
     return this.told("merchant", "reading a payment's status", async () => {
       const { row, answer } = await this.read(input.data)
-      return { status: statusOf(answer), data: this.bpc.publicData(row, answer) }
+      return {
+        status: statusOf(answer),
+        data: this.bpc.publicData(row, answer),
+      }
     })
   }
 
@@ -250,7 +263,9 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     return this.dependency<ILockingModule>(Modules.LOCKING)
   }
 
-  private dependency<Service>(key: "bpc" | typeof Modules.LOCKING): Service | undefined {
+  private dependency<Service>(
+    key: "bpc" | typeof Modules.LOCKING
+  ): Service | undefined {
     try {
       const given = this.cradle[key]
       if (given) {

@@ -26,7 +26,9 @@ export async function processEvent(
     const reason = error instanceof Error ? error.message : String(error)
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-      .error(`[bpc] webhook event ${event.id} (${event.type}) will be tried again: ${reason}`)
+      .error(
+        `[bpc] webhook event ${event.id} (${event.type}) will be tried again: ${reason}`
+      )
     await bpc.inbox.failed(event.id, reason)
     return "failed"
   }

@@ -13,6 +13,7 @@ const reconcileStep = createStep(
 )
 
 /** Takes up what is due: stored events whose work was not finished, and sessions that the gateway must be asked about. */
-export const reconcileWorkflow = createWorkflow("bpc-reconcile", () =>
-  new WorkflowResponse(reconcileStep({}))
+export const reconcileWorkflow = createWorkflow(
+  "bpc-reconcile",
+  () => new WorkflowResponse(reconcileStep({}))
 )

@@ -1,12 +1,14 @@
 import { type Money, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
-import { type LedgerRow, type SessionReason } from "../../modules/bpc/ledger-row"
+import {
+  type LedgerRow,
+  type SessionReason,
+} from "../../modules/bpc/ledger-row"
 import { type Verdict } from "../../modules/bpc/verdict"
 
 /** The doors through which the news of a payment comes in. */
 export type Trigger =
-  | { door: "return" | "job" | "admin" }
-  | { door: "webhook"; eventType: string }
+  { door: "return" | "job" | "admin" } | { door: "webhook"; eventType: string }
 
 /** What is to be done about a session, decided before anything is written anywhere; `apply` is the only thing that acts. */
 export type Resolution =
@@ -24,7 +26,10 @@ export type Resolution =
   /** The order exists and has this money. */
   | { kind: "record_order"; as: "paid" | "authorized"; orderId: string | null }
   /** The gateway's portal was used after the sale: the ledger follows its totals. */
-  | { kind: "follow_totals"; as: "paid" | "authorized" | "refunded" | "canceled" }
+  | {
+      kind: "follow_totals"
+      as: "paid" | "authorized" | "refunded" | "canceled"
+    }
   /** No order can take this money. */
   | { kind: "give_back"; reason: SessionReason }
   | { kind: "hold"; reason: SessionReason; expected?: string; found?: string }
@@ -114,7 +119,10 @@ export function decide(
   }
 }
 
-function decideOpenPage(row: LedgerRow, { paymentSession }: Situation): Resolution {
+function decideOpenPage(
+  row: LedgerRow,
+  { paymentSession }: Situation
+): Resolution {
   if (!row.retiredAt || row.state !== "open") {
     return { kind: "wait" }
   }
@@ -154,7 +162,11 @@ function decideMoney(
   }
   const { payment } = situation
   if (payment && (row.claimsCollection || !situation.claimedByOther)) {
-    return { kind: "record_order", as: verdict.kind, orderId: situation.orderId }
+    return {
+      kind: "record_order",
+      as: verdict.kind,
+      orderId: situation.orderId,
+    }
   }
   if (verdict.refunded.minor > 0) {
     // Given back at the gateway before any order had it.
@@ -212,7 +224,8 @@ function followTotals(
   return {
     kind: "follow_totals",
     as:
-      verdict.captured.minor > 0 && verdict.refunded.minor >= verdict.captured.minor
+      verdict.captured.minor > 0 &&
+      verdict.refunded.minor >= verdict.captured.minor
         ? "refunded"
         : verdict.kind,
   }

@@ -23,7 +23,12 @@ const settleSessionStep = createStep(
   async (input: SettleSessionInput, { container }) => {
     const row = await settle(container, input)
     const settled: SettledSession | null = row
-      ? { id: row.id, state: row.state, reason: row.reason, orderId: row.orderId }
+      ? {
+          id: row.id,
+          state: row.state,
+          reason: row.reason,
+          orderId: row.orderId,
+        }
       : null
     return new StepResponse(settled)
   }

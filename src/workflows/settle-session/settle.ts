@@ -1,4 +1,8 @@
-import { type ILockingModule, type Logger, type MedusaContainer } from "@medusajs/framework/types"
+import {
+  type ILockingModule,
+  type Logger,
+  type MedusaContainer,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { type GatewayError } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
@@ -23,7 +27,9 @@ export async function settle(
 ): Promise<LedgerRow | undefined> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   const locking = container.resolve<ILockingModule>(Modules.LOCKING)
-  return bpc.locked(input.id, locking, () => settleLocked(container, bpc, input))
+  return bpc.locked(input.id, locking, () =>
+    settleLocked(container, bpc, input)
+  )
 }
 
 async function settleLocked(
@@ -66,7 +72,10 @@ async function settleLocked(
 }
 
 /** A create call whose answer never came: nobody has that page's address, so there is nothing to ask the gateway about. */
-async function forget(bpc: BpcModuleService, row: LedgerRow): Promise<LedgerRow> {
+async function forget(
+  bpc: BpcModuleService,
+  row: LedgerRow
+): Promise<LedgerRow> {
   const forgotten = await bpc.ledger.advance(row.id, {
     to: "failed",
     from: ["creating"],

@@ -1,5 +1,11 @@
-import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
-import { type IEventBusModuleService, type Logger } from "@medusajs/framework/types"
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import {
+  type IEventBusModuleService,
+  type Logger,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../modules/bpc"
 import { WEBHOOK_RECEIVED } from "../../../modules/bpc/events"
@@ -35,7 +41,9 @@ export async function answerWebhook(
       case "bad_signature":
         res
           .status(401)
-          .json({ message: `The signature is ${SIGNATURE_TEXT[receipt.reason]}.` })
+          .json({
+            message: `The signature is ${SIGNATURE_TEXT[receipt.reason]}.`,
+          })
         return
       case "not_json":
         res.status(400).json({ message: "The body is not JSON." })
@@ -43,14 +51,19 @@ export async function answerWebhook(
       case "not_an_event":
         res
           .status(400)
-          .json({ message: "The body is not an event: `type` and `data.object` are needed." })
+          .json({
+            message:
+              "The body is not an event: `type` and `data.object` are needed.",
+          })
         return
     }
   } catch (error) {
     logger.error(
       `[bpc] a webhook could not be stored, the gateway is asked to send it again: ${error instanceof Error ? error.message : String(error)}`
     )
-    res.status(503).json({ message: "The event could not be stored. Please send it again." })
+    res
+      .status(503)
+      .json({ message: "The event could not be stored. Please send it again." })
   }
 }
 

@@ -133,7 +133,12 @@ export class Migration20261120000000 extends Migration {
   }
 
   override async down(): Promise<void> {
-    for (const table of ["bpc_timeline", "bpc_event", "bpc_session", "bpc_account"]) {
+    for (const table of [
+      "bpc_timeline",
+      "bpc_event",
+      "bpc_session",
+      "bpc_account",
+    ]) {
       this.addSql(`drop table if exists "${table}" cascade`)
     }
   }

@@ -1,13 +1,22 @@
 import { setTimeout as pause } from "node:timers/promises"
-import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { type Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../../modules/bpc"
 import { type LedgerRow } from "../../../../modules/bpc/ledger-row"
-import { type ReturnAnswer, returnAnswer } from "../../../../modules/bpc/return-answer"
+import {
+  type ReturnAnswer,
+  returnAnswer,
+} from "../../../../modules/bpc/return-answer"
 import type BpcModuleService from "../../../../modules/bpc/service"
 import { chooseLanguage } from "../../../../shopper-pages/languages"
-import { type ShopperPage, renderShopperPage } from "../../../../shopper-pages/page"
+import {
+  type ShopperPage,
+  renderShopperPage,
+} from "../../../../shopper-pages/page"
 import { settleSessionWorkflow } from "../../../../workflows"
 
 /** A shopper does not look at an empty window for longer; settling goes on and the page asks again. */
@@ -16,17 +25,27 @@ const PATIENCE_MS = 8_000
 const QUICK_REFRESHES = 10
 
 /** The shopper comes back from the gateway: ask it, settle, and lead them on. Nothing in the URL but the token counts. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaRequest,
+  res: MedusaResponse
+): Promise<void> {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
   const settings = bpc.configuration.settings()
   const found = await bpc.findByReturnToken(req.params.token ?? "")
-  const show = (status: number, page: ShopperPage, row: LedgerRow | undefined) =>
+  const show = (
+    status: number,
+    page: ShopperPage,
+    row: LedgerRow | undefined
+  ) =>
     res
       .status(status)
       .set(PAGE_HEADERS)
       .send(
         renderShopperPage(page, {
-          language: chooseLanguage(req.headers["accept-language"], row?.locale ?? null),
+          language: chooseLanguage(
+            req.headers["accept-language"],
+            row?.locale ?? null
+          ),
           shopUrl: settings.storefrontUrl,
         })
       )
@@ -77,7 +96,9 @@ async function settled(
   const timer = new AbortController()
   await Promise.race([
     settling,
-    pause(PATIENCE_MS, undefined, { signal: timer.signal }).catch(() => undefined),
+    pause(PATIENCE_MS, undefined, { signal: timer.signal }).catch(
+      () => undefined
+    ),
   ])
   timer.abort()
   const current = (await bpc.ledger.find(row.id)) ?? row

@@ -1,11 +1,17 @@
-import { type MedusaRequest, type MedusaResponse } from "@medusajs/framework/http"
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../../../modules/bpc"
 import { shopperStatus } from "../../../../../modules/bpc/shopper-status"
 import type BpcModuleService from "../../../../../modules/bpc/service"
 
 /** What became of a payment, without completing the cart and without asking the gateway: safe to poll. */
-export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+export async function GET(
+  req: MedusaRequest,
+  res: MedusaResponse
+): Promise<void> {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
   const id = req.params.payment_session_id ?? ""
   const row = await bpc.ledger.findByPaymentSession(id)

@@ -1,0 +1,244 @@
+import { type SessionState, type LedgerRow } from "../ledger-row"
+import { type ReturnAnswer, returnAnswer } from "../return-answer"
+import { type ReturnSide } from "../return-token"
+import { RETURN_SECRET, aLedgerRow, someSettings } from "./builders"
+
+const CONFIRMED = "https://shop.example/de/order/order_1/confirmed"
+const backWith = (reason: string): ReturnAnswer => ({
+  kind: "redirect",
+  url: `https://shop.example/de/checkout?step=payment&payment_error=${reason}`,
+})
+const order: ReturnAnswer = { kind: "redirect", url: CONFIRMED }
+const checking: ReturnAnswer = { kind: "checking" }
+const held: ReturnAnswer = { kind: "held" }
+
+const SIDES: readonly ReturnSide[] = ["success", "failure"]
+
+function answerFor(
+  row: Partial<LedgerRow>,
+  side: ReturnSide = "success",
+  settings = someSettings()
+): ReturnAnswer {
+  return returnAnswer(aLedgerRow(row), side, settings)
+}
+
+function urlFor(...input: Parameters<typeof answerFor>): string {
+  const answer = answerFor(...input)
+  if (answer.kind !== "redirect") {
+    throw new Error(`No redirect but ${answer.kind}`)
+  }
+  return answer.url
+}
+
+describe("where the shopper is led", () => {
+  type Case = {
+    state: SessionState
+    row?: Partial<LedgerRow>
+    success: ReturnAnswer
+    failure: ReturnAnswer
+  }
+  const cases: Case[] = [
+    {
+      state: "creating",
+      success: checking,
+      failure: backWith("not_completed"),
+    },
+    { state: "open", success: checking, failure: backWith("not_completed") },
+    { state: "paid", success: checking, failure: checking },
+    { state: "authorized", success: checking, failure: checking },
+    {
+      state: "paid",
+      row: { reason: "cart_changed" },
+      success: backWith("refunded"),
+      failure: backWith("refunded"),
+    },
+    {
+      state: "authorized",
+      row: { reason: "cart_gone" },
+      success: backWith("refunded"),
+      failure: backWith("refunded"),
+    },
+    {
+      state: "paid",
+      row: { orderId: "order_1" },
+      success: order,
+      failure: order,
+    },
+    {
+      state: "authorized",
+      row: { orderId: "order_1" },
+      success: order,
+      failure: order,
+    },
+    {
+      state: "refunded",
+      row: { orderId: "order_1" },
+      success: order,
+      failure: order,
+    },
+    {
+      state: "refunded",
+      success: backWith("refunded"),
+      failure: backWith("refunded"),
+    },
+    { state: "held", success: held, failure: held },
+    {
+      state: "held",
+      row: { orderId: "order_1" },
+      success: held,
+      failure: held,
+    },
+    {
+      state: "canceled",
+      success: backWith("canceled"),
+      failure: backWith("canceled"),
+    },
+    {
+      state: "canceled",
+      row: { reason: "cart_changed" },
+      success: backWith("refunded"),
+      failure: backWith("refunded"),
+    },
+    {
+      state: "canceled",
+      row: { orderId: "order_1" },
+      success: backWith("canceled"),
+      failure: backWith("canceled"),
+    },
+    {
+      state: "expired",
+      success: backWith("expired"),
+      failure: backWith("expired"),
+    },
+    {
+      state: "expired",
+      row: { reason: "replaced" },
+      success: backWith("expired"),
+      failure: backWith("expired"),
+    },
+    {
+      state: "failed",
+      row: { reason: "gateway_refused" },
+      success: backWith("failed"),
+      failure: backWith("failed"),
+    },
+  ]
+  it.each(
+    cases.flatMap((one) =>
+      SIDES.map((side) => ({
+        ...one,
+        side,
+        because: JSON.stringify(one.row ?? {}),
+        answer: one[side],
+      }))
+    )
+  )("$state $because from the $side side", ({ state, row, side, answer }) => {
+    expect(answerFor({ state, ...row }, side)).toEqual(answer)
+  })
+})
+
+describe("a template", () => {
+  const paid = { state: "paid", orderId: "order_1" } as const
+  it.each<{
+    name: string
+    row?: Partial<LedgerRow>
+    template: string
+    url: string
+  }>([
+    {
+      name: "is filled with country and order",
+      template: "{storefront}/{country}/order/{order_id}/confirmed",
+      url: CONFIRMED,
+    },
+    {
+      name: "loses its country segment when there is no country",
+      row: { countryCode: null },
+      template: "{storefront}/{country}/order/{order_id}",
+      url: "https://shop.example/order/order_1",
+    },
+    {
+      name: "loses it also further in the path",
+      row: { countryCode: null },
+      template: "{storefront}/store/{country}/order/{order_id}",
+      url: "https://shop.example/store/order/order_1",
+    },
+    {
+      name: "may name the cart",
+      template: "{storefront}/thanks?cart={cart_id}&order={order_id}",
+      url: "https://shop.example/thanks?cart=cart_1&order=order_1",
+    },
+    {
+      name: "leaves an unknown word empty",
+      template: "{storefront}/{unknown}/x",
+      url: "https://shop.example/x",
+    },
+    {
+      name: "may be a whole address",
+      template: "https://app.example/done/{order_id}",
+      url: "https://app.example/done/order_1",
+    },
+    {
+      name: "may be an app's own scheme",
+      template: "shopapp://order/{order_id}",
+      url: "shopapp://order/order_1",
+    },
+    {
+      name: "without a place to fill stays as it is",
+      template: "{storefront}/done",
+      url: "https://shop.example/done",
+    },
+    {
+      name: "uses a word twice",
+      template: "{storefront}/{order_id}/{order_id}",
+      url: "https://shop.example/order_1/order_1",
+    },
+  ])("$name", ({ row, template, url }) => {
+    expect(
+      urlFor(
+        { ...paid, ...row },
+        "success",
+        someSettings({ successTemplate: template })
+      )
+    ).toBe(url)
+  })
+
+  it("keeps a storefront's path prefix", () => {
+    const settings = someSettings({ storefrontUrl: "https://shop.example/eu" })
+    expect(urlFor(paid, "success", settings)).toBe(
+      "https://shop.example/eu/de/order/order_1/confirmed"
+    )
+  })
+
+  it.each([
+    { value: "a/b?c#d&e=f", encoded: "a%2Fb%3Fc%23d%26e%3Df" },
+    { value: "@evil.example/", encoded: "%40evil.example%2F" },
+    { value: "//evil.example", encoded: "%2F%2Fevil.example" },
+    { value: "\r\nSet-Cookie: a=b", encoded: "%0D%0ASet-Cookie%3A%20a%3Db" },
+    { value: "$&$1", encoded: "%24%26%241" },
+    { value: "{reason}", encoded: "%7Breason%7D" },
+    { value: "日本", encoded: "%E6%97%A5%E6%9C%AC" },
+  ])("encodes $value wherever it is filled in", ({ value, encoded }) => {
+    const row = {
+      state: "paid",
+      orderId: value,
+      countryCode: value,
+      cartId: value,
+    } as const
+    const settings = someSettings({
+      successTemplate: "{storefront}/{country}/{order_id}?cart={cart_id}",
+    })
+    const url = urlFor(row, "success", settings)
+    expect(url).toBe(
+      `https://shop.example/${encoded}/${encoded}?cart=${encoded}`
+    )
+    expect(new URL(url).origin).toBe("https://shop.example")
+  })
+
+  it("never carries the return secret", () => {
+    for (const side of SIDES) {
+      expect(
+        JSON.stringify([answerFor(paid, side), answerFor({}, side)])
+      ).not.toContain(RETURN_SECRET)
+    }
+  })
+})

@@ -1,0 +1,56 @@
+import { type Database, sql } from "./database"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
+
+/** Finds rows of the ledger. */
+export class LedgerReader {
+  constructor(protected readonly database: Database) {}
+
+  async find(id: string): Promise<LedgerRow | undefined> {
+    return this.one(`select * from bpc_session where id = :id`, { id })
+  }
+
+  /** By the Medusa payment session that it serves now, or the one it was registered for. */
+  async findByPaymentSession(id: string): Promise<LedgerRow | undefined> {
+    return this.one(
+      `select * from bpc_session where payment_session_id = :id or merchant_reference_id = :id
+       order by created_at desc limit 1`,
+      { id }
+    )
+  }
+
+  async findByGatewaySession(id: string): Promise<LedgerRow | undefined> {
+    return this.one(
+      `select * from bpc_session where gateway_session_id = :id`,
+      {
+        id,
+      }
+    )
+  }
+
+  /**
+   * The session behind a Medusa payment session's data, provided both belong to the same payment collection: `data` alone
+   * is not proof, since a browser once wrote into it.
+   */
+  async findForAuthorization(input: {
+    gatewaySessionId: string
+    paymentSessionId: string
+  }): Promise<LedgerRow | undefined> {
+    return this.one(
+      `select s.* from bpc_session s
+       join payment_session ps on ps.payment_collection_id = s.payment_collection_id
+       where s.gateway_session_id = :gateway and ps.id = :payment_session`,
+      {
+        gateway: input.gatewaySessionId,
+        payment_session: input.paymentSessionId,
+      }
+    )
+  }
+
+  protected async one(
+    statement: string,
+    bindings: Parameters<typeof sql>[2]
+  ): Promise<LedgerRow | undefined> {
+    const [record] = await sql<LedgerRecord>(this.database, statement, bindings)
+    return record && toLedgerRow(record)
+  }
+}

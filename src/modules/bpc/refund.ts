@@ -1,0 +1,186 @@
+import {
+  type DecimalInput,
+  type GatewayClient,
+  type GatewaySession,
+  type Money,
+  formatMoney,
+  merchantReference,
+  moneyOf,
+  toMoney,
+} from "../../gateway"
+import { voidPayment } from "./cancel"
+import { readMedusaBooks } from "./core-tables"
+import {
+  type MoneyDeps,
+  notTaken,
+  orReadBack,
+  readBooks,
+} from "./gateway-books"
+import { type LedgerRow } from "./ledger-row"
+import { cannot, paymentIdUnknown } from "./refusals"
+
+/** Refunds what Medusa's refund row says. @throws GatewayError */
+export async function refundAtGateway(
+  deps: MoneyDeps,
+  row: LedgerRow,
+  refundId: string,
+  wanted: DecimalInput
+): Promise<void> {
+  const { client, answer, verdict } = await readBooks(deps, row)
+  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
+    throw cannot("refund", notTaken(verdict))
+  }
+  const medusa = await readMedusaBooks(
+    deps.database,
+    "refund",
+    refundId,
+    row.amount.currency
+  )
+  const asked = toMoney(wanted, row.amount.currency)
+  const amount = medusa?.this ?? (asked.ok ? asked.value : undefined)
+  if (!amount || amount.minor <= 0) {
+    throw cannot("refund", "the amount to give back must be above zero.")
+  }
+  await giveBack(deps, row, {
+    client,
+    answer,
+    captured: verdict.captured,
+    amount,
+    total: medusa?.total ?? amount,
+    reference: refundId,
+  })
+}
+
+/** Gives back everything that was taken, or releases the hold. Returns false while a refund is still pending. @throws GatewayError */
+export async function giveEverythingBack(
+  deps: MoneyDeps,
+  row: LedgerRow
+): Promise<boolean> {
+  const { client, answer, verdict } = await readBooks(deps, row)
+  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
+    throw cannot("refund", notTaken(verdict))
+  }
+  if (verdict.captured.minor === 0) {
+    await voidPayment(client, row, answer)
+    return true
+  }
+  const { pending } = await giveBack(deps, row, {
+    client,
+    answer,
+    captured: verdict.captured,
+    amount: moneyOf(
+      verdict.captured.minor - verdict.refunded.minor,
+      row.amount.currency
+    ),
+    total: verdict.captured,
+    reference: row.id.replace("bpcses_", "bpcref_"),
+  })
+  return !pending
+}
+
+async function giveBack(
+  deps: MoneyDeps,
+  row: LedgerRow,
+  input: {
+    client: GatewayClient
+    answer: GatewaySession
+    captured: Money
+    amount: Money
+    /** What the gateway's books must show as given back afterwards. */
+    total: Money
+    reference: string
+  }
+): Promise<{ pending: boolean }> {
+  const { client, answer, amount, total } = input
+  const paymentId = answer.payment?.id ?? row.gatewayPaymentId
+  if (!paymentId) {
+    throw paymentIdUnknown("refund")
+  }
+  const before = await givenBack(client, row, paymentId, answer)
+  let pending = before.pending
+  if (before.minor < total.minor) {
+    if (before.minor + amount.minor > input.captured.minor) {
+      throw cannot(
+        "refund",
+        `${formatMoney(input.captured)} was captured and ${formatMoney(moneyOf(before.minor, amount.currency))} was given back, so ${formatMoney(amount)} more is not possible.`
+      )
+    }
+    const sent = await client.createRefund({
+      paymentId,
+      amount,
+      merchantReferenceId: merchantReference(input.reference),
+      idempotencyKey: input.reference,
+    })
+    if (sent.ok && sent.value.status === "failed") {
+      throw cannot("refund", "the gateway reports that the refund failed.")
+    }
+    if (!sent.ok) {
+      await orReadBack(
+        client,
+        row,
+        sent.error,
+        "refund",
+        amount,
+        async (read) => {
+          const after = await givenBack(client, row, paymentId, read)
+          pending = after.pending
+          return after.minor >= before.minor + amount.minor
+        }
+      )
+    } else {
+      pending = sent.value.status === "pending"
+    }
+  }
+  const refunded = moneyOf(Math.max(before.minor, total.minor), amount.currency)
+  await deps.ledger.advance(row.id, {
+    to:
+      !pending && refunded.minor >= input.captured.minor
+        ? "refunded"
+        : row.state,
+    from: ["authorized", "paid", "held", "refunded"],
+    refunded,
+    captured: input.captured,
+    paymentId,
+    nextCheckInSeconds: pending ? 300 : null,
+    entry: {
+      kind: pending ? "refund_pending" : "refunded",
+      details: {
+        amount: amount.minor,
+        total: refunded.minor,
+        reference: input.reference,
+      },
+    },
+  })
+  return { pending }
+}
+
+/** What the gateway has given back or is giving back: the payment's total may not yet contain what is pending. */
+async function givenBack(
+  client: GatewayClient,
+  row: LedgerRow,
+  paymentId: Parameters<GatewayClient["listRefunds"]>[0],
+  answer: GatewaySession
+): Promise<{ minor: number; pending: boolean }> {
+  const onPayment = answer.refunded?.minor ?? 0
+  const list = await client.listRefunds(paymentId, {
+    currency: row.amount.currency,
+  })
+  if (!list.ok) {
+    // The list is one of the dialect's weakest parts; a gateway without it still tells its total on the payment.
+    if (list.error.kind === "rejected") {
+      return { minor: onPayment, pending: false }
+    }
+    throw list.error
+  }
+  const counting = list.value.filter(
+    ({ status }) => status === "succeeded" || status === "pending"
+  )
+  const listed = counting.reduce(
+    (sum, refund) => sum + (refund.amount?.minor ?? 0),
+    0
+  )
+  return {
+    minor: Math.max(onPayment, listed),
+    pending: counting.some(({ status }) => status === "pending"),
+  }
+}

@@ -1,0 +1,274 @@
+import fc from "fast-check"
+import { type Money } from "../../../gateway"
+import {
+  aLedgerRow,
+  aSituation,
+  money,
+} from "../../../modules/bpc/__tests__/builders"
+import { type Situation } from "../../../modules/bpc/core-tables"
+import {
+  type LedgerRow,
+  type SessionReason,
+  type SessionState,
+} from "../../../modules/bpc/ledger-row"
+import { type Verdict } from "../../../modules/bpc/verdict"
+import { type Trigger, decide, isSettled, needsAsking } from "../decide"
+
+const STATES: SessionState[] = [
+  "creating",
+  "open",
+  "authorized",
+  "paid",
+  "refunded",
+  "canceled",
+  "expired",
+  "failed",
+  "held",
+]
+const REASONS: (SessionReason | null)[] = [
+  null,
+  "cart_changed",
+  "cart_gone",
+  "duplicate_payment",
+  "order_impossible",
+  "replaced",
+  "gateway_silent",
+  "amount_mismatch",
+]
+const FINAL = new Set<SessionState>(["held", "refunded"])
+
+/** Few amounts, so that equal ones are as likely as different ones. */
+const someMoney: fc.Arbitrary<Money> = fc
+  .tuple(
+    fc.constantFrom(0, 1, 4_000, 10_000),
+    fc.constantFrom("EUR", "EUR", "USD")
+  )
+  .map(([minor, code]) => money(minor, code))
+const euros: fc.Arbitrary<Money> = fc
+  .constantFrom(0, 1, 4_000, 10_000)
+  .map((minor) => money(minor))
+
+const someRow: fc.Arbitrary<LedgerRow> = fc
+  .record({
+    state: fc.constantFrom(...STATES),
+    reason: fc.constantFrom(...REASONS),
+    claimsCollection: fc.boolean(),
+    orderId: fc.constantFrom(null, "order_1"),
+    retiredAt: fc.constantFrom(null, new Date(0)),
+    closing: fc.boolean(),
+    captured: euros,
+    refunded: euros,
+    captureMethod: fc.constantFrom("automatic", "manual"),
+    attempts: fc.nat(20),
+  })
+  .map((fields) => aLedgerRow(fields))
+
+const someMoneyVerdict: fc.Arbitrary<Verdict> = fc.record({
+  kind: fc.constantFrom("paid", "authorized"),
+  captured: euros,
+  refunded: euros,
+})
+const mismatch: Verdict = {
+  kind: "mismatch",
+  reason: "amount_mismatch",
+  expected: "100.00 EUR",
+  found: "90.00 EUR",
+}
+const someVerdict: fc.Arbitrary<Verdict> = fc.oneof(
+  fc.constantFrom<Verdict>(
+    { kind: "open" },
+    { kind: "expired" },
+    { kind: "canceled" },
+    { kind: "unknown", words: "?/?" },
+    mismatch
+  ),
+  someMoneyVerdict
+)
+
+const someSituation: fc.Arbitrary<Situation> = fc
+  .record({
+    paymentSession: fc.oneof(
+      fc.constant(null),
+      fc
+        .constantFrom(
+          "pending",
+          "requires_more",
+          "authorized",
+          "captured",
+          "canceled",
+          "error",
+          ""
+        )
+        .map((status) => ({ id: "payses_1", status }))
+    ),
+    collectionAmount: fc.oneof(fc.constant(null), someMoney),
+    cart: fc.constantFrom(null, { id: "cart_1" }),
+    orderId: fc.constantFrom(null, "order_1"),
+    payment: fc.oneof(
+      fc.constant(null),
+      fc.record({
+        id: fc.constant("pay_1"),
+        captured: euros,
+        refunded: euros,
+        canceled: fc.boolean(),
+      })
+    ),
+    claimedByOther: fc.boolean(),
+  })
+  .map((fields) => aSituation(fields))
+
+function always(
+  verdict: fc.Arbitrary<Verdict>,
+  law: (row: LedgerRow, verdict: Verdict, situation: Situation) => void
+) {
+  fc.assert(fc.property(someRow, verdict, someSituation, law), {
+    numRuns: 2_000,
+  })
+}
+
+it("a decision is always one of the closed list, and nothing makes it throw", () => {
+  const kinds = new Set([
+    "nothing",
+    "wait",
+    "take_up",
+    "close_page",
+    "end",
+    "place_order",
+    "record_order",
+    "follow_totals",
+    "give_back",
+    "hold",
+  ])
+  always(someVerdict, (row, verdict, situation) => {
+    expect(kinds).toContain(decide(row, verdict, situation).kind)
+  })
+})
+
+it("the same facts always give the same decision and are left as they were", () => {
+  always(someVerdict, (row, verdict, situation) => {
+    const before = JSON.stringify([row, verdict, situation])
+    expect(decide(row, verdict, situation)).toEqual(
+      decide(row, verdict, situation)
+    )
+    expect(JSON.stringify([row, verdict, situation])).toBe(before)
+  })
+})
+
+it("money without an order is never passed over, unless a person or a refund has it", () => {
+  always(someMoneyVerdict, (row, verdict, situation) => {
+    fc.pre(!isSettled(row) && !FINAL.has(row.state))
+    expect([
+      "place_order",
+      "record_order",
+      "follow_totals",
+      "give_back",
+      "hold",
+    ]).toContain(decide(row, verdict, situation).kind)
+  })
+})
+
+it("what a person or a refund has is never acted on again", () => {
+  always(
+    fc.oneof(someMoneyVerdict, fc.constant(mismatch)),
+    (row, verdict, situation) => {
+      fc.pre(FINAL.has(row.state))
+      expect(decide(row, verdict, situation)).toEqual({ kind: "nothing" })
+    }
+  )
+})
+
+it("money that differs is held and never applied", () => {
+  always(fc.constant(mismatch), (row, verdict, situation) => {
+    expect(decide(row, verdict, situation).kind).toBe(
+      FINAL.has(row.state) ? "nothing" : "hold"
+    )
+  })
+})
+
+it("an expiry never changes what holds or held money", () => {
+  always(
+    fc.constant<Verdict>({ kind: "expired" }),
+    (row, verdict, situation) => {
+      const resolution = decide(row, verdict, situation)
+      const unpaid = ["creating", "open", "failed"].includes(row.state)
+      expect(resolution).toEqual(
+        unpaid ? { kind: "end", state: "expired" } : { kind: "nothing" }
+      )
+    }
+  )
+})
+
+it("an order is placed only for its exact amount, and only when no other money has it", () => {
+  always(someVerdict, (row, verdict, situation) => {
+    if (decide(row, verdict, situation).kind !== "place_order") {
+      return
+    }
+    expect(situation.collectionAmount).toEqual(row.amount)
+    expect(situation.claimedByOther).toBe(false)
+    expect(situation.cart !== null && situation.orderId !== null).toBe(false)
+    expect(isSettled(row)).toBe(false)
+    expect("refunded" in verdict && verdict.refunded.minor).toBe(0)
+  })
+})
+
+it("a recorded order has a name and a payment that stands", () => {
+  always(someMoneyVerdict, (row, verdict, situation) => {
+    const resolution = decide(row, verdict, situation)
+    if (resolution.kind === "record_order") {
+      expect(resolution.orderId).toBe("order_1")
+      expect(situation.payment?.canceled).toBe(false)
+    }
+  })
+})
+
+it("a sale is never sold again or given back by itself", () => {
+  always(someVerdict, (row, verdict, situation) => {
+    fc.pre(isSettled(row))
+    expect([
+      "place_order",
+      "record_order",
+      "give_back",
+      "end",
+      "close_page",
+      "take_up",
+    ]).not.toContain(decide(row, verdict, situation).kind)
+  })
+})
+
+it("paid never goes back to authorised on a sale", () => {
+  always(someMoneyVerdict, (row, verdict, situation) => {
+    fc.pre(isSettled(row) && row.state === "paid" && row.captured.minor > 0)
+    expect(decide(row, verdict, situation)).not.toEqual({
+      kind: "follow_totals",
+      as: "authorized",
+    })
+  })
+})
+
+it("a page is closed or taken up only while it is open and left behind", () => {
+  always(someVerdict, (row, verdict, situation) => {
+    if (
+      ["close_page", "take_up"].includes(decide(row, verdict, situation).kind)
+    ) {
+      expect(verdict.kind).toBe("open")
+      expect(row.state).toBe("open")
+      expect(row.retiredAt).not.toBeNull()
+    }
+  })
+})
+
+it("every door asks about money that has no order, except for one failed attempt", () => {
+  const doors: Trigger[] = [
+    { door: "return" },
+    { door: "job" },
+    { door: "admin" },
+    { door: "webhook", eventType: "session.completed" },
+    { door: "webhook", eventType: "anything.else" },
+  ]
+  fc.assert(
+    fc.property(someRow, fc.constantFrom(...doors), (row, trigger) => {
+      fc.pre(!isSettled(row) && !FINAL.has(row.state))
+      expect(needsAsking(row, trigger)).toBe(true)
+    })
+  )
+})

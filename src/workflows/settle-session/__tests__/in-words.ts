@@ -1,0 +1,29 @@
+import { type Resolution } from "../decide"
+
+/** A resolution as the tables write it: everything that it says, in one line. */
+export function inWords(resolution: Resolution): string {
+  switch (resolution.kind) {
+    case "nothing":
+      return "nothing"
+    case "wait":
+      return resolution.words ? `wait (${resolution.words})` : "wait"
+    case "take_up":
+      return `take up for ${resolution.paymentSessionId}`
+    case "close_page":
+      return "close page"
+    case "end":
+      return `end ${resolution.state}`
+    case "place_order":
+      return `${resolution.adopt ? "adopt, " : ""}place order, ${resolution.as}`
+    case "record_order":
+      return `record ${resolution.orderId ?? "no order"}, ${resolution.as}`
+    case "follow_totals":
+      return `follow totals, ${resolution.as}`
+    case "give_back":
+      return `give back: ${resolution.reason}`
+    case "hold":
+      return resolution.found
+        ? `hold: ${resolution.reason}, ${resolution.expected} but ${resolution.found}`
+        : `hold: ${resolution.reason}`
+  }
+}

@@ -1,0 +1,151 @@
+import {
+  aClaimedRow,
+  aLedgerRow,
+  aRowBeingGivenBack,
+  aSettledRow,
+  money,
+} from "../../../modules/bpc/__tests__/builders"
+import { type LedgerRow } from "../../../modules/bpc/ledger-row"
+import { isSettled, needsAsking } from "../decide"
+
+const webhook = (eventType: string) => ({ door: "webhook", eventType }) as const
+
+describe("whether the gateway must be asked, by door", () => {
+  type Case = {
+    ledger: string
+    row: LedgerRow
+    poll: boolean
+    oldNews: boolean
+    news: boolean
+    settled?: boolean
+  }
+  const table: Case[] = [
+    {
+      ledger: "being created",
+      row: aLedgerRow({ state: "creating" }),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "open",
+      row: aLedgerRow(),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "expired",
+      row: aLedgerRow({ state: "expired" }),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "canceled",
+      row: aLedgerRow({ state: "canceled" }),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "failed",
+      row: aLedgerRow({ state: "failed" }),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "paid, its order to come",
+      row: aClaimedRow(),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "authorised, its order to come",
+      row: aClaimedRow({ state: "authorized" }),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "paid, being given back",
+      row: aRowBeingGivenBack(),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "paid, an order's but not claiming",
+      row: aSettledRow({ claimsCollection: false }),
+      poll: true,
+      oldNews: true,
+      news: true,
+    },
+    {
+      ledger: "paid, an order has it",
+      row: aSettledRow(),
+      poll: false,
+      oldNews: false,
+      news: true,
+      settled: true,
+    },
+    {
+      ledger: "authorised, an order has it",
+      row: aSettledRow({ state: "authorized" }),
+      poll: false,
+      oldNews: false,
+      news: true,
+      settled: true,
+    },
+    {
+      ledger: "refunded",
+      row: aSettledRow({ state: "refunded", refunded: money(10_000) }),
+      poll: false,
+      oldNews: false,
+      news: false,
+    },
+    {
+      ledger: "held",
+      row: aLedgerRow({ state: "held" }),
+      poll: false,
+      oldNews: false,
+      news: false,
+    },
+  ]
+  it.each(table)(
+    "$ledger: poll $poll, old news $oldNews, news $news, the admin always, a failed attempt never",
+    ({ row, poll, oldNews, news, settled }) => {
+      expect(needsAsking(row, { door: "return" })).toBe(poll)
+      expect(needsAsking(row, { door: "job" })).toBe(poll)
+      expect(needsAsking(row, webhook("session.completed"))).toBe(oldNews)
+      expect(needsAsking(row, webhook("payment.canceled"))).toBe(news)
+      expect(needsAsking(row, { door: "admin" })).toBe(true)
+      expect(needsAsking(row, webhook("payment.failed"))).toBe(false)
+      expect(isSettled(row)).toBe(settled ?? false)
+    }
+  )
+})
+
+describe("what can still be news about a sale", () => {
+  it.each([
+    { event: "session.created", asks: false },
+    { event: "session.completed", asks: false },
+    { event: "session.expired", asks: false },
+    { event: "payment.created", asks: false },
+    { event: "payment.succeeded", asks: false },
+    { event: "payment.failed", asks: false },
+    { event: "payment.funded", asks: true },
+    { event: "payment.canceled", asks: true },
+    { event: "payment.amountCapturableUpdated", asks: true },
+    { event: "refund.succeeded", asks: true },
+    { event: "refund.failed", asks: true },
+    { event: "payment.somethingNew", asks: true },
+    { event: "", asks: true },
+  ])("$event: $asks", ({ event, asks }) => {
+    for (const state of ["paid", "authorized"] as const) {
+      expect(needsAsking(aSettledRow({ state }), webhook(event))).toBe(asks)
+    }
+  })
+})

@@ -1,0 +1,43 @@
+import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type GatewaySession } from "../../gateway"
+import { type Situation } from "../../modules/bpc/core-tables"
+import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger-row"
+import type BpcModuleService from "../../modules/bpc/service"
+import { type Verdict } from "../../modules/bpc/verdict"
+
+/** Everything that a decision was made from, handed to whoever carries it out. */
+export type Applying = {
+  container: MedusaContainer
+  bpc: BpcModuleService
+  row: LedgerRow
+  situation: Situation
+  answer: GatewaySession
+  verdict: Verdict
+}
+
+/** What is left to do after a resolution was applied. */
+export type Applied = "done" | "decide_again" | "ask_again"
+
+/** States that a session may still leave; "refunded" and "held" are left by a person only. */
+export const NOT_FINAL: readonly SessionState[] = [
+  "creating",
+  "open",
+  "failed",
+  "expired",
+  "canceled",
+  "authorized",
+  "paid",
+]
+
+/** The totals of a verdict that speaks of money. */
+export function totals(verdict: Verdict) {
+  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
+    throw new Error(`There are no totals in a verdict of "${verdict.kind}"`)
+  }
+  return { captured: verdict.captured, refunded: verdict.refunded }
+}
+
+export function logger({ container }: Applying): Logger {
+  return container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+}
