@@ -19,7 +19,11 @@ const common = {
       },
     ],
   },
-  modulePathIgnorePatterns: ["<rootDir>/.medusa/", "<rootDir>/.demo/", "<rootDir>/demo/store/.medusa/"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/.medusa/",
+    "<rootDir>/.demo/",
+    "<rootDir>/demo/store/.medusa/",
+  ],
 } as const
 
 const config: Config = {

@@ -1,6 +1,12 @@
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
-import { ledgerOf, ordersOf, pageOf, settled } from "../support/books"
+import {
+  expectPromiseKept,
+  ledgerOf,
+  ordersOf,
+  pageOf,
+  settled,
+} from "../support/books"
 
 jest.setTimeout(120_000)
 
@@ -9,6 +15,7 @@ let store: Store
 beforeAll(async () => {
   store = await startStore()
 })
+afterEach(() => expectPromiseKept(store))
 afterAll(() => store.close())
 beforeEach(() => store.sandbox.control.reset())
 

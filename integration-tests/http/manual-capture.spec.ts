@@ -1,4 +1,11 @@
-import { inState, ledgerOf, ordersOf, pageOf, settled } from "../support/books"
+import {
+  expectPromiseKept,
+  inState,
+  ledgerOf,
+  ordersOf,
+  pageOf,
+  settled,
+} from "../support/books"
 import { Clerk } from "../support/clerk"
 import { Shopper } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
@@ -12,6 +19,7 @@ beforeAll(async () => {
   store = await startStore({ environment: { BPC_CAPTURE_METHOD: "manual" } })
   clerk = await Clerk.logIn(store)
 })
+afterEach(() => expectPromiseKept(store))
 afterAll(() => store.close())
 beforeEach(() => {
   store.sandbox.control.reset()

@@ -1,5 +1,12 @@
 import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
-import { inState, ledgerOf, ordersOf, pageOf, settled } from "../support/books"
+import {
+  expectPromiseKept,
+  inState,
+  ledgerOf,
+  ordersOf,
+  pageOf,
+  settled,
+} from "../support/books"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
@@ -10,6 +17,7 @@ let store: Store
 beforeAll(async () => {
   store = await startStore()
 })
+afterEach(() => expectPromiseKept(store))
 afterAll(() => store.close())
 beforeEach(() => store.sandbox.control.reset())
 

@@ -1,4 +1,10 @@
-import { inState, ordersOf, pageOf, settled } from "../support/books"
+import {
+  expectPromiseKept,
+  inState,
+  ordersOf,
+  pageOf,
+  settled,
+} from "../support/books"
 import { Shopper } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
@@ -9,6 +15,7 @@ let store: Store
 beforeAll(async () => {
   store = await startStore()
 })
+afterEach(() => expectPromiseKept(store))
 afterAll(() => store.close())
 beforeEach(() => store.sandbox.control.reset())
 

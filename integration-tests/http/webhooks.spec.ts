@@ -1,5 +1,10 @@
 import { signWebhook } from "../../src/testing"
-import { ledgerOf, ordersOf, settled } from "../support/books"
+import {
+  expectPromiseKept,
+  ledgerOf,
+  ordersOf,
+  settled,
+} from "../support/books"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
@@ -10,6 +15,7 @@ let store: Store
 beforeAll(async () => {
   store = await startStore()
 })
+afterEach(() => expectPromiseKept(store))
 afterAll(() => store.close())
 beforeEach(() => store.sandbox.control.reset())
 

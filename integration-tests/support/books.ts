@@ -67,3 +67,78 @@ export function inState(
     30_000
   )
 }
+
+type MoneyView = {
+  state: string
+  order_id: string | null
+  orders: number
+  captured: number
+  refunded: number
+}
+
+/**
+ * The one promise, read from both sides' books once nothing is under way any more: every amount taken at the sandbox is
+ * exactly one order with the same totals in Medusa, or fully given back, or held for a person; and no cart has two orders.
+ */
+export async function expectPromiseKept(store: Store): Promise<void> {
+  await store.sandbox.control.idle()
+  await eventually(
+    () =>
+      store.sql<{ open: string }>(
+        `select (select count(*) from bpc_event where state = 'received')
+           + (select count(*) from bpc_session where state in ('paid', 'authorized') and order_id is null) as open`
+      ),
+    ([row]) => row?.open === "0",
+    30_000
+  )
+  const doubled = await store.sql(
+    `select cart_id from order_cart where deleted_at is null group by cart_id having count(*) > 1`
+  )
+  expect(doubled).toEqual([])
+
+  for (const page of store.sandbox.control.listSessions()) {
+    if (page.captured === 0) {
+      continue
+    }
+    const [money] = await store.sql<MoneyView>(
+      `select s.state, s.order_id, count(distinct opc.order_id)::int as orders,
+         coalesce((select sum(amount) from capture where payment_id = any(array_agg(p.id)) and deleted_at is null), 0)::float as captured,
+         coalesce((select sum(amount) from refund where payment_id = any(array_agg(p.id)) and deleted_at is null), 0)::float as refunded
+       from bpc_session s
+       left join payment p on p.data ->> 'id' = s.gateway_session_id and p.deleted_at is null
+       left join order_payment_collection opc on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
+       where s.gateway_session_id = $1 group by s.id`,
+      [page.id]
+    )
+    const minor = (amount: number) =>
+      Math.round(
+        amount *
+          10 ** (page.currency === "JPY" ? 0 : page.currency === "KWD" ? 3 : 2)
+      )
+    const ends = {
+      order: money?.orders === 1,
+      refund: money?.orders === 0 && page.refunded === page.captured,
+      held: money?.state === "held",
+    }
+    expect({
+      page: page.id,
+      ends,
+      count: Object.values(ends).filter(Boolean).length,
+    }).toMatchObject({
+      count: 1,
+    })
+    if (ends.order && money) {
+      expect({
+        page: page.id,
+        state: money.state,
+        captured: minor(money.captured),
+        refunded: minor(money.refunded),
+      }).toEqual({
+        page: page.id,
+        state: money.state,
+        captured: page.captured,
+        refunded: page.refunded,
+      })
+    }
+  }
+}

@@ -32,7 +32,11 @@ export async function authorize(
     row.claimsCollection &&
     (row.state === "paid" || row.state === "authorized")
   ) {
-    return { kind: row.state, row }
+    const served =
+      row.paymentSessionId === input.paymentSessionId
+        ? row
+        : await bpc.ledger.rebind(row.id, input.paymentSessionId)
+    return { kind: row.state, row: served ?? row }
   }
   if (row.state === "held") {
     return { kind: "refused", shopper: UNDER_REVIEW }

@@ -141,7 +141,10 @@ export type Situation = {
   cart: { id: string } | null
   /** The order that the cart became, or that the collection belongs to. */
   orderId: string | null
-  /** Medusa's Payment made from this very payment session. */
+  /**
+   * Medusa's Payment made from this very gateway session, whichever of the checkout's payment sessions it came through: two
+   * of them may show one page, and only the gateway's id says whose money an order has.
+   */
   payment: {
     id: string
     captured: Money
@@ -194,7 +197,11 @@ export async function readSituation(
      left join cart c on c.id = coalesce(cpc.cart_id, s.cart_id) and c.deleted_at is null
      left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null
      left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
-     left join payment p on p.payment_session_id = coalesce(ps.id, s.payment_session_id) and p.deleted_at is null
+     left join lateral (
+       select id, canceled_at from payment
+       where payment_collection_id = s.payment_collection_id and deleted_at is null and data ->> 'id' = s.gateway_session_id
+       limit 1
+     ) p on true
      where s.id = :id limit 1`,
     { id }
   )

@@ -34,15 +34,13 @@ describe.each(PAGE_LANGUAGES)("in %s", (language) => {
 })
 
 describe("the refresh", () => {
-  it.each([
-    {
-      name: "checking",
-      page: checking(),
-      tag: '<meta http-equiv="refresh" content="2;url=?n=1">',
-    },
+  // prettier-ignore
+  const cases = [
+    { name: "checking", page: checking(), tag: '<meta http-equiv="refresh" content="2;url=?n=1">' },
     { name: "held", page: held, tag: undefined },
     { name: "invalid", page: invalid, tag: undefined },
-  ])("of a page that is $name: $tag", ({ page, tag }) => {
+  ]
+  it.each(cases)("of a page that is $name: $tag", ({ page, tag }) => {
     const found = /<meta http-equiv="refresh"[^>]*>/.exec(render(page))?.[0]
     expect(found).toBe(tag)
   })
@@ -55,55 +53,25 @@ describe("the refresh", () => {
 })
 
 describe("the way back to the shop", () => {
-  it.each([
-    {
-      name: "is not shown while the shopper should wait",
-      page: checking(),
-      shopUrl: SHOP,
-      shown: false,
-    },
-    {
-      name: "is shown once it takes long",
-      page: checking({ slow: true }),
-      shopUrl: SHOP,
-      shown: true,
-    },
-    {
-      name: "is shown on a held payment",
-      page: held,
-      shopUrl: SHOP,
-      shown: true,
-    },
-    {
-      name: "is shown on a link that is not valid",
-      page: invalid,
-      shopUrl: SHOP,
-      shown: true,
-    },
-    {
-      name: "is left out when no shop is known",
-      page: held,
-      shopUrl: "",
-      shown: false,
-    },
-  ])("$name", ({ page, shopUrl, shown }) => {
+  // prettier-ignore
+  const cases = [
+    { name: "is not shown while the shopper should wait", page: checking(), shopUrl: SHOP, shown: false },
+    { name: "is shown once it takes long", page: checking({ slow: true }), shopUrl: SHOP, shown: true },
+    { name: "is shown on a held payment", page: held, shopUrl: SHOP, shown: true },
+    { name: "is shown on a link that is not valid", page: invalid, shopUrl: SHOP, shown: true },
+    { name: "is left out when no shop is known", page: held, shopUrl: "", shown: false },
+  ]
+  it.each(cases)("$name", ({ page, shopUrl, shown }) => {
     expect(render(page, shopUrl).includes("<a href=")).toBe(shown)
   })
 
-  it.each([
-    {
-      url: 'https://shop.example/"><script>alert(1)</script>',
-      href: "https://shop.example/&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;",
-    },
-    {
-      url: "https://shop.example/?a=1&b=<2>",
-      href: "https://shop.example/?a=1&amp;b=&lt;2&gt;",
-    },
-    {
-      url: 'https://shop.example/" onmouseover="alert(1)',
-      href: "https://shop.example/&quot; onmouseover=&quot;alert(1)",
-    },
-  ])("escapes $url", ({ url, href }) => {
+  // prettier-ignore
+  const hostile = [
+    { url: 'https://shop.example/"><script>alert(1)</script>', href: "https://shop.example/&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;" },
+    { url: "https://shop.example/?a=1&b=<2>", href: "https://shop.example/?a=1&amp;b=&lt;2&gt;" },
+    { url: 'https://shop.example/" onmouseover="alert(1)', href: "https://shop.example/&quot; onmouseover=&quot;alert(1)" },
+  ]
+  it.each(hostile)("escapes $url", ({ url, href }) => {
     const html = render(held, url)
     expect(html).toContain(`<a href="${href}">`)
     expect(html).not.toContain("<script")

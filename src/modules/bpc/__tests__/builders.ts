@@ -1,7 +1,6 @@
 import {
   type GatewaySession,
   type Money,
-  gatewayPaymentId,
   gatewaySessionId,
   merchantReference,
   moneyOf,
@@ -148,24 +147,44 @@ export function anAnswerOnTheWire(
   return parsed.value
 }
 
-/** An answer that the client has read; `phase` and its fields are taken as given. */
-export function anAnswer(
-  changes: Partial<GatewaySession> = {}
-): GatewaySession {
-  return { ...anAnswerOnTheWire(), ...changes }
+type Phase = GatewaySession["phase"]
+type Payment = NonNullable<GatewaySession["payment"]>
+
+const WORDS: Record<
+  Phase,
+  Pick<GatewaySession, "status" | "paymentStatus"> & {
+    payment?: Payment["status"]
+  }
+> = {
+  open: { status: "open", paymentStatus: "unpaid" },
+  authorized: {
+    status: "completed",
+    paymentStatus: "authorized",
+    payment: "requires_capture",
+  },
+  paid: { status: "completed", paymentStatus: "paid", payment: "succeeded" },
+  canceled: { status: "expired", paymentStatus: "unpaid", payment: "canceled" },
+  expired: { status: "expired", paymentStatus: "unpaid" },
+  unknown: { status: "unknown", paymentStatus: "unknown" },
 }
 
-/** A payment behind an answer, of the whole amount unless said otherwise. */
-export function aGatewayPayment(
-  changes: Partial<NonNullable<GatewaySession["payment"]>> = {}
-): NonNullable<GatewaySession["payment"]> {
+/** An answer in this phase, with the words and the payment that a gateway says it with. */
+export function anAnswer(
+  phase: Phase,
+  { payment, ...changes }: AnswerChanges = {}
+): GatewaySession {
+  const { payment: status, ...words } = WORDS[phase]
   return {
-    id: gatewayPaymentId("pay_gateway_1"),
-    status: "succeeded",
-    rawStatus: "succeeded",
-    amount: money(10_000),
+    ...anAnswerOnTheWire(),
+    ...words,
+    phase,
+    ...(status && { payment: { status, rawStatus: status, ...payment } }),
     ...changes,
   }
+}
+
+type AnswerChanges = Partial<Omit<GatewaySession, "payment" | "phase">> & {
+  payment?: Partial<Payment>
 }
 
 export function someSettings(changes: Partial<Settings> = {}): Settings {

@@ -87,95 +87,25 @@ describe("a rotation with new,old", () => {
 
 describe("what cannot be read", () => {
   const stored = encryption.encrypt(SECRET, CONTEXT)
-  it.each<{ name: string; code: EncryptionError["code"]; read: () => string }>([
-    {
-      name: "a bit flipped in the text",
-      code: "damaged",
-      read: () => encryption.decrypt(tampered(4, bitFlipped), CONTEXT),
-    },
-    {
-      name: "a bit flipped in the tag",
-      code: "damaged",
-      read: () => encryption.decrypt(tampered(3, bitFlipped), CONTEXT),
-    },
-    {
-      name: "a bit flipped in the iv",
-      code: "damaged",
-      read: () => encryption.decrypt(tampered(2, bitFlipped), CONTEXT),
-    },
+  // prettier-ignore
+  const cases: { name: string; code: EncryptionError["code"]; read: () => string }[] = [
+    { name: "a bit flipped in the text", code: "damaged", read: () => encryption.decrypt(tampered(4, bitFlipped), CONTEXT) },
+    { name: "a bit flipped in the tag", code: "damaged", read: () => encryption.decrypt(tampered(3, bitFlipped), CONTEXT) },
+    { name: "a bit flipped in the iv", code: "damaged", read: () => encryption.decrypt(tampered(2, bitFlipped), CONTEXT) },
     // A short tag is easier to guess, and node:crypto takes one unless told the length.
-    {
-      name: "a tag cut to 4 bytes",
-      code: "damaged",
-      read: () =>
-        encryption.decrypt(
-          tampered(3, (tag) => tag.slice(0, 6)),
-          CONTEXT
-        ),
-    },
-    {
-      name: "a text cut short",
-      code: "damaged",
-      read: () =>
-        encryption.decrypt(
-          tampered(4, (text) => text.slice(0, -4)),
-          CONTEXT
-        ),
-    },
-    {
-      name: "an empty text",
-      code: "damaged",
-      read: () =>
-        encryption.decrypt(
-          tampered(4, () => ""),
-          CONTEXT
-        ),
-    },
-    {
-      name: "another version",
-      code: "damaged",
-      read: () =>
-        encryption.decrypt(
-          tampered(0, () => "v2"),
-          CONTEXT
-        ),
-    },
-    {
-      name: "nothing",
-      code: "damaged",
-      read: () => encryption.decrypt("", CONTEXT),
-    },
-    {
-      name: "a secret in the clear",
-      code: "damaged",
-      read: () => encryption.decrypt(SECRET, CONTEXT),
-    },
-    {
-      name: "a value moved to another row",
-      code: "damaged",
-      read: () => encryption.decrypt(stored, "bpcacc_2.api_key"),
-    },
-    {
-      name: "a value moved to another field",
-      code: "damaged",
-      read: () => encryption.decrypt(stored, "bpcacc_1.webhook_secrets"),
-    },
-    {
-      name: "another key",
-      code: "other_key",
-      read: () => new Encryption([OTHER_KEY]).decrypt(stored, CONTEXT),
-    },
-    {
-      name: "no key",
-      code: "no_key",
-      read: () => new Encryption([]).decrypt(stored, CONTEXT),
-    },
-    {
-      name: "storing without a key",
-      code: "no_key",
-      read: () => new Encryption([]).encrypt(SECRET, CONTEXT),
-    },
-  ])(
+    { name: "a tag cut to 4 bytes", code: "damaged", read: () => encryption.decrypt(tampered(3, (tag) => tag.slice(0, 6)), CONTEXT) },
+    { name: "a text cut short", code: "damaged", read: () => encryption.decrypt(tampered(4, (text) => text.slice(0, -4)), CONTEXT) },
+    { name: "an empty text", code: "damaged", read: () => encryption.decrypt(tampered(4, () => ""), CONTEXT) },
+    { name: "another version", code: "damaged", read: () => encryption.decrypt(tampered(0, () => "v2"), CONTEXT) },
+    { name: "nothing", code: "damaged", read: () => encryption.decrypt("", CONTEXT) },
+    { name: "a secret in the clear", code: "damaged", read: () => encryption.decrypt(SECRET, CONTEXT) },
+    { name: "a value moved to another row", code: "damaged", read: () => encryption.decrypt(stored, "bpcacc_2.api_key") },
+    { name: "a value moved to another field", code: "damaged", read: () => encryption.decrypt(stored, "bpcacc_1.webhook_secrets") },
+    { name: "another key", code: "other_key", read: () => new Encryption([OTHER_KEY]).decrypt(stored, CONTEXT) },
+    { name: "no key", code: "no_key", read: () => new Encryption([]).decrypt(stored, CONTEXT) },
+    { name: "storing without a key", code: "no_key", read: () => new Encryption([]).encrypt(SECRET, CONTEXT) },
+  ]
+  it.each(cases)(
     "$name is $code, with a sentence that holds no secret",
     ({ code, read }) => {
       const error = failure(read)

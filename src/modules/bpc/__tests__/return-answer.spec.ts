@@ -37,91 +37,26 @@ describe("where the shopper is led", () => {
     success: ReturnAnswer
     failure: ReturnAnswer
   }
+  // prettier-ignore
   const cases: Case[] = [
-    {
-      state: "creating",
-      success: checking,
-      failure: backWith("not_completed"),
-    },
+    { state: "creating", success: checking, failure: backWith("not_completed") },
     { state: "open", success: checking, failure: backWith("not_completed") },
     { state: "paid", success: checking, failure: checking },
     { state: "authorized", success: checking, failure: checking },
-    {
-      state: "paid",
-      row: { reason: "cart_changed" },
-      success: backWith("refunded"),
-      failure: backWith("refunded"),
-    },
-    {
-      state: "authorized",
-      row: { reason: "cart_gone" },
-      success: backWith("refunded"),
-      failure: backWith("refunded"),
-    },
-    {
-      state: "paid",
-      row: { orderId: "order_1" },
-      success: order,
-      failure: order,
-    },
-    {
-      state: "authorized",
-      row: { orderId: "order_1" },
-      success: order,
-      failure: order,
-    },
-    {
-      state: "refunded",
-      row: { orderId: "order_1" },
-      success: order,
-      failure: order,
-    },
-    {
-      state: "refunded",
-      success: backWith("refunded"),
-      failure: backWith("refunded"),
-    },
+    { state: "paid", row: { reason: "cart_changed" }, success: backWith("refunded"), failure: backWith("refunded") },
+    { state: "authorized", row: { reason: "cart_gone" }, success: backWith("refunded"), failure: backWith("refunded") },
+    { state: "paid", row: { orderId: "order_1" }, success: order, failure: order },
+    { state: "authorized", row: { orderId: "order_1" }, success: order, failure: order },
+    { state: "refunded", row: { orderId: "order_1" }, success: order, failure: order },
+    { state: "refunded", success: backWith("refunded"), failure: backWith("refunded") },
     { state: "held", success: held, failure: held },
-    {
-      state: "held",
-      row: { orderId: "order_1" },
-      success: held,
-      failure: held,
-    },
-    {
-      state: "canceled",
-      success: backWith("canceled"),
-      failure: backWith("canceled"),
-    },
-    {
-      state: "canceled",
-      row: { reason: "cart_changed" },
-      success: backWith("refunded"),
-      failure: backWith("refunded"),
-    },
-    {
-      state: "canceled",
-      row: { orderId: "order_1" },
-      success: backWith("canceled"),
-      failure: backWith("canceled"),
-    },
-    {
-      state: "expired",
-      success: backWith("expired"),
-      failure: backWith("expired"),
-    },
-    {
-      state: "expired",
-      row: { reason: "replaced" },
-      success: backWith("expired"),
-      failure: backWith("expired"),
-    },
-    {
-      state: "failed",
-      row: { reason: "gateway_refused" },
-      success: backWith("failed"),
-      failure: backWith("failed"),
-    },
+    { state: "held", row: { orderId: "order_1" }, success: held, failure: held },
+    { state: "canceled", success: backWith("canceled"), failure: backWith("canceled") },
+    { state: "canceled", row: { reason: "cart_changed" }, success: backWith("refunded"), failure: backWith("refunded") },
+    { state: "canceled", row: { orderId: "order_1" }, success: backWith("canceled"), failure: backWith("canceled") },
+    { state: "expired", success: backWith("expired"), failure: backWith("expired") },
+    { state: "expired", row: { reason: "replaced" }, success: backWith("expired"), failure: backWith("expired") },
+    { state: "failed", row: { reason: "gateway_refused" }, success: backWith("failed"), failure: backWith("failed") },
   ]
   it.each(
     cases.flatMap((one) =>
@@ -139,60 +74,19 @@ describe("where the shopper is led", () => {
 
 describe("a template", () => {
   const paid = { state: "paid", orderId: "order_1" } as const
-  it.each<{
-    name: string
-    row?: Partial<LedgerRow>
-    template: string
-    url: string
-  }>([
-    {
-      name: "is filled with country and order",
-      template: "{storefront}/{country}/order/{order_id}/confirmed",
-      url: CONFIRMED,
-    },
-    {
-      name: "loses its country segment when there is no country",
-      row: { countryCode: null },
-      template: "{storefront}/{country}/order/{order_id}",
-      url: "https://shop.example/order/order_1",
-    },
-    {
-      name: "loses it also further in the path",
-      row: { countryCode: null },
-      template: "{storefront}/store/{country}/order/{order_id}",
-      url: "https://shop.example/store/order/order_1",
-    },
-    {
-      name: "may name the cart",
-      template: "{storefront}/thanks?cart={cart_id}&order={order_id}",
-      url: "https://shop.example/thanks?cart=cart_1&order=order_1",
-    },
-    {
-      name: "leaves an unknown word empty",
-      template: "{storefront}/{unknown}/x",
-      url: "https://shop.example/x",
-    },
-    {
-      name: "may be a whole address",
-      template: "https://app.example/done/{order_id}",
-      url: "https://app.example/done/order_1",
-    },
-    {
-      name: "may be an app's own scheme",
-      template: "shopapp://order/{order_id}",
-      url: "shopapp://order/order_1",
-    },
-    {
-      name: "without a place to fill stays as it is",
-      template: "{storefront}/done",
-      url: "https://shop.example/done",
-    },
-    {
-      name: "uses a word twice",
-      template: "{storefront}/{order_id}/{order_id}",
-      url: "https://shop.example/order_1/order_1",
-    },
-  ])("$name", ({ row, template, url }) => {
+  // prettier-ignore
+  const cases: { name: string; row?: Partial<LedgerRow>; template: string; url: string }[] = [
+    { name: "is filled with country and order", template: "{storefront}/{country}/order/{order_id}/confirmed", url: CONFIRMED },
+    { name: "loses its country segment when there is no country", row: { countryCode: null }, template: "{storefront}/{country}/order/{order_id}", url: "https://shop.example/order/order_1" },
+    { name: "loses it also further in the path", row: { countryCode: null }, template: "{storefront}/store/{country}/order/{order_id}", url: "https://shop.example/store/order/order_1" },
+    { name: "may name the cart", template: "{storefront}/thanks?cart={cart_id}&order={order_id}", url: "https://shop.example/thanks?cart=cart_1&order=order_1" },
+    { name: "leaves an unknown word empty", template: "{storefront}/{unknown}/x", url: "https://shop.example/x" },
+    { name: "may be a whole address", template: "https://app.example/done/{order_id}", url: "https://app.example/done/order_1" },
+    { name: "may be an app's own scheme", template: "shopapp://order/{order_id}", url: "shopapp://order/order_1" },
+    { name: "without a place to fill stays as it is", template: "{storefront}/done", url: "https://shop.example/done" },
+    { name: "uses a word twice", template: "{storefront}/{order_id}/{order_id}", url: "https://shop.example/order_1/order_1" },
+  ]
+  it.each(cases)("$name", ({ row, template, url }) => {
     expect(
       urlFor(
         { ...paid, ...row },

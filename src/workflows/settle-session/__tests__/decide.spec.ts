@@ -71,188 +71,24 @@ describe("what the gateway says, by what the ledger knows (cart open, amount fit
   const left = { retiredAt: new Date("2026-11-20T12:05:00Z") }
   const gone = aSituation({ paymentSession: null })
   const sold = aSituation({ orderId: "order_1", payment: aMedusaPayment() })
+  // prettier-ignore
   const table: Case[] = [
-    {
-      ledger: "being created",
-      row: aLedgerRow({ state: "creating" }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "end expired",
-      canceled: "end canceled",
-      paid: ORDER_PAID,
-      authorized: ORDER_AUTHORIZED,
-    },
-    {
-      ledger: "open",
-      row: aLedgerRow(),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "end expired",
-      canceled: "end canceled",
-      paid: ORDER_PAID,
-      authorized: ORDER_AUTHORIZED,
-    },
-    {
-      ledger: "open, left behind [28]",
-      row: aLedgerRow(left),
-      situation: gone,
-      open: "close page",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "end expired",
-      canceled: "end canceled",
-      paid: `adopt, ${ORDER_PAID}`,
-      authorized: `adopt, ${ORDER_AUTHORIZED}`,
-    },
-    {
-      ledger: "created, left behind",
-      row: aLedgerRow({ ...left, state: "creating" }),
-      situation: gone,
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "end expired",
-      canceled: "end canceled",
-      paid: `adopt, ${ORDER_PAID}`,
-      authorized: `adopt, ${ORDER_AUTHORIZED}`,
-    },
-    {
-      ledger: "failed, the create call was not answered",
-      row: aLedgerRow({ state: "failed", reason: "gateway_silent" }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "end expired",
-      canceled: "end canceled",
-      paid: ORDER_PAID,
-      authorized: ORDER_AUTHORIZED,
-    },
-    {
-      ledger: "expired [34]",
-      row: aLedgerRow({ state: "expired" }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "nothing",
-      paid: ORDER_PAID,
-      authorized: ORDER_AUTHORIZED,
-    },
-    {
-      ledger: "expired, replaced by another page [29]",
-      row: aLedgerRow({ ...left, state: "expired", reason: "replaced" }),
-      situation: gone,
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "nothing",
-      paid: `adopt, ${ORDER_PAID}`,
-      authorized: `adopt, ${ORDER_AUTHORIZED}`,
-    },
-    {
-      ledger: "canceled [34]",
-      row: aLedgerRow({ state: "canceled" }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "nothing",
-      paid: ORDER_PAID,
-      authorized: ORDER_AUTHORIZED,
-    },
-    {
-      ledger: "paid, its order to come",
-      row: aClaimedRow(),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "follow totals, canceled",
-      paid: ORDER_PAID,
-      authorized: ORDER_AUTHORIZED,
-    },
-    {
-      ledger: "authorised, its order to come",
-      row: aClaimedRow({ state: "authorized" }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "end canceled",
-      paid: ORDER_PAID,
-      authorized: ORDER_AUTHORIZED,
-    },
-    {
-      ledger: "paid, an order has it [33]",
-      row: aSettledRow(),
-      situation: sold,
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "follow totals, canceled",
-      paid: "nothing",
-      authorized: "nothing",
-    },
-    {
-      ledger: "authorised, an order has it",
-      row: aSettledRow({ state: "authorized" }),
-      situation: sold,
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "follow totals, canceled",
-      paid: "follow totals, paid",
-      authorized: "nothing",
-    },
-    {
-      ledger: "paid, being given back",
-      row: aRowBeingGivenBack(),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "follow totals, canceled",
-      paid: BACK,
-      authorized: BACK,
-    },
-    {
-      ledger: "authorised, being released",
-      row: aRowBeingGivenBack({ state: "authorized" }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: HOLD,
-      expired: "nothing",
-      canceled: "end canceled",
-      paid: BACK,
-      authorized: BACK,
-    },
-    {
-      ledger: "refunded",
-      row: aClaimedRow({ state: "refunded", refunded: money(10_000) }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: "nothing",
-      expired: "nothing",
-      canceled: "nothing",
-      paid: "nothing",
-      authorized: "nothing",
-    },
-    {
-      ledger: "held",
-      row: aLedgerRow({ state: "held", reason: "amount_mismatch" }),
-      open: "wait",
-      unknown: WAIT,
-      mismatch: "nothing",
-      expired: "nothing",
-      canceled: "nothing",
-      paid: "nothing",
-      authorized: "nothing",
-    },
+    { ledger: "being created", row: aLedgerRow({ state: "creating" }), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "end expired", canceled: "end canceled", paid: ORDER_PAID, authorized: ORDER_AUTHORIZED },
+    { ledger: "open", row: aLedgerRow(), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "end expired", canceled: "end canceled", paid: ORDER_PAID, authorized: ORDER_AUTHORIZED },
+    { ledger: "open, left behind [28]", row: aLedgerRow(left), situation: gone, open: "close page", unknown: WAIT, mismatch: HOLD, expired: "end expired", canceled: "end canceled", paid: `adopt, ${ORDER_PAID}`, authorized: `adopt, ${ORDER_AUTHORIZED}` },
+    { ledger: "created, left behind", row: aLedgerRow({ ...left, state: "creating" }), situation: gone, open: "wait", unknown: WAIT, mismatch: HOLD, expired: "end expired", canceled: "end canceled", paid: `adopt, ${ORDER_PAID}`, authorized: `adopt, ${ORDER_AUTHORIZED}` },
+    { ledger: "failed, the create call was not answered", row: aLedgerRow({ state: "failed", reason: "gateway_silent" }), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "end expired", canceled: "end canceled", paid: ORDER_PAID, authorized: ORDER_AUTHORIZED },
+    { ledger: "expired [34]", row: aLedgerRow({ state: "expired" }), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "nothing", paid: ORDER_PAID, authorized: ORDER_AUTHORIZED },
+    { ledger: "expired, replaced by another page [29]", row: aLedgerRow({ ...left, state: "expired", reason: "replaced" }), situation: gone, open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "nothing", paid: `adopt, ${ORDER_PAID}`, authorized: `adopt, ${ORDER_AUTHORIZED}` },
+    { ledger: "canceled [34]", row: aLedgerRow({ state: "canceled" }), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "nothing", paid: ORDER_PAID, authorized: ORDER_AUTHORIZED },
+    { ledger: "paid, its order to come", row: aClaimedRow(), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "follow totals, canceled", paid: ORDER_PAID, authorized: ORDER_AUTHORIZED },
+    { ledger: "authorised, its order to come", row: aClaimedRow({ state: "authorized" }), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "end canceled", paid: ORDER_PAID, authorized: ORDER_AUTHORIZED },
+    { ledger: "paid, an order has it [33]", row: aSettledRow(), situation: sold, open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "follow totals, canceled", paid: "nothing", authorized: "nothing" },
+    { ledger: "authorised, an order has it", row: aSettledRow({ state: "authorized" }), situation: sold, open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "follow totals, canceled", paid: "follow totals, paid", authorized: "nothing" },
+    { ledger: "paid, being given back", row: aRowBeingGivenBack(), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "follow totals, canceled", paid: BACK, authorized: BACK },
+    { ledger: "authorised, being released", row: aRowBeingGivenBack({ state: "authorized" }), open: "wait", unknown: WAIT, mismatch: HOLD, expired: "nothing", canceled: "end canceled", paid: BACK, authorized: BACK },
+    { ledger: "refunded", row: aClaimedRow({ state: "refunded", refunded: money(10_000) }), open: "wait", unknown: WAIT, mismatch: "nothing", expired: "nothing", canceled: "nothing", paid: "nothing", authorized: "nothing" },
+    { ledger: "held", row: aLedgerRow({ state: "held", reason: "amount_mismatch" }), open: "wait", unknown: WAIT, mismatch: "nothing", expired: "nothing", canceled: "nothing", paid: "nothing", authorized: "nothing" },
   ]
   const cells = table.flatMap(({ ledger, row, situation, ...byVerdict }) =>
     Object.entries(VERDICTS).map(([says, verdict]) => ({
@@ -276,246 +112,54 @@ describe("money, by how things stand in Medusa", () => {
   const session = (status: string) => ({
     paymentSession: { id: PAYMENT_SESSION_ID, status },
   })
+  // prettier-ignore
   const table: {
     medusa: string
     situation: Partial<Situation>
     verdict?: Verdict
     todo: string
   }[] = [
-    {
-      medusa: "cart open, session pending",
-      situation: session("pending"),
-      todo: ORDER_PAID,
-    },
-    {
-      medusa: "cart open, session wants more",
-      situation: session("requires_more"),
-      todo: ORDER_PAID,
-    },
-    {
-      medusa: "cart open, session authorised [12]",
-      situation: session("authorized"),
-      todo: ORDER_PAID,
-    },
-    {
-      medusa: "cart open, session captured",
-      situation: session("captured"),
-      todo: ORDER_PAID,
-    },
-    {
-      medusa: "cart open, session waits for its authorisation",
-      situation: session("pending_authorization"),
-      todo: ORDER_PAID,
-    },
-    {
-      medusa: "cart open, session canceled [29]",
-      situation: session("canceled"),
-      todo: `adopt, ${ORDER_PAID}`,
-    },
-    {
-      medusa: "cart open, session in error",
-      situation: session("error"),
-      todo: `adopt, ${ORDER_PAID}`,
-    },
-    {
-      medusa: "cart open, session in a status of tomorrow",
-      situation: session("tomorrow"),
-      todo: `adopt, ${ORDER_PAID}`,
-    },
-    {
-      medusa: "cart open, session deleted [29, 38]",
-      situation: { paymentSession: null },
-      todo: `adopt, ${ORDER_PAID}`,
-    },
-    {
-      medusa: "cart open, only held money [55]",
-      situation: {},
-      verdict: AUTHORIZED,
-      todo: ORDER_AUTHORIZED,
-    },
-    {
-      medusa: "cart asks for more now [30]",
-      situation: { collectionAmount: money(10_001) },
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "cart asks for less now [30]",
-      situation: { collectionAmount: money(9_999) },
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "cart asks for nothing now [44]",
-      situation: { collectionAmount: money(0) },
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "cart asks in another currency now [38]",
-      situation: { collectionAmount: money(10_000, "USD") },
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "cart asks for more, only held money [30]",
-      situation: { collectionAmount: money(10_001) },
-      verdict: AUTHORIZED,
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "cart changed and session deleted [30]",
-      situation: { collectionAmount: money(1), paymentSession: null },
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "payment collection deleted [38]",
-      situation: { collectionAmount: null },
-      todo: "give back: cart_gone",
-    },
-    {
-      medusa: "cart deleted [38]",
-      situation: { cart: null },
-      todo: "give back: cart_gone",
-    },
-    {
-      medusa: "everything deleted [38]",
-      situation: { cart: null, collectionAmount: null, paymentSession: null },
-      todo: "give back: cart_gone",
-    },
-    {
-      medusa: "cart became an order with other money [32, 36]",
-      situation: { orderId: "order_1" },
-      todo: "give back: duplicate_payment",
-    },
-    {
-      medusa: "cart became an order with other money, ours only held [36]",
-      situation: { orderId: "order_1" },
-      verdict: AUTHORIZED,
-      todo: "give back: duplicate_payment",
-    },
-    {
-      medusa: "another page pays already [31]",
-      situation: { claimedByOther: true },
-      todo: "give back: duplicate_payment",
-    },
-    {
-      medusa: "another page pays already, with its order [31]",
-      situation: { claimedByOther: true, orderId: "order_1" },
-      todo: "give back: duplicate_payment",
-    },
-    {
-      medusa: "another page pays already, cart gone",
-      situation: { claimedByOther: true, cart: null },
-      todo: "give back: duplicate_payment",
-    },
-    {
-      medusa:
-        "another page pays already, a payment hangs on this one's session [31]",
-      situation: {
-        claimedByOther: true,
-        orderId: "order_1",
-        payment: aMedusaPayment(),
-      },
-      todo: "give back: duplicate_payment",
-    },
-    {
-      medusa: "order has this money [10, 18]",
-      situation: { orderId: "order_1", payment: aMedusaPayment() },
-      todo: "record order_1, paid",
-    },
-    {
-      medusa: "order has this money, held",
-      situation: { orderId: "order_1", payment: aMedusaPayment() },
-      verdict: AUTHORIZED,
-      todo: "record order_1, authorized",
-    },
-    {
-      medusa: "order has this money, a part refunded since [49]",
-      situation: { orderId: "order_1", payment: aMedusaPayment() },
-      verdict: paid(money(10_000), money(2_500)),
-      todo: "record order_1, paid",
-    },
-    {
-      medusa: "order has this money, another amount is asked for since",
-      situation: {
-        orderId: "order_1",
-        payment: aMedusaPayment(),
-        collectionAmount: money(1),
-      },
-      todo: "record order_1, paid",
-    },
-    {
-      medusa:
-        "a payment whose order was rolled back and whose money stayed [71]",
-      situation: { payment: aMedusaPayment(), ...session("captured") },
-      todo: ORDER_PAID,
-    },
-    {
-      medusa: "a held payment whose order was rolled back [71]",
-      situation: { payment: aMedusaPayment(), ...session("authorized") },
-      verdict: AUTHORIZED,
-      todo: ORDER_AUTHORIZED,
-    },
-    {
-      medusa:
-        "order's payment was canceled, and its money came all the same [34]",
-      situation: {
-        orderId: "order_1",
-        payment: aMedusaPayment({ canceled: true }),
-      },
-      todo: "give back: duplicate_payment",
-    },
-    {
-      medusa: "order asks for money (a pay link)",
-      situation: { cart: null, orderId: "order_1" },
-      todo: ORDER_PAID,
-    },
-    {
-      medusa: "order asks for money, session deleted",
-      situation: { cart: null, orderId: "order_1", paymentSession: null },
-      todo: `adopt, ${ORDER_PAID}`,
-    },
-    {
-      medusa: "order asks for another amount since [32]",
-      situation: {
-        cart: null,
-        orderId: "order_1",
-        collectionAmount: money(5_000),
-      },
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "order no longer asks for money",
-      situation: { cart: null, orderId: "order_1", collectionAmount: null },
-      todo: "give back: cart_gone",
-    },
-    {
-      medusa: "all given back in the portal before any order",
-      situation: {},
-      verdict: paid(money(10_000), money(10_000)),
-      todo: "follow totals, refunded",
-    },
-    {
-      medusa: "all given back in the portal, cart gone",
-      situation: { cart: null },
-      verdict: paid(money(10_000), money(10_000)),
-      todo: "follow totals, refunded",
-    },
-    {
-      medusa: "all given back in the portal, another page pays",
-      situation: { claimedByOther: true },
-      verdict: paid(money(10_000), money(10_000)),
-      todo: "follow totals, refunded",
-    },
-    {
-      medusa: "a part given back in the portal before any order",
-      situation: {},
-      verdict: paid(money(10_000), money(1)),
-      todo: "hold: amount_mismatch",
-    },
-    {
-      medusa: "a part given back in the portal, another page pays",
-      situation: { claimedByOther: true },
-      verdict: paid(money(10_000), money(1)),
-      todo: "hold: amount_mismatch",
-    },
+    { medusa: "cart open, session pending", situation: session("pending"), todo: ORDER_PAID },
+    { medusa: "cart open, session wants more", situation: session("requires_more"), todo: ORDER_PAID },
+    { medusa: "cart open, session authorised [12]", situation: session("authorized"), todo: ORDER_PAID },
+    { medusa: "cart open, session captured", situation: session("captured"), todo: ORDER_PAID },
+    { medusa: "cart open, session waits for its authorisation", situation: session("pending_authorization"), todo: ORDER_PAID },
+    { medusa: "cart open, session canceled [29]", situation: session("canceled"), todo: `adopt, ${ORDER_PAID}` },
+    { medusa: "cart open, session in error", situation: session("error"), todo: `adopt, ${ORDER_PAID}` },
+    { medusa: "cart open, session in a status of tomorrow", situation: session("tomorrow"), todo: `adopt, ${ORDER_PAID}` },
+    { medusa: "cart open, session deleted [29, 38]", situation: { paymentSession: null }, todo: `adopt, ${ORDER_PAID}` },
+    { medusa: "cart open, only held money [55]", situation: {}, verdict: AUTHORIZED, todo: ORDER_AUTHORIZED },
+    { medusa: "cart asks for more now [30]", situation: { collectionAmount: money(10_001) }, todo: "give back: cart_changed" },
+    { medusa: "cart asks for less now [30]", situation: { collectionAmount: money(9_999) }, todo: "give back: cart_changed" },
+    { medusa: "cart asks for nothing now [44]", situation: { collectionAmount: money(0) }, todo: "give back: cart_changed" },
+    { medusa: "cart asks in another currency now [38]", situation: { collectionAmount: money(10_000, "USD") }, todo: "give back: cart_changed" },
+    { medusa: "cart asks for more, only held money [30]", situation: { collectionAmount: money(10_001) }, verdict: AUTHORIZED, todo: "give back: cart_changed" },
+    { medusa: "cart changed and session deleted [30]", situation: { collectionAmount: money(1), paymentSession: null }, todo: "give back: cart_changed" },
+    { medusa: "payment collection deleted [38]", situation: { collectionAmount: null }, todo: "give back: cart_gone" },
+    { medusa: "cart deleted [38]", situation: { cart: null }, todo: "give back: cart_gone" },
+    { medusa: "everything deleted [38]", situation: { cart: null, collectionAmount: null, paymentSession: null }, todo: "give back: cart_gone" },
+    { medusa: "cart became an order with other money [32, 36]", situation: { orderId: "order_1" }, todo: "give back: duplicate_payment" },
+    { medusa: "cart became an order with other money, ours only held [36]", situation: { orderId: "order_1" }, verdict: AUTHORIZED, todo: "give back: duplicate_payment" },
+    { medusa: "another page pays already [31]", situation: { claimedByOther: true }, todo: "give back: duplicate_payment" },
+    { medusa: "another page pays already, with its order [31]", situation: { claimedByOther: true, orderId: "order_1" }, todo: "give back: duplicate_payment" },
+    { medusa: "another page pays already, cart gone", situation: { claimedByOther: true, cart: null }, todo: "give back: duplicate_payment" },
+    { medusa: "another page pays already, a payment hangs on this one's session [31]", situation: { claimedByOther: true, orderId: "order_1", payment: aMedusaPayment() }, todo: "give back: duplicate_payment" },
+    { medusa: "order has this money [10, 18]", situation: { orderId: "order_1", payment: aMedusaPayment() }, todo: "record order_1, paid" },
+    { medusa: "order has this money, held", situation: { orderId: "order_1", payment: aMedusaPayment() }, verdict: AUTHORIZED, todo: "record order_1, authorized" },
+    { medusa: "order has this money, a part refunded since [49]", situation: { orderId: "order_1", payment: aMedusaPayment() }, verdict: paid(money(10_000), money(2_500)), todo: "record order_1, paid" },
+    { medusa: "order has this money, another amount is asked for since", situation: { orderId: "order_1", payment: aMedusaPayment(), collectionAmount: money(1) }, todo: "record order_1, paid" },
+    { medusa: "a payment whose order was rolled back and whose money stayed [71]", situation: { payment: aMedusaPayment(), ...session("captured") }, todo: ORDER_PAID },
+    { medusa: "a held payment whose order was rolled back [71]", situation: { payment: aMedusaPayment(), ...session("authorized") }, verdict: AUTHORIZED, todo: ORDER_AUTHORIZED },
+    { medusa: "order's payment was canceled, and its money came all the same [34]", situation: { orderId: "order_1", payment: aMedusaPayment({ canceled: true }) }, todo: "give back: duplicate_payment" },
+    { medusa: "order asks for money (a pay link)", situation: { cart: null, orderId: "order_1" }, todo: ORDER_PAID },
+    { medusa: "order asks for money, session deleted", situation: { cart: null, orderId: "order_1", paymentSession: null }, todo: `adopt, ${ORDER_PAID}` },
+    { medusa: "order asks for another amount since [32]", situation: { cart: null, orderId: "order_1", collectionAmount: money(5_000) }, todo: "give back: cart_changed" },
+    { medusa: "order no longer asks for money", situation: { cart: null, orderId: "order_1", collectionAmount: null }, todo: "give back: cart_gone" },
+    { medusa: "all given back in the portal before any order", situation: {}, verdict: paid(money(10_000), money(10_000)), todo: "follow totals, refunded" },
+    { medusa: "all given back in the portal, cart gone", situation: { cart: null }, verdict: paid(money(10_000), money(10_000)), todo: "follow totals, refunded" },
+    { medusa: "all given back in the portal, another page pays", situation: { claimedByOther: true }, verdict: paid(money(10_000), money(10_000)), todo: "follow totals, refunded" },
+    { medusa: "a part given back in the portal before any order", situation: {}, verdict: paid(money(10_000), money(1)), todo: "hold: amount_mismatch" },
+    { medusa: "a part given back in the portal, another page pays", situation: { claimedByOther: true }, verdict: paid(money(10_000), money(1)), todo: "hold: amount_mismatch" },
   ]
   const unsold: SessionState[] = [
     "creating",
@@ -538,39 +182,17 @@ describe("money, by how things stand in Medusa", () => {
 })
 
 describe("a page that claims its collection and has no order yet", () => {
-  it.each<{ medusa: string; situation: Partial<Situation>; todo: string }>([
-    {
-      medusa: "order has its money",
-      situation: { orderId: "order_1", payment: aMedusaPayment() },
-      todo: "record order_1, paid",
-    },
-    {
-      medusa: "its payment has no order",
-      situation: { payment: aMedusaPayment() },
-      todo: ORDER_PAID,
-    },
+  // prettier-ignore
+  const cases: { medusa: string; situation: Partial<Situation>; todo: string }[] = [
+    { medusa: "order has its money", situation: { orderId: "order_1", payment: aMedusaPayment() }, todo: "record order_1, paid" },
+    { medusa: "its payment has no order", situation: { payment: aMedusaPayment() }, todo: ORDER_PAID },
     { medusa: "no payment yet", situation: {}, todo: ORDER_PAID },
-    {
-      medusa: "session deleted",
-      situation: { paymentSession: null },
-      todo: `adopt, ${ORDER_PAID}`,
-    },
-    {
-      medusa: "cart changed meanwhile",
-      situation: { collectionAmount: money(1) },
-      todo: "give back: cart_changed",
-    },
-    {
-      medusa: "cart gone meanwhile",
-      situation: { cart: null },
-      todo: "give back: cart_gone",
-    },
-    {
-      medusa: "cart became an order with other money",
-      situation: { orderId: "order_1" },
-      todo: "give back: duplicate_payment",
-    },
-  ])("$medusa: $todo", ({ situation, todo }) => {
+    { medusa: "session deleted", situation: { paymentSession: null }, todo: `adopt, ${ORDER_PAID}` },
+    { medusa: "cart changed meanwhile", situation: { collectionAmount: money(1) }, todo: "give back: cart_changed" },
+    { medusa: "cart gone meanwhile", situation: { cart: null }, todo: "give back: cart_gone" },
+    { medusa: "cart became an order with other money", situation: { orderId: "order_1" }, todo: "give back: duplicate_payment" },
+  ]
+  it.each(cases)("$medusa: $todo", ({ situation, todo }) => {
     expect(inWords(decide(aClaimedRow(), PAID, aSituation(situation)))).toBe(
       todo
     )
@@ -578,31 +200,17 @@ describe("a page that claims its collection and has no order yet", () => {
 })
 
 describe("money that is being given back stays on its way", () => {
-  it.each<{ medusa: string; situation: Partial<Situation>; verdict: Verdict }>([
+  // prettier-ignore
+  const cases: { medusa: string; situation: Partial<Situation>; verdict: Verdict }[] = [
     { medusa: "cart fits again", situation: {}, verdict: PAID },
-    {
-      medusa: "everything deleted",
-      situation: { cart: null, collectionAmount: null },
-      verdict: PAID,
-    },
-    {
-      medusa: "another page pays",
-      situation: { claimedByOther: true },
-      verdict: PAID,
-    },
-    {
-      medusa: "a part is back",
-      situation: {},
-      verdict: paid(money(10_000), money(4_000)),
-    },
+    { medusa: "everything deleted", situation: { cart: null, collectionAmount: null }, verdict: PAID },
+    { medusa: "another page pays", situation: { claimedByOther: true }, verdict: PAID },
+    { medusa: "a part is back", situation: {}, verdict: paid(money(10_000), money(4_000)) },
     // Applying it finds nothing left to send and writes down that it is done.
-    {
-      medusa: "all of it is back",
-      situation: {},
-      verdict: paid(money(10_000), money(10_000)),
-    },
+    { medusa: "all of it is back", situation: {}, verdict: paid(money(10_000), money(10_000)) },
     { medusa: "only held", situation: {}, verdict: AUTHORIZED },
-  ])("$medusa", ({ situation, verdict }) => {
+  ]
+  it.each(cases)("$medusa", ({ situation, verdict }) => {
     const resolution = decide(
       aRowBeingGivenBack(),
       verdict,
@@ -615,87 +223,24 @@ describe("money that is being given back stays on its way", () => {
 describe("a sale follows the gateway's totals", () => {
   const sold = aSituation({ orderId: "order_1", payment: aMedusaPayment() })
   const manual = { state: "authorized", captureMethod: "manual" } as const
-  it.each<{ name: string; row: LedgerRow; verdict: Verdict; todo: string }>([
-    {
-      name: "the same totals",
-      row: aSettledRow(),
-      verdict: PAID,
-      todo: "nothing",
-    },
-    {
-      name: "the echo of our own refund [24]",
-      row: aSettledRow({ refunded: money(2_500) }),
-      verdict: paid(money(10_000), money(2_500)),
-      todo: "nothing",
-    },
-    {
-      name: "a part refunded in the portal [47, 49]",
-      row: aSettledRow(),
-      verdict: paid(money(10_000), money(2_500)),
-      todo: "follow totals, paid",
-    },
-    {
-      name: "another part refunded in the portal [49]",
-      row: aSettledRow({ refunded: money(2_500) }),
-      verdict: paid(money(10_000), money(5_000)),
-      todo: "follow totals, paid",
-    },
-    {
-      name: "the rest refunded in the portal",
-      row: aSettledRow({ refunded: money(2_500) }),
-      verdict: paid(money(10_000), money(10_000)),
-      todo: "follow totals, refunded",
-    },
-    {
-      name: "captured in the portal [23]",
-      row: aSettledRow(manual),
-      verdict: PAID,
-      todo: "follow totals, paid",
-    },
-    {
-      name: "a part captured in the portal",
-      row: aSettledRow(manual),
-      verdict: authorized(money(4_000)),
-      todo: "follow totals, authorized",
-    },
-    {
-      name: "a part captured and all of that refunded",
-      row: aSettledRow({ ...manual, captured: money(4_000) }),
-      verdict: paid(money(4_000), money(4_000)),
-      todo: "follow totals, refunded",
-    },
-    {
-      name: "a part captured by us, the rest released at the gateway",
-      row: aSettledRow({ ...manual, captured: money(4_000) }),
-      verdict: paid(money(4_000)),
-      todo: "follow totals, paid",
-    },
-    {
-      name: "the echo of our own capture [24]",
-      row: aSettledRow({ captureMethod: "manual" }),
-      verdict: PAID,
-      todo: "nothing",
-    },
+  // prettier-ignore
+  const cases: { name: string; row: LedgerRow; verdict: Verdict; todo: string }[] = [
+    { name: "the same totals", row: aSettledRow(), verdict: PAID, todo: "nothing" },
+    { name: "the echo of our own refund [24]", row: aSettledRow({ refunded: money(2_500) }), verdict: paid(money(10_000), money(2_500)), todo: "nothing" },
+    { name: "a part refunded in the portal [47, 49]", row: aSettledRow(), verdict: paid(money(10_000), money(2_500)), todo: "follow totals, paid" },
+    { name: "another part refunded in the portal [49]", row: aSettledRow({ refunded: money(2_500) }), verdict: paid(money(10_000), money(5_000)), todo: "follow totals, paid" },
+    { name: "the rest refunded in the portal", row: aSettledRow({ refunded: money(2_500) }), verdict: paid(money(10_000), money(10_000)), todo: "follow totals, refunded" },
+    { name: "captured in the portal [23]", row: aSettledRow(manual), verdict: PAID, todo: "follow totals, paid" },
+    { name: "a part captured in the portal", row: aSettledRow(manual), verdict: authorized(money(4_000)), todo: "follow totals, authorized" },
+    { name: "a part captured and all of that refunded", row: aSettledRow({ ...manual, captured: money(4_000) }), verdict: paid(money(4_000), money(4_000)), todo: "follow totals, refunded" },
+    { name: "a part captured by us, the rest released at the gateway", row: aSettledRow({ ...manual, captured: money(4_000) }), verdict: paid(money(4_000)), todo: "follow totals, paid" },
+    { name: "the echo of our own capture [24]", row: aSettledRow({ captureMethod: "manual" }), verdict: PAID, todo: "nothing" },
     // Paid never goes back: an answer that knows less than we do is an old one.
-    {
-      name: "captured by us, an answer that only knows the hold",
-      row: aSettledRow({ captureMethod: "manual" }),
-      verdict: AUTHORIZED,
-      todo: "nothing",
-    },
-    {
-      name: "captured by us, an answer that knows a part of it",
-      row: aSettledRow({ captureMethod: "manual" }),
-      verdict: authorized(money(4_000)),
-      todo: "nothing",
-    },
-    {
-      name: "the cart's payment collection is claimed by another page since",
-      row: aSettledRow(),
-      verdict: PAID,
-      todo: "nothing",
-    },
-  ])("$name: $todo", ({ row, verdict, todo }) => {
+    { name: "captured by us, an answer that only knows the hold", row: aSettledRow({ captureMethod: "manual" }), verdict: AUTHORIZED, todo: "nothing" },
+    { name: "captured by us, an answer that knows a part of it", row: aSettledRow({ captureMethod: "manual" }), verdict: authorized(money(4_000)), todo: "nothing" },
+    { name: "the cart's payment collection is claimed by another page since", row: aSettledRow(), verdict: PAID, todo: "nothing" },
+  ]
+  it.each(cases)("$name: $todo", ({ row, verdict, todo }) => {
     expect(inWords(decide(row, verdict, sold))).toBe(todo)
   })
 
@@ -713,56 +258,19 @@ describe("a sale follows the gateway's totals", () => {
 describe("an open page that was left behind", () => {
   const left = aLedgerRow({ retiredAt: new Date("2026-11-20T12:05:00Z") })
   const OTHER = "payses_01JD3K4Q5R6S7T8V9W0X1Y2Z3C"
-  it.each<{
-    name: string
-    row?: LedgerRow
-    situation: Partial<Situation>
-    todo: string
-  }>([
-    {
-      name: "is closed when nobody shows it",
-      situation: { paymentSession: null },
-      todo: "close page",
-    },
-    {
-      name: "is closed when its session was canceled",
-      situation: { paymentSession: { id: OTHER, status: "canceled" } },
-      todo: "close page",
-    },
-    {
-      name: "is taken up when another session of the same checkout shows it [25]",
-      situation: { paymentSession: { id: OTHER, status: "pending" } },
-      todo: `take up for ${OTHER}`,
-    },
-    {
-      name: "is closed when closing has begun",
-      row: { ...left, closing: true },
-      situation: { paymentSession: { id: OTHER, status: "pending" } },
-      todo: "close page",
-    },
+  // prettier-ignore
+  const cases: { name: string; row?: LedgerRow; situation: Partial<Situation>; todo: string }[] = [
+    { name: "is closed when nobody shows it", situation: { paymentSession: null }, todo: "close page" },
+    { name: "is closed when its session was canceled", situation: { paymentSession: { id: OTHER, status: "canceled" } }, todo: "close page" },
+    { name: "is taken up when another session of the same checkout shows it [25]", situation: { paymentSession: { id: OTHER, status: "pending" } }, todo: `take up for ${OTHER}` },
+    { name: "is closed when closing has begun", row: { ...left, closing: true }, situation: { paymentSession: { id: OTHER, status: "pending" } }, todo: "close page" },
     // Medusa updates a session's amount in place: the session is usable and shows another page already.
-    {
-      name: "is closed when the cart asks for another amount [28]",
-      situation: { collectionAmount: money(12_000) },
-      todo: "close page",
-    },
-    {
-      name: "is closed when the cart asks in another currency [28]",
-      situation: { collectionAmount: money(10_000, "USD") },
-      todo: "close page",
-    },
-    {
-      name: "is closed when the cart has its order [36]",
-      situation: { paymentSession: null, orderId: "order_1" },
-      todo: "close page",
-    },
-    {
-      name: "is left alone when it was not left behind",
-      row: aLedgerRow(),
-      situation: { paymentSession: null },
-      todo: "wait",
-    },
-  ])("$name", ({ row, situation, todo }) => {
+    { name: "is closed when the cart asks for another amount [28]", situation: { collectionAmount: money(12_000) }, todo: "close page" },
+    { name: "is closed when the cart asks in another currency [28]", situation: { collectionAmount: money(10_000, "USD") }, todo: "close page" },
+    { name: "is closed when the cart has its order [36]", situation: { paymentSession: null, orderId: "order_1" }, todo: "close page" },
+    { name: "is left alone when it was not left behind", row: aLedgerRow(), situation: { paymentSession: null }, todo: "wait" },
+  ]
+  it.each(cases)("$name", ({ row, situation, todo }) => {
     expect(
       inWords(decide(row ?? left, VERDICTS.open, aSituation(situation)))
     ).toBe(todo)

@@ -15,53 +15,20 @@ const NOW = new Date("2026-11-20T12:00:00Z")
 const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 
 describe("an open page is asked about", () => {
-  it.each([
-    {
-      when: "after a minute at first",
-      checks: 0,
-      endsIn: 20 * MINUTE,
-      next: MINUTE,
-    },
-    {
-      when: "less often later",
-      checks: 1,
-      endsIn: 20 * MINUTE,
-      next: 2 * MINUTE,
-    },
+  // prettier-ignore
+  const cases = [
+    { when: "after a minute at first", checks: 0, endsIn: 20 * MINUTE, next: MINUTE },
+    { when: "less often later", checks: 1, endsIn: 20 * MINUTE, next: 2 * MINUTE },
     { when: "and less", checks: 3, endsIn: 20 * MINUTE, next: 8 * MINUTE },
-    {
-      when: "every ten minutes in the end",
-      checks: 4,
-      endsIn: HOUR,
-      next: 10 * MINUTE,
-    },
-    {
-      when: "not less often than that",
-      checks: 1_000,
-      endsIn: HOUR,
-      next: 10 * MINUTE,
-    },
+    { when: "every ten minutes in the end", checks: 4, endsIn: HOUR, next: 10 * MINUTE },
+    { when: "not less often than that", checks: 1_000, endsIn: HOUR, next: 10 * MINUTE },
     { when: "right after its end", checks: 3, endsIn: 100, next: 115 },
-    {
-      when: "at its end plus the gateway's clock",
-      checks: 0,
-      endsIn: 0,
-      next: 15,
-    },
+    { when: "at its end plus the gateway's clock", checks: 0, endsIn: 0, next: 15 },
     { when: "when it has just ended", checks: 0, endsIn: -10, next: 5 },
-    {
-      when: "each minute while it is overdue",
-      checks: 9,
-      endsIn: -15,
-      next: MINUTE,
-    },
-    {
-      when: "each minute long after its end",
-      checks: 9,
-      endsIn: -HOUR,
-      next: MINUTE,
-    },
-  ])("$when: $next s", ({ checks, endsIn, next }) => {
+    { when: "each minute while it is overdue", checks: 9, endsIn: -15, next: MINUTE },
+    { when: "each minute long after its end", checks: 9, endsIn: -HOUR, next: MINUTE },
+  ]
+  it.each(cases)("$when: $next s", ({ checks, endsIn, next }) => {
     const row = aLedgerRow({ checks, expiresAt: at(endsIn) })
     expect(nextCheckOfOpenPage(row, NOW)).toBe(next)
   })
@@ -74,22 +41,16 @@ describe("an open page is asked about", () => {
 })
 
 describe("late money is looked for", () => {
-  it.each<{ when: string; endedAgo: number; next: number | null }>([
+  // prettier-ignore
+  const cases: { when: string; endedAgo: number; next: number | null }[] = [
     { when: "ten minutes after the end", endedAgo: 0, next: 10 * MINUTE },
-    {
-      when: "ten minutes after a page closed before its time",
-      endedAgo: -15 * MINUTE,
-      next: 10 * MINUTE,
-    },
-    {
-      when: "ten minutes later at first",
-      endedAgo: 5 * MINUTE,
-      next: 10 * MINUTE,
-    },
+    { when: "ten minutes after a page closed before its time", endedAgo: -15 * MINUTE, next: 10 * MINUTE },
+    { when: "ten minutes later at first", endedAgo: 5 * MINUTE, next: 10 * MINUTE },
     { when: "after as long as has passed", endedAgo: HOUR, next: HOUR },
     { when: "up to a day", endedAgo: 24 * HOUR - 1, next: 24 * HOUR - 1 },
     { when: "no longer after a day", endedAgo: 24 * HOUR, next: null },
-  ])("$when: $next", ({ endedAgo, next }) => {
+  ]
+  it.each(cases)("$when: $next", ({ endedAgo, next }) => {
     expect(
       nextCheckAfterEnd(aLedgerRow({ expiresAt: at(-endedAgo) }), NOW)
     ).toBe(next)
@@ -114,49 +75,16 @@ describe("late money is looked for", () => {
 })
 
 describe("after a fault of the gateway it is asked again", () => {
-  it.each<{
-    when: string
-    age: number
-    retryAfterMs: number | undefined
-    next: number
-  }>([
-    {
-      when: "within the minute while a shopper may wait",
-      age: 0,
-      retryAfterMs: undefined,
-      next: 20,
-    },
-    {
-      when: "within the minute for an hour",
-      age: HOUR - 1,
-      retryAfterMs: undefined,
-      next: 20,
-    },
-    {
-      when: "less often after that",
-      age: HOUR,
-      retryAfterMs: undefined,
-      next: 10 * MINUTE,
-    },
-    {
-      when: "not before the gateway wants it",
-      age: 0,
-      retryAfterMs: 45_500,
-      next: 46,
-    },
-    {
-      when: "not sooner because the gateway allows it",
-      age: 0,
-      retryAfterMs: 1_000,
-      next: 20,
-    },
-    {
-      when: "at once being allowed means the usual pause",
-      age: 2 * HOUR,
-      retryAfterMs: 0,
-      next: 10 * MINUTE,
-    },
-  ])("$when: $next s", ({ age, retryAfterMs, next }) => {
+  // prettier-ignore
+  const cases: { when: string; age: number; retryAfterMs: number | undefined; next: number }[] = [
+    { when: "within the minute while a shopper may wait", age: 0, retryAfterMs: undefined, next: 20 },
+    { when: "within the minute for an hour", age: HOUR - 1, retryAfterMs: undefined, next: 20 },
+    { when: "less often after that", age: HOUR, retryAfterMs: undefined, next: 10 * MINUTE },
+    { when: "not before the gateway wants it", age: 0, retryAfterMs: 45_500, next: 46 },
+    { when: "not sooner because the gateway allows it", age: 0, retryAfterMs: 1_000, next: 20 },
+    { when: "at once being allowed means the usual pause", age: 2 * HOUR, retryAfterMs: 0, next: 10 * MINUTE },
+  ]
+  it.each(cases)("$when: $next s", ({ age, retryAfterMs, next }) => {
     const row = aLedgerRow({ createdAt: at(-age) })
     expect(nextCheckAfterFault(row, NOW, retryAfterMs)).toBe(next)
   })

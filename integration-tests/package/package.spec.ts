@@ -1,0 +1,245 @@
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import Medusa from "@medusajs/js-sdk"
+import { Crew } from "../../demo/runner/crew"
+import { freePort } from "../../demo/runner/ports"
+import { startPostgres } from "../../demo/runner/postgres"
+import { FreshStore } from "./fresh-store"
+import { checkOut } from "./guest"
+import {
+  type Tarball,
+  missingTargets,
+  packPlugin,
+  pluginManifest,
+} from "./tarball"
+import { README_STEPS } from "./readme-steps"
+import { SandboxDesk, envLines } from "./sandbox-desk"
+import { Terminal } from "./terminal"
+
+const MINUTE = 60_000
+const SIZE_LIMIT_BYTES = 150 * 1024
+const STOREFRONT = "http://localhost:8000"
+const ADMIN = { email: "admin@example.com", password: "correct horse battery" }
+const ENTRIES = [
+  "config",
+  "testing",
+  "workflows",
+  "modules/bpc",
+  "providers/bpc",
+].map((entry) => `medusa-payment-bpc/${entry}`)
+
+const crew = new Crew(new AbortController().signal)
+let directory: string
+let terminal: Terminal
+let tarball: Tarball
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), "bpc-package-"))
+  // As root, PostgreSQL runs as a user of its own, who must get through here.
+  await chmod(directory, 0o755)
+  terminal = new Terminal(directory, crew)
+  tarball = await packPlugin(terminal)
+}, 5 * MINUTE)
+
+afterAll(async () => {
+  await crew.stop()
+  await rm(directory, { recursive: true, force: true })
+}, MINUTE)
+
+describe("the packed plugin", () => {
+  it("holds the build, its papers and nothing else", () => {
+    const papers = tarball.files.filter(
+      (path) => !path.startsWith(".medusa/server/")
+    )
+    expect(papers.sort()).toEqual([
+      "CHANGELOG.md",
+      "LICENSE",
+      "README.md",
+      "package.json",
+    ])
+    const unwanted =
+      /__tests__|\.(spec|test)\.|\.map$|(?<!\.d)\.tsx?$|medusa-config|integration-tests|node_modules|tsbuildinfo|\/server\/demo\//
+    expect(tarball.files.filter((path) => unwanted.test(path))).toEqual([])
+  })
+
+  it("has every file that its exports and programs name, with types beside each module", () => {
+    expect(missingTargets(pluginManifest(), tarball.files)).toEqual([])
+    expect(Object.keys(pluginManifest().exports)).toEqual(
+      expect.arrayContaining(
+        ENTRIES.map((entry) => entry.replace("medusa-payment-bpc", "."))
+      )
+    )
+  })
+
+  it("is small", () => {
+    process.stdout.write(
+      `The package: ${tarball.size} bytes packed, ${tarball.unpackedSize} unpacked, ${tarball.files.length} files.\n`
+    )
+    expect(tarball.size).toBeLessThanOrEqual(SIZE_LIMIT_BYTES)
+  })
+})
+
+describe("in a fresh Medusa application", () => {
+  let store: FreshStore
+
+  beforeAll(async () => {
+    store = new FreshStore(terminal, join(directory, "store"))
+    await store.create()
+    await store.installPlugin(tarball.path)
+  }, 12 * MINUTE)
+
+  it(
+    "resolves every entry, and each brings its types",
+    async () => {
+      for (const entry of ENTRIES) {
+        const { output } = await store.node([
+          "-e",
+          `console.log(Object.keys(require(${JSON.stringify(entry)})).length)`,
+        ])
+        expect([entry, Number(output.trim())]).toEqual([
+          entry,
+          expect.any(Number),
+        ])
+      }
+      await store.node([store.program("typescript", "tsc"), "--noEmit"])
+    },
+    5 * MINUTE
+  )
+
+  it(
+    "prints the help of its command line without loading Medusa",
+    async () => {
+      const report = join(directory, "loaded.json")
+      const hook = join(directory, "list-modules.cjs")
+      await writeFile(
+        hook,
+        `process.on("exit", () => require("node:fs").writeFileSync(${JSON.stringify(report)}, JSON.stringify(Object.keys(require.cache))))`
+      )
+      const { output } = await store.node([
+        "-r",
+        hook,
+        store.program("medusa-payment-bpc", "medusa-payment-bpc"),
+        "--help",
+      ])
+      const loaded = JSON.parse(await readFile(report, "utf8")) as string[]
+
+      expect(output).toMatch(/Usage: medusa-payment-bpc <command>/)
+      expect(output).toMatch(/sandbox[^]*generate-key/)
+      expect(loaded.some((path) => path.includes("medusa-payment-bpc"))).toBe(
+        true
+      )
+      expect(loaded.filter((path) => path.includes("@medusajs"))).toEqual([])
+    },
+    MINUTE
+  )
+
+  it(
+    "stops the boot with one sentence that names the wrong option",
+    async () => {
+      const { code, output } = await store.tryToStart({
+        BPC_MODE: "nonsense",
+      })
+
+      expect(code).not.toBe(0)
+      expect(output).toContain(
+        'medusa-payment-bpc: environment variable BPC_MODE (option "account.mode") must be "test" or "live".'
+      )
+    },
+    2 * MINUTE
+  )
+
+  it("tells these very steps in its README", async () => {
+    const readme = await readFile(
+      join(store.directory, "node_modules/medusa-payment-bpc/README.md"),
+      "utf8"
+    )
+    expect(README_STEPS.filter((step) => !readme.includes(step))).toEqual([])
+  })
+
+  it(
+    "sells: a guest pays at the sandbox and the store has exactly one paid order",
+    async () => {
+      const [port, sandboxPort] = [await freePort(), await freePort()]
+      const url = `http://localhost:${port}`
+      const { databaseUrl } = await startPostgres({
+        directory,
+        password: "postgres",
+        onStarted: (running) => crew.add(running),
+      })
+      const greeting = await store.startUntil(/Ctrl-C ends it/, [
+        store.program("medusa-payment-bpc", "medusa-payment-bpc"),
+        "sandbox",
+        "--port",
+        String(sandboxPort),
+        "--webhook-url",
+        `${url}/webhooks/bpc`,
+      ])
+      const key = await store.npx(["medusa-payment-bpc", "generate-key"])
+      const seedResult = join(directory, "seed.json")
+      await store.addToEnv({
+        DATABASE_URL: databaseUrl,
+        JWT_SECRET: "fresh-store-jwt",
+        COOKIE_SECRET: "fresh-store-cookie",
+        STORE_CORS: STOREFRONT,
+        ADMIN_CORS: url,
+        AUTH_CORS: url,
+        DISABLE_ADMIN: "true",
+        ...envLines(greeting),
+        BPC_ENCRYPTION_KEY: /^\S{43}=$/m.exec(key.output)?.[0] ?? "",
+        BPC_BACKEND_URL: url,
+        BPC_STOREFRONT_URL: STOREFRONT,
+        DEMO_SEED_RESULT: seedResult,
+        DEMO_ADMIN_EMAIL: ADMIN.email,
+        DEMO_ADMIN_PASSWORD: ADMIN.password,
+      })
+      await store.medusa(["db:migrate"])
+      await store.medusa(["exec", "./src/scripts/seed.ts"])
+      await store.startUntil(/Server is ready on port/, [
+        store.program("@medusajs/cli", "medusa"),
+        "start",
+        "--port",
+        String(port),
+      ])
+
+      const { publishableKey } = JSON.parse(
+        await readFile(seedResult, "utf8")
+      ) as { publishableKey: string }
+      const sdk = new Medusa({
+        baseUrl: url,
+        publishableKey,
+        auth: { type: "jwt", jwtTokenStorageMethod: "memory" },
+      })
+      const { cart, paymentSession } = await checkOut(sdk, "SCOOP")
+      const desk = new SandboxDesk(`http://127.0.0.1:${sandboxPort}`)
+      const returnUrl = await desk.pay(String(paymentSession.data.id))
+      const back = await fetch(returnUrl, { redirect: "manual" })
+      const completed = await sdk.store.cart.complete(cart.id)
+      await desk.idle()
+
+      const { status, order_id: orderId } = await sdk.client.fetch<{
+        status: string
+        order_id?: string
+      }>(`/store/bpc/status/${paymentSession.id}`)
+      expect(status).toBe("paid")
+      expect([back.status, back.headers.get("location")]).toEqual([
+        303,
+        `${STOREFRONT}/de/order/${orderId}/confirmed`,
+      ])
+      expect(completed).toMatchObject({ type: "order", order: { id: orderId } })
+      const { order } = await sdk.store.order.retrieve(String(orderId))
+      expect(order.total).toBe(cart.total)
+
+      await sdk.auth.login("user", "emailpass", ADMIN)
+      const { orders, count } = await sdk.admin.order.list()
+      expect(count).toBe(1)
+      expect(orders).toMatchObject([
+        { id: orderId, payment_status: "captured" },
+      ])
+      expect(await desk.books()).toMatchObject({
+        EUR: { captured: Math.round(cart.total * 100), refunded: 0 },
+      })
+    },
+    10 * MINUTE
+  )
+})

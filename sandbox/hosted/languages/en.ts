@@ -1,0 +1,51 @@
+import type { HostedTexts } from "./texts"
+
+export const en: HostedTexts = {
+  name: "English",
+  sandboxNote: "Sandbox – no real money moves here",
+  paymentTo: "Payment to",
+  reference: "Reference",
+  timeLeft: "Time left",
+  language: "Language",
+  cardTitle: "Pay by card",
+  pan: "Card number",
+  expiry: "Expiry date",
+  expiryPlaceholder: "MM/YY",
+  cvc: "Security code (CVC)",
+  cardholderName: "Name on card",
+  pay: "Pay {amount}",
+  cancel: "Cancel and return to {merchant}",
+  declined: "Your payment was declined",
+  declinedHint: "Nothing was charged. Check the details or use another card.",
+  reasons: {
+    "71015": "The card details are not correct.",
+    "5": "Your bank declined the card.",
+    "-2025": "3-D Secure could not confirm that it is you.",
+  },
+  errors: {
+    pan: "Enter a valid card number.",
+    expiry: "Enter the date as MM/YY.",
+    cvc: "Enter the 3 or 4 digits.",
+  },
+  testCards: "Test cards",
+  testCardsHint: "Choose one to fill in the form.",
+  paths: {
+    plain: "Pays at once",
+    frictionless: "3-D Secure, no question asked",
+    challenge: "3-D Secure asks for confirmation",
+    attempt: "3-D Secure attempt, pays",
+    fails: "3-D Secure asks, then fails",
+  },
+  expiredTitle: "This payment page has expired",
+  expiredText:
+    "No payment was taken. Go back to the shop and start the payment again.",
+  paidTitle: "This payment is complete",
+  paidText: "There is nothing more to pay here.",
+  unknownTitle: "This payment page does not exist",
+  unknownText: "Check the link, or go back to the shop and start again.",
+  back: "Back to {merchant}",
+  challengeTitle: "Confirm your payment",
+  challengeText:
+    "Your bank wants to know whether it is really you who pays {amount} to {merchant} with the card ending in {last4}.",
+  challengeHint: "This stands for the page of your bank. Choose how it ends.",
+}

@@ -1,0 +1,51 @@
+import type { HostedTexts } from "./texts"
+
+export const es: HostedTexts = {
+  name: "Español",
+  sandboxNote: "Entorno de pruebas: aquí no se mueve dinero real",
+  paymentTo: "Pago a",
+  reference: "Referencia",
+  timeLeft: "Tiempo restante",
+  language: "Idioma",
+  cardTitle: "Pagar con tarjeta",
+  pan: "Número de tarjeta",
+  expiry: "Fecha de caducidad",
+  expiryPlaceholder: "MM/AA",
+  cvc: "Código de seguridad (CVC)",
+  cardholderName: "Nombre en la tarjeta",
+  pay: "Pagar {amount}",
+  cancel: "Cancelar y volver a {merchant}",
+  declined: "Su pago fue rechazado",
+  declinedHint: "No se ha cobrado nada. Revise los datos o use otra tarjeta.",
+  reasons: {
+    "71015": "Los datos de la tarjeta no son correctos.",
+    "5": "Su banco rechazó la tarjeta.",
+    "-2025": "3-D Secure no pudo confirmar que es usted.",
+  },
+  errors: {
+    pan: "Escriba un número de tarjeta válido.",
+    expiry: "Escriba la fecha como MM/AA.",
+    cvc: "Escriba los 3 o 4 dígitos.",
+  },
+  testCards: "Tarjetas de prueba",
+  testCardsHint: "Elija una para rellenar el formulario.",
+  paths: {
+    plain: "Paga al instante",
+    frictionless: "3-D Secure sin preguntas",
+    challenge: "3-D Secure pide confirmación",
+    attempt: "Intento de 3-D Secure, paga",
+    fails: "3-D Secure pregunta y luego falla",
+  },
+  expiredTitle: "Esta página de pago ha caducado",
+  expiredText:
+    "No se ha cobrado nada. Vuelva a la tienda y empiece el pago de nuevo.",
+  paidTitle: "Este pago está completo",
+  paidText: "Aquí ya no queda nada por pagar.",
+  unknownTitle: "Esta página de pago no existe",
+  unknownText: "Revise el enlace, o vuelva a la tienda y empiece de nuevo.",
+  back: "Volver a {merchant}",
+  challengeTitle: "Confirme su pago",
+  challengeText:
+    "Su banco quiere saber si realmente es usted quien paga {amount} a {merchant} con la tarjeta terminada en {last4}.",
+  challengeHint: "Esto hace de página de su banco. Elija cómo termina.",
+}
