@@ -1,4 +1,4 @@
-import Medusa from "@medusajs/js-sdk"
+import type Medusa from "@medusajs/js-sdk"
 import { type HttpTypes } from "@medusajs/framework/types"
 
 const PROVIDER = "pp_bpc_bpc"

@@ -23,6 +23,14 @@ export class SandboxDesk {
     return (await this.call<{ books: Books }>("GET", "books")).books
   }
 
+  /** The HTTP status of each webhook's last try; null when nobody answered. */
+  async webhookAnswers(): Promise<(number | null)[]> {
+    const { deliveries } = await this.call<{
+      deliveries: { tries: { status?: number }[] }[]
+    }>("GET", "deliveries")
+    return deliveries.map(({ tries }) => tries.at(-1)?.status ?? null)
+  }
+
   private async call<Body>(method: "GET" | "POST", path: string) {
     const response = await fetch(`${this.url}/control/${path}`, {
       method,

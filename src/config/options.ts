@@ -62,7 +62,7 @@ export const ENVIRONMENT = {
 
 type EnvironmentField = keyof typeof ENVIRONMENT
 
-const text = z.string().trim().min(1, "must not be empty")
+const text = z.string("must be text").trim().min(1, "must not be empty")
 
 const webUrl = text.transform((value, context) => {
   const url = URL.canParse(value) ? new URL(value) : undefined
@@ -96,14 +96,19 @@ const encryptionKeys = text.transform((value, context) => {
 })
 
 const secrets = z
-  .union([text, z.array(text).min(1, "must hold at least one secret")])
+  .union(
+    [text, z.array(text).min(1, "must hold at least one secret")],
+    "must be text or a list of texts"
+  )
   .transform((value) =>
     (Array.isArray(value) ? value : value.split(","))
       .map((secret) => secret.trim())
       .filter(Boolean)
   )
+  .refine((list) => list.length > 0, "must hold at least one secret")
 
-const currencies = z.array(z.string()).transform((codes, context) =>
+const LIST = "must be a list of ISO 4217 currencies"
+const currencies = z.array(z.string(LIST), LIST).transform((codes, context) =>
   codes.map((code) => {
     const currency = parseCurrency(code)
     if (!currency) {
@@ -118,7 +123,7 @@ const currencies = z.array(z.string()).transform((codes, context) =>
 
 const schema = z.strictObject({
   id: z
-    .string()
+    .string("must be text")
     .regex(/^[a-z0-9_-]+$/, "may hold only a-z, 0-9, _ and -")
     .default("bpc"),
   encryptionKey: encryptionKeys.optional(),
@@ -136,7 +141,7 @@ const schema = z.strictObject({
       currencies: currencies.optional(),
     })
     .default({}),
-  allowInsecureGateway: z.boolean().default(false),
+  allowInsecureGateway: z.boolean("must be true or false").default(false),
 })
 
 /**
@@ -179,7 +184,11 @@ export function resolveOptions(
       allowInsecure: rest.allowInsecureGateway,
     })
     if (!checked.ok) {
-      throw optionError("account.apiUrl", checked.error.merchant, sources)
+      throw optionError(
+        "account.apiUrl",
+        `is refused: ${checked.error.merchant}`,
+        sources
+      )
     }
   }
   const { webhookSecret, ...accountRest } = account
@@ -194,7 +203,11 @@ export function resolveOptions(
 function mergeEnvironment(given: BpcOptions, env: NodeJS.ProcessEnv) {
   const sources: Record<string, OptionSource> = {}
   const account: Record<string, unknown> = { ...given.account }
-  const merged: Record<string, unknown> = { ...given, account }
+  const merged: Record<string, unknown> = {
+    ...given,
+    // Whatever is no object goes to the schema as it is, to be named there.
+    account: isRecord(given.account ?? {}) ? account : given.account,
+  }
 
   const note = (prefix: string, values: object) => {
     for (const [key, value] of Object.entries(values)) {
@@ -216,6 +229,10 @@ function mergeEnvironment(given: BpcOptions, env: NodeJS.ProcessEnv) {
     sources[field] = "environment"
   }
   return { merged, sources }
+}
+
+function isRecord(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
 function optionError(

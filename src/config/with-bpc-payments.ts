@@ -97,7 +97,10 @@ function withPaymentProvider(
   }
 
   if (modules === undefined || Array.isArray(modules)) {
-    const list = modules ?? []
+    const added = new Set(additions.map(({ resolve }) => resolve))
+    const list = (modules ?? []).filter(
+      (entry) => !isRecord(entry) || !added.has(entry.resolve)
+    )
     const found = list.some(isPaymentModule)
     return [
       ...list.map((entry) => (isPaymentModule(entry) ? extend(entry) : entry)),

@@ -217,7 +217,7 @@ export function chooseLanguage(
     .sort((one, other) => other.quality - one.quality)
     .map(({ tag }) => tag)
   for (const wish of [...wishes, locale ?? ""]) {
-    const language = wish.slice(0, 2).toLowerCase()
+    const language = (wish.split(/[-_]/)[0] ?? "").toLowerCase()
     if (isLanguage(language)) {
       return language
     }

@@ -26,3 +26,15 @@ export const newId = {
   account: () => generateEntityId("", "bpcacc"),
   refund: () => generateEntityId("", "bpcref"),
 }
+
+/** A unique index, by name, refused a row: another process was quicker. */
+export function isUniqueViolation(error: unknown, index?: string): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    error.code === "23505" &&
+    (index === undefined ||
+      ("constraint" in error && error.constraint === index))
+  )
+}

@@ -79,7 +79,8 @@ export class Encryption {
       const decipher = createDecipheriv(
         "aes-256-gcm",
         key,
-        Buffer.from(iv, "base64url")
+        Buffer.from(iv, "base64url"),
+        { authTagLength: 16 }
       )
       decipher.setAAD(Buffer.from(context, "utf8"))
       decipher.setAuthTag(Buffer.from(tag, "base64url"))

@@ -1,5 +1,5 @@
 import { type Money } from "../../gateway"
-import { sql } from "./database"
+import { isUniqueViolation, sql } from "./database"
 import {
   type LedgerRow,
   type SessionReason,
@@ -170,15 +170,4 @@ export class SessionLedger extends PageLedger {
     )
     return rows.map((row) => row.id)
   }
-}
-
-export function isUniqueViolation(error: unknown, index?: string): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    error.code === "23505" &&
-    (index === undefined ||
-      ("constraint" in error && error.constraint === index))
-  )
 }

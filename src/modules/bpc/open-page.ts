@@ -11,7 +11,7 @@ import { type Configuration } from "./configuration"
 import { type CheckoutContext, readCheckout } from "./core-tables"
 import { type Database } from "./database"
 import { type GatewayClients } from "./gateway-clients"
-import { type SessionLedger, isUniqueViolation } from "./ledger"
+import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
 import { notPayable, startedElsewhere } from "./refusals"
 import { newReturnSecret, returnToken } from "./return-token"
@@ -56,7 +56,7 @@ export async function openPage(
     minimumLifeSeconds: MINIMUM_LIFE_SECONDS,
   })
   const taken =
-    reusable && (await takeUp(deps, reusable, input.paymentSessionId))
+    reusable && (await deps.ledger.rebind(reusable.id, input.paymentSessionId))
   if (taken) {
     return taken
   }
@@ -148,22 +148,6 @@ async function recordFailure(
   })
 }
 
-async function takeUp(
-  deps: Deps,
-  row: LedgerRow,
-  paymentSessionId: string
-): Promise<LedgerRow | undefined> {
-  try {
-    return await deps.ledger.rebind(row.id, paymentSessionId)
-  } catch (error) {
-    // Two pages of one amount cannot both be open: another one was opened since this one was left.
-    if (isUniqueViolation(error, "bpc_session_open_page")) {
-      return undefined
-    }
-    throw error
-  }
-}
-
 async function waitForOtherTab(
   deps: Deps,
   input: OpenPageInput,
@@ -179,7 +163,8 @@ async function waitForOtherTab(
       minimumLifeSeconds: 0,
     })
     const taken =
-      reusable && (await takeUp(deps, reusable, input.paymentSessionId))
+      reusable &&
+      (await deps.ledger.rebind(reusable.id, input.paymentSessionId))
     if (taken) {
       return taken
     }

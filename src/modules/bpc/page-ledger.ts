@@ -1,5 +1,5 @@
 import { type GatewaySession, type Money } from "../../gateway"
-import { newId } from "./database"
+import { isUniqueViolation, newId } from "./database"
 import { LedgerReader } from "./ledger-reader"
 import { type LedgerRow } from "./ledger-row"
 import { TIMELINE_FOR_CHANGED, timelineBindings } from "./timeline"
@@ -101,25 +101,36 @@ export class PageLedger extends LedgerReader {
     )
   }
 
-  /** Hands an open (or already paid) page to a new Medusa payment session of the same collection. */
+  /**
+   * Hands an open (or already paid) page to another Medusa payment session of the same collection.
+   *
+   * @returns undefined if the page is being closed, has ended, or another page of the same amount was opened since
+   */
   async rebind(
     id: string,
     paymentSessionId: string
   ): Promise<LedgerRow | undefined> {
-    return this.one(
-      `with changed as (
+    try {
+      return await this.one(
+        `with changed as (
          update bpc_session set payment_session_id = :payment_session, retired_at = null, updated_at = now()
          where id = :id and not closing
            and (state = 'open' or (claims_collection and state in ('paid', 'authorized')))
          returning *
        )${TIMELINE_FOR_CHANGED}
        select * from changed`,
-      {
-        id,
-        payment_session: paymentSessionId,
-        ...timelineBindings({ kind: "page_reused" }),
+        {
+          id,
+          payment_session: paymentSessionId,
+          ...timelineBindings({ kind: "page_reused" }),
+        }
+      )
+    } catch (error) {
+      if (isUniqueViolation(error, "bpc_session_open_page")) {
+        return undefined
       }
-    )
+      throw error
+    }
   }
 
   /** The Medusa payment session was deleted: the page is left behind and will be closed unless it is taken up again. */

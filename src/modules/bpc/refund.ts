@@ -9,7 +9,7 @@ import {
   toMoney,
 } from "../../gateway"
 import { voidPayment } from "./cancel"
-import { readMedusaBooks } from "./core-tables"
+import { readMedusaBooks, readSituation } from "./core-tables"
 import {
   type MoneyDeps,
   notTaken,
@@ -132,11 +132,14 @@ async function giveBack(
     }
   }
   const refunded = moneyOf(Math.max(before.minor, total.minor), amount.currency)
+  const allBack = !pending && refunded.minor >= input.captured.minor
+  const known = await readSituation(deps.database, row.id)
+  const orderId = known?.situation.orderId ?? undefined
   await deps.ledger.advance(row.id, {
-    to:
-      !pending && refunded.minor >= input.captured.minor
-        ? "refunded"
-        : row.state,
+    to: allBack ? "refunded" : row.state,
+    orderId,
+    // Money that went back before any order had it pays for nothing: the cart can be paid again.
+    releaseClaim: allBack && orderId === undefined,
     from: ["authorized", "paid", "held", "refunded"],
     refunded,
     captured: input.captured,

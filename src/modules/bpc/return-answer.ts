@@ -67,10 +67,13 @@ function fillTemplate(
   }
   const rest = template
     .replace("{storefront}", "")
-    .replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(encoded[name] ?? "")
-    )
     // A checkout without a country has no country segment, not an empty one.
+    .replaceAll("/{country}", (segment) => (row.countryCode ? segment : ""))
+    .replace(/\{(\w+)\}/g, (_, name: string) =>
+      encodeURIComponent(
+        Object.hasOwn(encoded, name) ? (encoded[name] ?? "") : ""
+      )
+    )
     .replace(/^\/\//, "/")
   return template.startsWith("{storefront}")
     ? settings.storefrontUrl + rest

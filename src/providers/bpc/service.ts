@@ -32,7 +32,7 @@ import {
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
 import { type BpcOptions, resolveOptions } from "../../config/options"
-import { type GatewaySession } from "../../gateway"
+import { type GatewaySession, type SessionPhase, phaseOf } from "../../gateway"
 import { authorize } from "../../modules/bpc/authorize"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import { updatePage } from "../../modules/bpc/update-page"
@@ -196,7 +196,9 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     return this.told("merchant", "reading a payment's status", async () => {
       const { row, answer } = await this.read(input.data)
       return {
-        status: statusOf(answer),
+        status: statusOf(
+          phaseOf({ ...answer, captureMethod: row.captureMethod })
+        ),
         data: this.bpc.publicData(row, answer),
       }
     })
@@ -280,8 +282,8 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   }
 }
 
-function statusOf(answer: GatewaySession): PaymentSessionStatus {
-  switch (answer.phase) {
+function statusOf(phase: SessionPhase): PaymentSessionStatus {
+  switch (phase) {
     case "paid":
       return PaymentSessionStatus.CAPTURED
     case "authorized":

@@ -1,11 +1,14 @@
 import { type IPaymentModuleService } from "@medusajs/framework/types"
 import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
+import { type SessionState } from "../../modules/bpc/ledger-row"
 import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
 import { type Resolution } from "./decide"
 import { giveBack, hold } from "./give-back"
 import { placeOrder, recordOrder } from "./place-order"
 import { nextCheckAfterEnd, nextCheckOfOpenPage } from "./schedule"
+
+const ENDED = new Set<SessionState>(["expired", "canceled", "failed"])
 
 /** The only thing that acts on a resolution, through Medusa's own workflows and the gateway's own calls. */
 export async function apply(
@@ -15,7 +18,12 @@ export async function apply(
   const { bpc, row } = on
   switch (resolution.kind) {
     case "nothing":
-      await bpc.ledger.checkAgain(row.id, { inSeconds: null })
+      await bpc.ledger.checkAgain(row.id, {
+        // Late money is looked for on an ended page until its grace time is over.
+        inSeconds: ENDED.has(row.state)
+          ? nextCheckAfterEnd(row, new Date())
+          : null,
+      })
       return "done"
     case "wait":
       await bpc.ledger.checkAgain(row.id, {
@@ -29,8 +37,9 @@ export async function apply(
       })
       return "done"
     case "take_up":
-      await bpc.ledger.rebind(row.id, resolution.paymentSessionId)
-      return "decide_again"
+      return (await bpc.ledger.rebind(row.id, resolution.paymentSessionId))
+        ? "decide_again"
+        : closePage(on)
     case "close_page":
       return closePage(on)
     case "end":
@@ -43,7 +52,11 @@ export async function apply(
       await bpc.ledger.advance(row.id, {
         to: resolution.as,
         from: NOT_FINAL,
-        ...totals(on.verdict),
+        ...(on.verdict.kind === "canceled" ? {} : totals(on.verdict)),
+        // Money that went back before any order had it pays for nothing: the cart can be paid again.
+        releaseClaim:
+          row.orderId === null &&
+          (resolution.as === "refunded" || resolution.as === "canceled"),
         nextCheckInSeconds: null,
         entry: { kind: "verified", details: { as: resolution.as } },
       })

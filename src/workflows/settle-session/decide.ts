@@ -1,4 +1,4 @@
-import { type Money, sameMoney } from "../../gateway"
+import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import {
   type LedgerRow,
@@ -24,7 +24,7 @@ export type Resolution =
   /** The money is verified and no order has it yet. `adopt`: its Medusa payment session is gone or closed. */
   | { kind: "place_order"; as: "paid" | "authorized"; adopt: boolean }
   /** The order exists and has this money. */
-  | { kind: "record_order"; as: "paid" | "authorized"; orderId: string | null }
+  | { kind: "record_order"; as: "paid" | "authorized"; orderId: string }
   /** The gateway's portal was used after the sale: the ledger follows its totals. */
   | {
       kind: "follow_totals"
@@ -62,9 +62,11 @@ export function needsAsking(row: LedgerRow, trigger: Trigger): boolean {
       return false
     case "authorized":
     case "paid":
+      // The job comes to a settled session only when something about it is due, such as a refund that is under way.
       return (
         !isSettled(row) ||
-        (trigger.door === "webhook" && !OLD_NEWS.has(trigger.eventType))
+        trigger.door === "job" ||
+        (trigger.door === "webhook" && !isOldNews(row, trigger.eventType))
       )
     case "creating":
     case "open":
@@ -73,6 +75,14 @@ export function needsAsking(row: LedgerRow, trigger: Trigger): boolean {
     case "failed":
       return true
   }
+}
+
+/** A hold that succeeds has been captured: that is news for an authorised payment alone. */
+function isOldNews(row: LedgerRow, eventType: string): boolean {
+  return (
+    OLD_NEWS.has(eventType) &&
+    !(row.state === "authorized" && eventType === "payment.succeeded")
+  )
 }
 
 /** An order has this money, and all doors agree on it. */
@@ -110,7 +120,7 @@ export function decide(
     case "expired":
       return endOf(row, "expired")
     case "canceled":
-      return isSettled(row)
+      return isSettled(row) || row.state === "paid"
         ? { kind: "follow_totals", as: "canceled" }
         : endOf(row, "canceled")
     case "paid":
@@ -121,12 +131,13 @@ export function decide(
 
 function decideOpenPage(
   row: LedgerRow,
-  { paymentSession }: Situation
+  { paymentSession, collectionAmount }: Situation
 ): Resolution {
   if (!row.retiredAt || row.state !== "open") {
     return { kind: "wait" }
   }
-  return paymentSession && isUsable(paymentSession) && !row.closing
+  const fits = collectionAmount && sameMoney(collectionAmount, row.amount)
+  return paymentSession && isUsable(paymentSession) && fits && !row.closing
     ? { kind: "take_up", paymentSessionId: paymentSession.id }
     : { kind: "close_page" }
 }
@@ -160,19 +171,30 @@ function decideMoney(
   if (isSettled(row)) {
     return followTotals(row, verdict)
   }
-  const { payment } = situation
-  if (payment && (row.claimsCollection || !situation.claimedByOther)) {
-    return {
-      kind: "record_order",
-      as: verdict.kind,
-      orderId: situation.orderId,
-    }
+  const { payment, orderId } = situation
+  if (
+    payment &&
+    !payment.canceled &&
+    orderId &&
+    (row.claimsCollection || !situation.claimedByOther)
+  ) {
+    return { kind: "record_order", as: verdict.kind, orderId }
   }
   if (verdict.refunded.minor > 0) {
     // Given back at the gateway before any order had it.
     return verdict.refunded.minor >= verdict.captured.minor
       ? { kind: "follow_totals", as: "refunded" }
-      : { kind: "hold", reason: "amount_mismatch" }
+      : {
+          kind: "hold",
+          reason: "amount_mismatch",
+          expected: formatMoney(row.amount),
+          found: formatMoney(
+            moneyOf(
+              verdict.captured.minor - verdict.refunded.minor,
+              row.amount.currency
+            )
+          ),
+        }
   }
   if (situation.claimedByOther) {
     return { kind: "give_back", reason: "duplicate_payment" }
@@ -215,18 +237,24 @@ function followTotals(
   row: LedgerRow,
   verdict: { kind: "paid" | "authorized"; captured: Money; refunded: Money }
 ): Resolution {
-  if (
-    sameMoney(verdict.captured, row.captured) &&
-    sameMoney(verdict.refunded, row.refunded)
-  ) {
+  if (verdict.captured.minor < row.captured.minor) {
+    // Paid never goes back: the answer is older than what we know.
     return { kind: "nothing" }
   }
-  return {
-    kind: "follow_totals",
-    as:
-      verdict.captured.minor > 0 &&
-      verdict.refunded.minor >= verdict.captured.minor
-        ? "refunded"
-        : verdict.kind,
+  if (verdict.refunded.minor < row.refunded.minor) {
+    // A refund that we know of is still under way at the gateway.
+    return { kind: "wait" }
   }
+  const as =
+    verdict.captured.minor > 0 &&
+    verdict.refunded.minor >= verdict.captured.minor
+      ? "refunded"
+      : row.state === "paid"
+        ? "paid"
+        : verdict.kind
+  return as === row.state &&
+    sameMoney(verdict.captured, row.captured) &&
+    sameMoney(verdict.refunded, row.refunded)
+    ? { kind: "nothing" }
+    : { kind: "follow_totals", as }
 }

@@ -60,9 +60,7 @@ export async function placeOrder(
   } catch (error) {
     return orderFailed(on, error)
   }
-  return situation.cart
-    ? recordPlacedOrder(on)
-    : recordOrder(on, { as, orderId: situation.orderId })
+  return recordPlacedOrder(on)
 }
 
 async function completeSale(
@@ -95,7 +93,7 @@ async function completeSale(
   })
 }
 
-/** The cart has its order now; whether that order has this very money is read back, not assumed. */
+/** There is an order now; whether it has this very money is read back, not assumed. */
 async function recordPlacedOrder(on: Applying): Promise<Applied> {
   const after = await on.bpc.situation(on.row.id)
   if (!after?.situation.payment || !after.situation.orderId) {
@@ -152,7 +150,7 @@ async function orderFailed(on: Applying, error: unknown): Promise<Applied> {
 /** Writes down that the order has this money. */
 export async function recordOrder(
   { bpc, row, verdict, answer }: Applying,
-  { as, orderId }: { as: "paid" | "authorized"; orderId: string | null }
+  { as, orderId }: { as: "paid" | "authorized"; orderId: string }
 ): Promise<Applied> {
   if (
     !row.claimsCollection &&
@@ -168,7 +166,7 @@ export async function recordOrder(
     to: as,
     from: NOT_FINAL,
     reason: null,
-    ...(orderId && { orderId }),
+    orderId,
     ...totals(verdict),
     paymentId: answer.payment?.id,
     nextCheckInSeconds: null,

@@ -7,13 +7,19 @@ const GRACE_SECONDS = 24 * HOUR
 /** A page that ends is looked at a little after its end, since the gateway's clock is not ours. */
 const AFTER_EXPIRY_SECONDS = 15
 
-/** Seconds until an open page is asked about again: soon at first, then less often, and always right after its end. */
-export function nextCheckOfOpenPage(row: LedgerRow, now: Date): number {
+/**
+ * Seconds until an open page is asked about again: soon at first, then less often, and always right after its end. A page that
+ * the gateway still calls open long after its end is given up with its grace time (null).
+ */
+export function nextCheckOfOpenPage(row: LedgerRow, now: Date): number | null {
   const pause = Math.min(MINUTE * 2 ** Math.min(row.checks, 4), 10 * MINUTE)
   const left = row.expiresAt
     ? (row.expiresAt.getTime() - now.getTime()) / 1000 + AFTER_EXPIRY_SECONDS
     : Infinity
-  return left > 0 ? Math.min(pause, left) : MINUTE
+  if (left > 0) {
+    return Math.min(pause, left)
+  }
+  return -left >= GRACE_SECONDS ? null : Math.max(MINUTE, -left)
 }
 
 /** Seconds until a page that ended unpaid is looked at for late money; null once its grace time is over. */
@@ -23,13 +29,19 @@ export function nextCheckAfterEnd(row: LedgerRow, now: Date): number | null {
   return since >= GRACE_SECONDS ? null : Math.max(10 * MINUTE, since)
 }
 
-/** Seconds until the gateway is asked again after a fault: within the minute while a shopper may be waiting. */
+/**
+ * Seconds until the gateway is asked again after a fault: within the minute while a shopper may be waiting; null once nobody
+ * can expect an answer any more (an account removed for days, a session that the gateway has forgotten).
+ */
 export function nextCheckAfterFault(
   row: LedgerRow,
   now: Date,
   retryAfterMs: number | undefined
-): number {
+): number | null {
   const age = (now.getTime() - row.createdAt.getTime()) / 1000
+  if (age > 3 * GRACE_SECONDS) {
+    return null
+  }
   const pause = age < HOUR ? 20 : 10 * MINUTE
   return Math.max(pause, Math.ceil((retryAfterMs ?? 0) / 1000))
 }

@@ -43,6 +43,9 @@ async function settleLocked(
   for (let round = 0; read && round < MAXIMUM_ROUNDS; round++) {
     const { row, situation } = read
     if (!needsAsking(row, trigger)) {
+      if (trigger.door === "job") {
+        await bpc.ledger.checkAgain(row.id, { inSeconds: null })
+      }
       return row
     }
     if (!row.gatewaySessionId) {

@@ -1,12 +1,12 @@
 import { type BpcOptions, withBpcPayments } from "medusa-payment-bpc/config"
-import bpcModule from "medusa-payment-bpc/modules/bpc"
-import bpcProvider from "medusa-payment-bpc/providers/bpc"
+import type bpcModule from "medusa-payment-bpc/modules/bpc"
+import type bpcProvider from "medusa-payment-bpc/providers/bpc"
 import {
   type Sandbox,
-  signWebhook,
-  startSandbox,
+  type signWebhook,
+  type startSandbox,
 } from "medusa-payment-bpc/testing"
-import { settleSessionWorkflow } from "medusa-payment-bpc/workflows"
+import { type settleSessionWorkflow } from "medusa-payment-bpc/workflows"
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false
 

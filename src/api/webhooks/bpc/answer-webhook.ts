@@ -39,22 +39,18 @@ export async function answerWebhook(
         res.status(200).json({ received: true, duplicate: true })
         return
       case "bad_signature":
-        res
-          .status(401)
-          .json({
-            message: `The signature is ${SIGNATURE_TEXT[receipt.reason]}.`,
-          })
+        res.status(401).json({
+          message: `The signature is ${SIGNATURE_TEXT[receipt.reason]}.`,
+        })
         return
       case "not_json":
         res.status(400).json({ message: "The body is not JSON." })
         return
       case "not_an_event":
-        res
-          .status(400)
-          .json({
-            message:
-              "The body is not an event: `type` and `data.object` are needed.",
-          })
+        res.status(400).json({
+          message:
+            "The body is not an event: `type` and `data.object` are needed.",
+        })
         return
     }
   } catch (error) {

@@ -26,7 +26,8 @@ describe("an open page is asked about", () => {
     { when: "at its end plus the gateway's clock", checks: 0, endsIn: 0, next: 15 },
     { when: "when it has just ended", checks: 0, endsIn: -10, next: 5 },
     { when: "each minute while it is overdue", checks: 9, endsIn: -15, next: MINUTE },
-    { when: "each minute long after its end", checks: 9, endsIn: -HOUR, next: MINUTE },
+    { when: "less and less often long after its end", checks: 9, endsIn: -HOUR - 15, next: HOUR },
+    { when: "no more once its grace time is over", checks: 9, endsIn: -24 * HOUR - 15, next: null },
   ]
   it.each(cases)("$when: $next s", ({ checks, endsIn, next }) => {
     const row = aLedgerRow({ checks, expiresAt: at(endsIn) })
