@@ -47,7 +47,7 @@ export class Books {
   /** An order as the admin API shows it. */
   async order(id: string): Promise<AdminOrder> {
     const response = await fetch(
-      `${this.demo.medusaUrl}/admin/orders/${id}?fields=+payment_status,+total`,
+      `${this.demo.medusaUrl}/admin/orders/${id}?fields=display_id,payment_status,total,currency_code`,
       { headers: { authorization: `Bearer ${this.adminToken}` } }
     )
     return ((await response.json()) as { order: AdminOrder }).order

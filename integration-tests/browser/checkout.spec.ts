@@ -14,6 +14,7 @@ import { GUEST, type Guest } from "./guest"
 import { CARDS } from "./hosted-page"
 import { pressEnterOn, tabTo, typeInto } from "./keyboard"
 import { visit } from "./visit"
+import { cutBefore } from "./wire"
 
 const MINUTE = 60_000
 
@@ -125,9 +126,9 @@ it(
   walk(async (guest, context) => {
     const hosted = await guest.shopUntilHostedPage("Beeswax Candle")
     await hosted.typeCard(CARDS.pays)
-    const onTheWayBack = cutTheWayBack(guest.page)
+    const wayBack = await cutBefore(guest.page, "*/bpc/return/*")
     await hosted.payButton.click()
-    await onTheWayBack
+    await wayBack.cut
     await guest.page.close()
 
     const orderId = await books.orderPlaced(hosted.mdOrder)
@@ -279,25 +280,6 @@ it(
     await guest.confirmation()
   })
 )
-
-/**
- * Cuts the connection in the moment in which the browser would ask for the shop's return address. Playwright's own routes do not see
- * a redirect's second request, so this is done below them.
- */
-async function cutTheWayBack(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page)
-  const cut = new Promise<void>((resolve, reject) => {
-    devtools.once("Fetch.requestPaused", ({ requestId }) => {
-      devtools
-        .send("Fetch.failRequest", { requestId, errorReason: "Aborted" })
-        .then(() => resolve(), reject)
-    })
-  })
-  await devtools.send("Fetch.enable", {
-    patterns: [{ urlPattern: "*/bpc/return/*" }],
-  })
-  return cut
-}
 
 async function expectNoSidewaysScrolling(page: Page): Promise<void> {
   const excess = await page.evaluate<number>(

@@ -34,11 +34,9 @@ export class Guest {
 
   /** Where the goods go, as the masthead's list names it, e.g. `Japan · JPY`. */
   async shipTo(market: string): Promise<void> {
+    const before = new URL(this.page.url()).pathname
     await this.page.getByLabel("Ship to").selectOption({ label: market })
-    await this.page
-      .getByRole("link", { name: /^Basket/ })
-      .and(this.page.locator(":not([aria-busy])"))
-      .waitFor()
+    await this.page.waitForURL(({ pathname }) => pathname !== before)
   }
 
   /** From the grid to the product's page and into the basket. */
