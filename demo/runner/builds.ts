@@ -93,7 +93,7 @@ export function builder(crew: Crew, progress: Progress): Builder {
           env: {
             ...cleanEnvironment(),
             ...env,
-            MEDUSA_TELEMETRY_DISABLED: "1",
+            MEDUSA_DISABLE_TELEMETRY: "1",
           },
           logPath: join(BUILDS, `${build.name}.log`),
         })

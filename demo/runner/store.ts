@@ -23,7 +23,7 @@ export function storeEnvironment(
     // Neither development (the admin would be compiled in the browser's face, page by page) nor production (Medusa would send
     // its cookies over https only, and the plugin refuses the sandbox's plain http).
     NODE_ENV: "demo",
-    MEDUSA_TELEMETRY_DISABLED: "1",
+    MEDUSA_DISABLE_TELEMETRY: "1",
     DATABASE_URL: databaseUrl,
     STORE_CORS: browsers,
     ADMIN_CORS: browsers,

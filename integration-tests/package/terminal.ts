@@ -81,6 +81,6 @@ function foreignEnvironment(): NodeJS.ProcessEnv {
   return {
     ...Object.fromEntries(kept),
     PATH: path.join(delimiter),
-    MEDUSA_TELEMETRY_DISABLED: "1",
+    MEDUSA_DISABLE_TELEMETRY: "1",
   }
 }

@@ -47,7 +47,7 @@ export default async function setUp(): Promise<void> {
     NODE_ENV: "test",
     DATABASE_URL: templateUrl,
     MEDUSA_DISABLE_ADMIN: "true",
-    MEDUSA_TELEMETRY_DISABLED: "1",
+    MEDUSA_DISABLE_TELEMETRY: "1",
     BPC_TEST_SEED_RESULT: join(directory, "seed.json"),
   }
   const medusa = (name: string, args: string[]) =>

@@ -51,7 +51,7 @@ export async function startStore(
   Object.assign(process.env, {
     DATABASE_URL: databaseUrl,
     MEDUSA_DISABLE_ADMIN: "true",
-    MEDUSA_TELEMETRY_DISABLED: "1",
+    MEDUSA_DISABLE_TELEMETRY: "1",
     LOG_LEVEL: process.env.BPC_TEST_LOG ?? "error",
     BPC_API_URL: sandbox.apiUrl,
     BPC_API_KEY: sandbox.apiKey,

@@ -244,7 +244,10 @@ function optionError(
     sources[field] === "environment"
       ? `environment variable ${ENVIRONMENT[field as EnvironmentField]} (option "${field}")`
       : `option "${field}"`
-  return new Error(
+  const error = new Error(
     `medusa-payment-bpc: ${name} ${complaint}.`.replace("..", ".")
   )
+  // Medusa prints the stack; the person who reads it needs the sentence alone.
+  error.stack = error.message
+  return error
 }

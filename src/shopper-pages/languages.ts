@@ -14,7 +14,7 @@ const LANGUAGES = {
       text: "This takes a few seconds. The page continues by itself; please do not pay again.",
     },
     slow: {
-      text: "It is taking longer than usual. If you have paid, your order will be placed by itself and you will get an e-mail. You may close this page.",
+      text: "It is taking longer than usual. If you have paid, your order will be placed by itself and you will get an e-mail. You may close this page; please do not pay again.",
     },
     held: {
       title: "The shop is checking your payment",
@@ -32,7 +32,7 @@ const LANGUAGES = {
       text: "Das dauert einige Sekunden. Die Seite geht von selbst weiter; bitte zahlen Sie nicht noch einmal.",
     },
     slow: {
-      text: "Es dauert länger als üblich. Wenn Sie bezahlt haben, wird Ihre Bestellung von selbst angelegt und Sie erhalten eine E-Mail. Sie können diese Seite schließen.",
+      text: "Es dauert länger als üblich. Wenn Sie bezahlt haben, wird Ihre Bestellung von selbst angelegt und Sie erhalten eine E-Mail. Sie können diese Seite schließen; bitte zahlen Sie nicht noch einmal.",
     },
     held: {
       title: "Der Shop prüft Ihre Zahlung",
@@ -50,7 +50,7 @@ const LANGUAGES = {
       text: "Cela prend quelques secondes. La page continue d’elle-même ; merci de ne pas payer à nouveau.",
     },
     slow: {
-      text: "C’est plus long que d’habitude. Si vous avez payé, votre commande sera enregistrée automatiquement et vous recevrez un e-mail. Vous pouvez fermer cette page.",
+      text: "C’est plus long que d’habitude. Si vous avez payé, votre commande sera enregistrée automatiquement et vous recevrez un e-mail. Vous pouvez fermer cette page ; merci de ne pas payer à nouveau.",
     },
     held: {
       title: "La boutique vérifie votre paiement",
@@ -68,7 +68,7 @@ const LANGUAGES = {
       text: "Tarda unos segundos. La página continúa sola; por favor, no vuelva a pagar.",
     },
     slow: {
-      text: "Está tardando más de lo habitual. Si ha pagado, su pedido se registrará solo y recibirá un correo. Puede cerrar esta página.",
+      text: "Está tardando más de lo habitual. Si ha pagado, su pedido se registrará solo y recibirá un correo. Puede cerrar esta página; por favor, no vuelva a pagar.",
     },
     held: {
       title: "La tienda está revisando su pago",
@@ -86,7 +86,7 @@ const LANGUAGES = {
       text: "Demora alguns segundos. A página continua sozinha; por favor, não pague outra vez.",
     },
     slow: {
-      text: "Está a demorar mais do que o habitual. Se já pagou, a sua encomenda será registada automaticamente e receberá um e-mail. Pode fechar esta página.",
+      text: "Está a demorar mais do que o habitual. Se já pagou, a sua encomenda será registada automaticamente e receberá um e-mail. Pode fechar esta página; por favor, não pague outra vez.",
     },
     held: {
       title: "A loja está a verificar o seu pagamento",
@@ -104,7 +104,7 @@ const LANGUAGES = {
       text: "Χρειάζονται λίγα δευτερόλεπτα. Η σελίδα συνεχίζει μόνη της· παρακαλούμε μην πληρώσετε ξανά.",
     },
     slow: {
-      text: "Διαρκεί περισσότερο από το συνηθισμένο. Αν έχετε πληρώσει, η παραγγελία σας θα καταχωριστεί αυτόματα και θα λάβετε e-mail. Μπορείτε να κλείσετε αυτή τη σελίδα.",
+      text: "Διαρκεί περισσότερο από το συνηθισμένο. Αν έχετε πληρώσει, η παραγγελία σας θα καταχωριστεί αυτόματα και θα λάβετε e-mail. Μπορείτε να κλείσετε αυτή τη σελίδα· παρακαλούμε μην πληρώσετε ξανά.",
     },
     held: {
       title: "Το κατάστημα ελέγχει την πληρωμή σας",
@@ -122,7 +122,7 @@ const LANGUAGES = {
       text: "Durează câteva secunde. Pagina continuă singură; vă rugăm să nu plătiți din nou.",
     },
     slow: {
-      text: "Durează mai mult decât de obicei. Dacă ați plătit, comanda va fi înregistrată automat și veți primi un e-mail. Puteți închide această pagină.",
+      text: "Durează mai mult decât de obicei. Dacă ați plătit, comanda va fi înregistrată automat și veți primi un e-mail. Puteți închide această pagină; vă rugăm să nu plătiți din nou.",
     },
     held: {
       title: "Magazinul verifică plata dumneavoastră",
@@ -140,7 +140,7 @@ const LANGUAGES = {
       text: "Това отнема няколко секунди. Страницата продължава сама; моля, не плащайте отново.",
     },
     slow: {
-      text: "Отнема повече време от обичайното. Ако сте платили, поръчката Ви ще бъде създадена автоматично и ще получите имейл. Можете да затворите тази страница.",
+      text: "Отнема повече време от обичайното. Ако сте платили, поръчката Ви ще бъде създадена автоматично и ще получите имейл. Можете да затворите тази страница; моля, не плащайте отново.",
     },
     held: {
       title: "Магазинът проверява плащането Ви",
@@ -158,7 +158,7 @@ const LANGUAGES = {
       text: "Это займёт несколько секунд. Страница обновится сама; пожалуйста, не платите ещё раз.",
     },
     slow: {
-      text: "Это занимает больше времени, чем обычно. Если вы оплатили, заказ будет оформлен автоматически и вы получите письмо. Эту страницу можно закрыть.",
+      text: "Это занимает больше времени, чем обычно. Если вы оплатили, заказ будет оформлен автоматически и вы получите письмо. Эту страницу можно закрыть; пожалуйста, не платите ещё раз.",
     },
     held: {
       title: "Магазин проверяет ваш платёж",
@@ -176,7 +176,7 @@ const LANGUAGES = {
       text: "يستغرق ذلك بضع ثوانٍ. تتابع الصفحة تلقائيًا؛ يُرجى عدم الدفع مرة أخرى.",
     },
     slow: {
-      text: "يستغرق الأمر وقتًا أطول من المعتاد. إذا كنت قد دفعت فسيُسجَّل طلبك تلقائيًا وستصلك رسالة بالبريد الإلكتروني. يمكنك إغلاق هذه الصفحة.",
+      text: "يستغرق الأمر وقتًا أطول من المعتاد. إذا كنت قد دفعت فسيُسجَّل طلبك تلقائيًا وستصلك رسالة بالبريد الإلكتروني. يمكنك إغلاق هذه الصفحة؛ يُرجى عدم الدفع مرة أخرى.",
     },
     held: {
       title: "المتجر يراجع عملية الدفع",

@@ -34,11 +34,10 @@ ${refresh}
 <style>${STYLE}</style>
 </head>
 <body>
-<main role="${waiting ? "status" : "main"}" aria-live="polite">
+<main>
 ${waiting ? '<div class="ring" aria-hidden="true"></div>' : `<div class="mark" aria-hidden="true">${page.kind === "held" ? "&#8987;" : "!"}</div>`}
 <h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(text)}</p>
-${waiting && page.slow ? `<p>${escapeHtml(texts.slow.text)}</p>` : ""}
+<p${waiting ? ' role="status"' : ""}>${escapeHtml(waiting && page.slow ? texts.slow.text : text)}</p>
 ${showsLink && input.shopUrl ? `<p><a href="${escapeHtml(input.shopUrl)}">${escapeHtml(texts.backToShop)}</a></p>` : ""}
 </main>
 </body>

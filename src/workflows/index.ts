@@ -5,3 +5,9 @@ export {
 } from "./settle-session"
 export { processWebhookEventWorkflow } from "./process-webhook-event"
 export { reconcileWorkflow } from "./reconcile"
+export {
+  resolveSessionWorkflow,
+  RESOLUTIONS,
+  type ResolveInput,
+} from "./resolve-session"
+export { refundSessionWorkflow } from "./refund-session"

@@ -1,126 +1,109 @@
-import {
-  type CaptureMethod,
-  type CurrencyCode,
-  type SignatureVariant,
-} from "../../gateway"
-import { type ResolvedOptions } from "../../config/options"
-import { type Account, type AccountStore } from "./accounts"
+import { type CurrencyCode } from "../../gateway"
+import { type OptionSource, type ResolvedOptions } from "../../config/options"
+import { type Account, type AccountRecord, type AccountStore } from "./accounts"
+import { EncryptionError } from "./encryption"
 import { currencyNotServed, noAccount } from "./refusals"
+import { type SettingStore } from "./setting-store"
+import {
+  type SettingName,
+  type Settings,
+  type StoreConfig,
+  defaultSettings,
+  fixedSettings,
+} from "./settings"
 
-/** Settings of the shop that are no secret. Values from options and environment win. */
-export type Settings = {
-  mode: "test" | "live"
-  captureMethod: CaptureMethod
-  /** Public address of the Medusa backend, without a trailing slash. */
-  backendUrl: string
-  storefrontUrl: string
-  successTemplate: string
-  failureTemplate: string
-  /** Money that no order can be made for: given back by itself, or held for a person. */
-  latePayment: "refund" | "hold"
-  /** How old a webhook's own timestamp may be; 0 switches that check (never the signature check) off. */
-  webhookToleranceSeconds: number
-  /** Accept one signature layout only; undefined: every layout that the documents allow. */
-  webhookSignatureVariant: SignatureVariant | undefined
-}
-
-/** The parts of Medusa's own configuration that give the defaults. */
-export type StoreConfig = {
-  projectConfig?: { http?: { storeCors?: string } }
-  admin?: { backendUrl?: string }
-}
-
+/** The account that options or environment give; it is not in the database. */
 export const OPTIONS_ACCOUNT = "options"
-/** Accounts saved by another process are seen within this time. */
-const ACCOUNTS_TTL_MS = 5_000
+/** What another process saved is seen within this time. */
+const TTL_MS = 3_000
 
-const DEFAULT_SUCCESS = "{storefront}/{country}/order/{order_id}/confirmed"
-const DEFAULT_FAILURE =
-  "{storefront}/{country}/checkout?step=payment&payment_error={reason}"
+type Loaded = {
+  settings: Settings
+  /** Ready for use, the one from options first. */
+  accounts: Account[]
+  /** Accounts whose secrets cannot be read, with the reason. */
+  unreadable: { record: AccountRecord; error: EncryptionError }[]
+}
 
-/** What the shop has configured: options and environment first, then the database. */
+/** What the shop has configured: options and environment first, then what was saved in the admin, then defaults. */
 export class Configuration {
-  private cached: { accounts: Account[]; until: number } | undefined
+  private cached: { loaded: Promise<Loaded>; until: number } | undefined
 
   constructor(
     readonly options: ResolvedOptions,
     private readonly store: StoreConfig,
-    private readonly accountStore: AccountStore
+    private readonly accountStore: AccountStore,
+    private readonly settingStore: SettingStore
   ) {}
 
-  settings(): Settings {
-    const { options, store } = this
-    return {
-      mode: options.account.mode ?? "test",
-      captureMethod: options.account.captureMethod ?? "automatic",
-      backendUrl:
-        options.backendUrl ??
-        withoutSlash(store.admin?.backendUrl) ??
-        `http://localhost:${process.env.PORT ?? 9000}`,
-      storefrontUrl:
-        options.storefrontUrl ??
-        firstOrigin(store.projectConfig?.http?.storeCors) ??
-        "http://localhost:8000",
-      successTemplate: DEFAULT_SUCCESS,
-      failureTemplate: DEFAULT_FAILURE,
-      latePayment: "refund",
-      webhookToleranceSeconds: 300,
-      webhookSignatureVariant: undefined,
-    }
+  async settings(): Promise<Settings> {
+    return (await this.load()).settings
+  }
+
+  /** Which settings cannot be changed in the admin, and where they are set. */
+  get locked(): Partial<Record<SettingName, OptionSource>> {
+    return fixedSettings(this.options).locked
   }
 
   /**
    * The account that new payments of this currency use.
    *
    * @throws GatewayError `configuration`, with the sentence that tells the merchant what is missing
-   * @throws EncryptionError if a stored secret cannot be read
+   * @throws EncryptionError if the secrets of the account that would serve cannot be read: checkout fails closed
    */
   async accountFor(currency: CurrencyCode): Promise<Account> {
-    const { mode } = this.settings()
-    const inMode = (await this.accounts()).filter(
-      (account) => account.mode === mode
+    const { settings, accounts, unreadable } = await this.load()
+    const { mode } = settings
+    const inMode = accounts.filter((account) => account.mode === mode)
+    const serving = inMode.filter(({ currencies }) =>
+      serves(currencies, currency)
     )
-    const account = inMode.find(
-      ({ currencies }) => !currencies?.length || currencies.includes(currency)
-    )
+    // Options win; among the admin's, one that names the currency beats one that serves every currency.
+    const account =
+      serving.find(({ id }) => id === OPTIONS_ACCOUNT) ??
+      serving.find(({ currencies }) => currencies?.length) ??
+      serving[0]
     if (account) {
       return account
     }
+    const locked = unreadable.find(
+      ({ record }) =>
+        record.mode === mode && serves(record.currencies, currency)
+    )
+    if (locked) {
+      throw locked.error
+    }
     throw inMode.length === 0
       ? noAccount(
-          `No ${mode} merchant account is set up: give an API URL and an API key (BPC_API_URL, BPC_API_KEY). No payment was started.`
+          `No ${mode} merchant account is set up: add one under Settings -> BPC Payments, or give BPC_API_URL and BPC_API_KEY. No payment was started.`
         )
       : currencyNotServed(
           `No ${mode} merchant account serves ${currency}. Add ${currency} to an account's currencies or add an account for it. No payment was started.`
         )
   }
 
-  /** The account that a session began with; undefined when it was deleted since. */
+  /** The account that a session began with; undefined when it was deleted since. @throws EncryptionError */
   async account(id: string): Promise<Account | undefined> {
-    return (await this.accounts()).find((account) => account.id === id)
-  }
-
-  /** All accounts, the one from options and environment first. */
-  async accounts(): Promise<Account[]> {
-    const now = Date.now()
-    if (!this.cached || this.cached.until <= now) {
-      const fromOptions = this.optionsAccount()
-      this.cached = {
-        accounts: [
-          ...(fromOptions ? [fromOptions] : []),
-          ...(await this.accountStore.list()),
-        ],
-        until: now + ACCOUNTS_TTL_MS,
-      }
+    const { accounts, unreadable } = await this.load()
+    const locked = unreadable.find(({ record }) => record.id === id)
+    if (locked) {
+      throw locked.error
     }
-    return this.cached.accounts
+    return accounts.find((account) => account.id === id)
   }
 
-  forgetCache(): void {
+  /** All accounts that can be used, the one from options and environment first. */
+  async accounts(): Promise<Account[]> {
+    return (await this.load()).accounts
+  }
+
+  /** After a change in this process; others see it within seconds. */
+  forget(): void {
     this.cached = undefined
   }
 
-  private optionsAccount(): Account | undefined {
+  /** The account of options and environment, complete or not; undefined when nothing of it is given. */
+  optionsAccount(): Account | undefined {
     const { apiUrl, apiKey, webhookSecrets, currencies, mode } =
       this.options.account
     return apiUrl && apiKey
@@ -135,18 +118,51 @@ export class Configuration {
         }
       : undefined
   }
+
+  private load(): Promise<Loaded> {
+    const now = Date.now()
+    if (!this.cached || this.cached.until <= now) {
+      const loaded = this.read()
+      this.cached = { loaded, until: now + TTL_MS }
+      // A failed read is not kept: the next caller asks the database again.
+      loaded.catch(() => this.forget())
+    }
+    return this.cached.loaded
+  }
+
+  private async read(): Promise<Loaded> {
+    const [saved, records] = await Promise.all([
+      this.settingStore.read(),
+      this.accountStore.records(),
+    ])
+    const fromOptions = this.optionsAccount()
+    const accounts: Account[] = fromOptions ? [fromOptions] : []
+    const unreadable: Loaded["unreadable"] = []
+    for (const record of records) {
+      try {
+        accounts.push(this.accountStore.decrypted(record))
+      } catch (error) {
+        if (!(error instanceof EncryptionError)) {
+          throw error
+        }
+        unreadable.push({ record, error })
+      }
+    }
+    return {
+      settings: {
+        ...defaultSettings(this.store),
+        ...saved,
+        ...fixedSettings(this.options).values,
+      },
+      accounts,
+      unreadable,
+    }
+  }
 }
 
-function withoutSlash(url: string | undefined): string | undefined {
-  return url && /^https?:/.test(url) ? url.replace(/\/+$/, "") : undefined
-}
-
-/** STORE_CORS is a list of origins and patterns; the first plain origin is the shop's own storefront in every starter. */
-function firstOrigin(cors: string | undefined): string | undefined {
-  return withoutSlash(
-    cors
-      ?.split(",")
-      .map((origin) => origin.trim())
-      .find((origin) => URL.canParse(origin) && !origin.includes("*"))
-  )
+function serves(
+  currencies: readonly string[] | null,
+  currency: string
+): boolean {
+  return !currencies?.length || currencies.includes(currency)
 }

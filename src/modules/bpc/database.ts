@@ -24,7 +24,7 @@ export const newId = {
   event: () => generateEntityId("", "bpcevt"),
   timeline: () => generateEntityId("", "bpctl"),
   account: () => generateEntityId("", "bpcacc"),
-  refund: () => generateEntityId("", "bpcref"),
+  audit: () => generateEntityId("", "bpcaud"),
 }
 
 /** A unique index, by name, refused a row: another process was quicker. */

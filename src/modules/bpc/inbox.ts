@@ -138,6 +138,16 @@ export class WebhookInbox {
     )
   }
 
+  /** A parked event gets another series of attempts. */
+  async revive(id: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_event set state = 'received', attempts = 0, next_attempt_at = now()
+       where id = :id and state = 'parked'`,
+      { id }
+    )
+  }
+
   /** Takes up to `limit` stored events whose work was not finished, each for one process only. */
   async takeDue(limit: number): Promise<string[]> {
     const rows = await sql<{ id: string }>(

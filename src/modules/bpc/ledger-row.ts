@@ -13,16 +13,19 @@ import {
 } from "../../gateway"
 
 /** The closed list of states that the admin shows; `held` is the one that a person must look at. */
-export type SessionState =
-  | "creating"
-  | "open"
-  | "authorized"
-  | "paid"
-  | "refunded"
-  | "canceled"
-  | "expired"
-  | "failed"
-  | "held"
+export const SESSION_STATES = [
+  "creating",
+  "open",
+  "authorized",
+  "paid",
+  "refunded",
+  "canceled",
+  "expired",
+  "failed",
+  "held",
+] as const
+
+export type SessionState = (typeof SESSION_STATES)[number]
 
 /** Why a session is held, refunded or failed. */
 export type SessionReason =

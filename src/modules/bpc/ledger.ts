@@ -140,6 +140,15 @@ export class SessionLedger extends PageLedger {
     )
   }
 
+  /** A person decided about a held payment and it stays as it is: it no longer asks for attention. */
+  async markResolved(id: string, by: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_session set resolved_at = now(), resolved_by = :by, updated_at = now() where id = :id`,
+      { id, by }
+    )
+  }
+
   /** A verified event told us ids of the gateway's that no answer to a call has told us yet. */
   async learnIds(
     id: string,

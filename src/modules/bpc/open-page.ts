@@ -14,6 +14,7 @@ import { type GatewayClients } from "./gateway-clients"
 import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
 import { notPayable, startedElsewhere } from "./refusals"
+import { type SignsOfLife } from "./signs-of-life"
 import { newReturnSecret, returnToken } from "./return-token"
 
 /** A page with less of its life left is not handed out again. */
@@ -35,6 +36,7 @@ type Deps = {
   ledger: SessionLedger
   configuration: Configuration
   clients: GatewayClients
+  signs: SignsOfLife
 }
 
 /**
@@ -83,7 +85,7 @@ async function register(
     context,
   }: { amount: Money; account: Account; context: CheckoutContext }
 ): Promise<LedgerRow | undefined> {
-  const settings = deps.configuration.settings()
+  const settings = await deps.configuration.settings()
   const client = deps.clients.for(account)
   const created = await deps.ledger.create({
     providerId: input.providerId,
@@ -111,7 +113,7 @@ async function register(
     failureUrl: returnUrl + returnToken(created, "failure"),
     merchantReferenceId: merchantReference(created.merchantReferenceId),
     captureMethod: created.captureMethod,
-    locale: context.locale?.slice(0, 2).toLowerCase() || undefined,
+    locale: pageLanguage(settings.locale ?? context.locale),
     customer: context.customer,
   })
   if (!answer.ok) {
@@ -119,12 +121,21 @@ async function register(
     throw answer.error
   }
   const opened = await deps.ledger.opened(created.id, answer.value)
+  if (answer.value.createdAt) {
+    const skew = (Date.now() - answer.value.createdAt.getTime()) / 1000
+    await deps.signs.show("clock", skew.toFixed(0))
+  }
   if (!opened) {
     throw new Error(
       `The ledger row ${created.id} vanished while its page was opened`
     )
   }
   return opened
+}
+
+/** The gateway takes two letters; anything else is left to its own default. */
+function pageLanguage(locale: string | null): string | undefined {
+  return /^([a-z]{2})\b/i.exec(locale ?? "")?.[1]?.toLowerCase()
 }
 
 /**

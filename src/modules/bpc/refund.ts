@@ -18,6 +18,7 @@ import {
 } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { cannot, paymentIdUnknown } from "./refusals"
+import { type Verdict } from "./verdict"
 
 /** Refunds what Medusa's refund row says. @throws GatewayError */
 export async function refundAtGateway(
@@ -51,14 +52,25 @@ export async function refundAtGateway(
   })
 }
 
-/** Gives back everything that was taken, or releases the hold. Returns false while a refund is still pending. @throws GatewayError */
+/**
+ * Gives back everything that was taken, or releases the hold.
+ *
+ * @param allowed `mismatched`: a person decided that money which differs from what was registered goes back as it is there
+ * @returns false while a refund is still pending
+ * @throws GatewayError
+ */
 export async function giveEverythingBack(
   deps: MoneyDeps,
-  row: LedgerRow
+  row: LedgerRow,
+  allowed: { mismatched: boolean } = { mismatched: false }
 ): Promise<boolean> {
-  const { client, answer, verdict } = await readBooks(deps, row)
-  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
-    throw cannot("refund", notTaken(verdict))
+  const { client, answer, verdict: judged } = await readBooks(deps, row)
+  const verdict =
+    allowed.mismatched && judged.kind === "mismatch"
+      ? asTheGatewayHasIt(answer)
+      : judged
+  if (verdict?.kind !== "paid" && verdict?.kind !== "authorized") {
+    throw cannot("refund", notTaken(judged))
   }
   if (verdict.captured.minor === 0) {
     await voidPayment(client, row, answer)
@@ -70,12 +82,27 @@ export async function giveEverythingBack(
     captured: verdict.captured,
     amount: moneyOf(
       verdict.captured.minor - verdict.refunded.minor,
-      row.amount.currency
+      verdict.captured.currency
     ),
     total: verdict.captured,
     reference: row.id.replace("bpcses_", "bpcref_"),
   })
   return !pending
+}
+
+/** The gateway's own totals, whatever was registered; undefined when it does not tell them. */
+function asTheGatewayHasIt(answer: GatewaySession): Verdict | undefined {
+  const captured = answer.captured ?? answer.payment?.amount ?? answer.amount
+  return captured && (answer.phase === "paid" || answer.phase === "authorized")
+    ? {
+        kind: answer.phase,
+        captured:
+          answer.phase === "paid"
+            ? captured
+            : { ...captured, minor: answer.captured?.minor ?? 0 },
+        refunded: answer.refunded ?? { ...captured, minor: 0 },
+      }
+    : undefined
 }
 
 async function giveBack(

@@ -65,6 +65,10 @@ export function accountGone(mode: string): GatewayError {
   )
 }
 
+export function accountUnreadable(why: string): GatewayError {
+  return refusal("This payment cannot be checked at the moment.", why)
+}
+
 export function cannot(
   action: "capture" | "refund" | "cancel",
   why: string

@@ -1,5 +1,6 @@
-import { type Settings } from "./configuration"
+import { type Settings } from "./settings"
 import { type LedgerRow } from "./ledger-row"
+import { leadsToAllowedOrigin } from "./return-origin"
 import { type ReturnSide } from "./return-token"
 
 /** Why the storefront gets its shopper back without an order; the `{reason}` of the failure template. */
@@ -53,27 +54,54 @@ export function returnAnswer(
   }
 }
 
-/** Fills `{storefront}`, `{country}`, `{order_id}`, `{reason}`, `{cart_id}`; every value but the storefront is encoded. */
+type Placeholders = {
+  country: string | null
+  cart_id?: string | null
+  order_id?: string
+  reason?: string
+}
+
 function fillTemplate(
   template: string,
   settings: Settings,
   row: LedgerRow,
   values: { order_id?: string; reason?: string }
 ): string {
-  const encoded: Record<string, string> = {
-    country: row.countryCode ?? "",
-    cart_id: row.cartId ?? "",
+  const url = fill(template, settings, {
+    country: row.countryCode,
+    cart_id: row.cartId,
     ...values,
-  }
+  })
+  return leadsToAllowedOrigin(url, settings) ? url : settings.storefrontUrl
+}
+
+/** A template with example values, for the settings page. */
+export function previewTemplate(template: string, settings: Settings): string {
+  return fill(template, settings, {
+    country: "de",
+    cart_id: "cart_01",
+    order_id: "order_01",
+    reason: "not_completed",
+  })
+}
+
+/** Fills `{storefront}`, `{country}`, `{order_id}`, `{reason}`, `{cart_id}`; every value but the storefront is encoded. */
+function fill(
+  template: string,
+  settings: Settings,
+  values: Placeholders
+): string {
+  const encoded = new Map(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      encodeURIComponent(value ?? ""),
+    ])
+  )
   const rest = template
     .replace("{storefront}", "")
     // A checkout without a country has no country segment, not an empty one.
-    .replaceAll("/{country}", (segment) => (row.countryCode ? segment : ""))
-    .replace(/\{(\w+)\}/g, (_, name: string) =>
-      encodeURIComponent(
-        Object.hasOwn(encoded, name) ? (encoded[name] ?? "") : ""
-      )
-    )
+    .replaceAll("/{country}", (segment) => (values.country ? segment : ""))
+    .replace(/\{(\w+)\}/g, (_, name: string) => encoded.get(name) ?? "")
     .replace(/^\/\//, "/")
   return template.startsWith("{storefront}")
     ? settings.storefrontUrl + rest

@@ -12,10 +12,11 @@ import {
   type GatewayError,
 } from "../../gateway"
 import { AccountStore } from "./accounts"
+import { AuditLog } from "./audit"
 import { Configuration } from "./configuration"
 import { readSituation } from "./core-tables"
 import { type Database } from "./database"
-import { Encryption } from "./encryption"
+import { Encryption, EncryptionError } from "./encryption"
 import { GatewayClients } from "./gateway-clients"
 import { WebhookInbox } from "./inbox"
 import { SessionLedger } from "./ledger"
@@ -25,8 +26,10 @@ import { captureAtGateway } from "./capture"
 import { giveEverythingBack, refundAtGateway } from "./refund"
 import { type OpenPageInput, openPage } from "./open-page"
 import { type PublicData, publicData } from "./public-data"
-import { accountGone, notOurs } from "./refusals"
+import { accountGone, accountUnreadable, notOurs } from "./refusals"
 import { parseReturnToken, type ReturnSide, tokenFits } from "./return-token"
+import { SettingStore } from "./setting-store"
+import { SignsOfLife } from "./signs-of-life"
 import { addToTimeline, type TimelineEntry } from "./timeline"
 import { receiveWebhook, type WebhookReceipt } from "./webhook-door"
 
@@ -48,7 +51,11 @@ export default class BpcModuleService {
   readonly ledger: SessionLedger
   readonly inbox: WebhookInbox
   readonly accounts: AccountStore
-  private readonly database: Database
+  readonly settingStore: SettingStore
+  readonly audit: AuditLog
+  readonly signs: SignsOfLife
+  readonly database: Database
+  private readonly logger: Logger
   private readonly clients: GatewayClients
 
   constructor(
@@ -57,16 +64,21 @@ export default class BpcModuleService {
   ) {
     const resolved = resolveOptions(options)
     this.database = container.__pg_connection__
+    this.logger = container.logger
     this.ledger = new SessionLedger(this.database)
     this.inbox = new WebhookInbox(this.database)
     this.accounts = new AccountStore(
       this.database,
       new Encryption(resolved.encryptionKeys)
     )
+    this.settingStore = new SettingStore(this.database)
+    this.audit = new AuditLog(this.database)
+    this.signs = new SignsOfLife(this.database)
     this.configuration = new Configuration(
       resolved,
       container.configModule,
-      this.accounts
+      this.accounts,
+      this.settingStore
     )
     this.clients = new GatewayClients({
       allowInsecure: resolved.allowInsecureGateway,
@@ -85,11 +97,12 @@ export default class BpcModuleService {
     return openPage(this.money, input)
   }
 
-  publicData(row: LedgerRow, answer?: GatewaySession): PublicData {
-    return publicData(row, {
-      backendUrl: this.configuration.settings().backendUrl,
-      answer,
-    })
+  async publicData(
+    row: LedgerRow,
+    answer?: GatewaySession
+  ): Promise<PublicData> {
+    const { backendUrl } = await this.configuration.settings()
+    return publicData(row, { backendUrl, answer })
   }
 
   /** Verifies and stores a webhook. @throws when it could not be stored */
@@ -97,6 +110,19 @@ export default class BpcModuleService {
     input: Parameters<typeof receiveWebhook>[1]
   ): Promise<WebhookReceipt> {
     return receiveWebhook(this, input)
+  }
+
+  /** Says at most twice a minute that webhooks are refused, in the log and for the health page; never rejects. */
+  async noteBadWebhook(reason: string): Promise<void> {
+    try {
+      if (await this.signs.show("bad_webhook", reason)) {
+        this.logger.warn(
+          `[bpc] webhooks are refused with 401: the signature is ${reason}. Compare the webhook secret with the gateway's portal; nothing was changed by them.`
+        )
+      }
+    } catch {
+      // The database is away: a refused webhook is not worth an error of its own.
+    }
   }
 
   /** The ledger row that a return URL's token opens; undefined for a token that is malformed, altered or someone else's. */
@@ -164,9 +190,16 @@ export default class BpcModuleService {
     )
   }
 
+  get allowsInsecureGateway(): boolean {
+    return this.configuration.options.allowInsecureGateway
+  }
+
   /** Gives back all that was taken; false while the refund is pending at the gateway. The caller holds the lock. @throws GatewayError */
-  async giveEverythingBack(row: LedgerRow): Promise<boolean> {
-    return giveEverythingBack(this.money, row)
+  async giveEverythingBack(
+    row: LedgerRow,
+    allowed?: { mismatched: boolean }
+  ): Promise<boolean> {
+    return giveEverythingBack(this.money, row, allowed)
   }
 
   /** Runs `job` while no other door works on the same session. */
@@ -203,7 +236,10 @@ export default class BpcModuleService {
       id: NonNullable<LedgerRow["gatewaySessionId"]>
     ) => Promise<Result<GatewaySession, GatewayError>>
   ): Promise<Result<GatewaySession, GatewayError>> {
-    const account = await this.configuration.account(row.accountId)
+    const account = await this.accountOf(row)
+    if (account instanceof EncryptionError) {
+      return { ok: false, error: accountUnreadable(account.message) }
+    }
     if (!account) {
       return { ok: false, error: accountGone(row.mode) }
     }
@@ -213,12 +249,24 @@ export default class BpcModuleService {
     return call(this.clients.for(account), row.gatewaySessionId)
   }
 
+  private async accountOf(row: LedgerRow) {
+    try {
+      return await this.configuration.account(row.accountId)
+    } catch (error) {
+      if (error instanceof EncryptionError) {
+        return error
+      }
+      throw error
+    }
+  }
+
   private get money() {
     return {
       database: this.database,
       ledger: this.ledger,
       configuration: this.configuration,
       clients: this.clients,
+      signs: this.signs,
     }
   }
 }

@@ -25,6 +25,8 @@ export type TimelineKind =
   | "canceled"
   | "held"
   | "gateway_error"
+  | "checked"
+  | "resolved"
 
 export type TimelineEntry = {
   kind: TimelineKind
@@ -43,6 +45,18 @@ export async function addToTimeline(
     `insert into bpc_timeline (id, session_id, kind, details)
      values (:timeline_id, :timeline_session, :timeline_kind, cast(:timeline_details as jsonb))`,
     { ...timelineBindings(entry), timeline_session: sessionId }
+  )
+}
+
+/** A payment's timeline, oldest first. */
+export async function readTimeline(
+  database: Database,
+  sessionId: string
+): Promise<{ id: string; at: Date; kind: TimelineKind; details: unknown }[]> {
+  return sql(
+    database,
+    `select id, at, kind, details from bpc_timeline where session_id = :id order by at, id limit 500`,
+    { id: sessionId }
   )
 }
 

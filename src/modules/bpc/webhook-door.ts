@@ -27,6 +27,7 @@ export async function receiveWebhook(
   }
 ): Promise<WebhookReceipt> {
   const accounts = await deps.configuration.accounts()
+  const settings = await deps.configuration.settings()
   const secrets = accounts.flatMap((account) =>
     account.webhookSecrets.map((secret) => ({ secret, accountId: account.id }))
   )
@@ -34,8 +35,8 @@ export async function receiveWebhook(
     rawBody: input.rawBody,
     header: input.signature,
     secrets: secrets.map(({ secret }) => secret),
-    toleranceSeconds: deps.configuration.settings().webhookToleranceSeconds,
-    variant: deps.configuration.settings().webhookSignatureVariant,
+    toleranceSeconds: settings.webhookToleranceSeconds,
+    variant: settings.webhookSignatureVariant ?? undefined,
   })
   if (!checked.ok && checked.reason !== "stale") {
     return { outcome: "bad_signature", reason: checked.reason }

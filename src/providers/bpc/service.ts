@@ -82,7 +82,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
       return {
         id: row.gatewaySessionId ?? row.id,
         status: PaymentSessionStatus.PENDING,
-        data: this.bpc.publicData(row),
+        data: await this.bpc.publicData(row),
       }
     })
   }
@@ -97,7 +97,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
         amount: input.amount,
         currencyCode: input.currency_code,
       })
-      return { data: this.bpc.publicData(row) }
+      return { data: await this.bpc.publicData(row) }
     })
   }
 
@@ -126,12 +126,12 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
         case "paid":
           return {
             status: PaymentSessionStatus.CAPTURED,
-            data: this.bpc.publicData(result.row, result.answer),
+            data: await this.bpc.publicData(result.row, result.answer),
           }
         case "authorized":
           return {
             status: PaymentSessionStatus.AUTHORIZED,
-            data: this.bpc.publicData(result.row, result.answer),
+            data: await this.bpc.publicData(result.row, result.answer),
           }
         case "unpaid":
           // Thrown, not returned: only so does `/complete` answer 200 with the cart (medusa-mechanics.md, section 4).
@@ -157,7 +157,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
         input.context?.idempotency_key,
         this.locking
       )
-      return { data: this.bpc.publicData(row) }
+      return { data: await this.bpc.publicData(row) }
     })
   }
 
@@ -169,7 +169,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
         input.amount,
         this.locking
       )
-      return { data: this.bpc.publicData(row) }
+      return { data: await this.bpc.publicData(row) }
     })
   }
 
@@ -177,7 +177,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
     return this.told("merchant", "cancelling a payment", async () => {
       const row = await this.bpc.cancel(gatewayIdOf(input.data), this.locking)
-      return { data: this.bpc.publicData(row) }
+      return { data: await this.bpc.publicData(row) }
     })
   }
 
@@ -186,7 +186,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   ): Promise<RetrievePaymentOutput> {
     return this.told("merchant", "reading a payment", async () => {
       const { row, answer } = await this.read(input.data)
-      return { data: this.bpc.publicData(row, answer) }
+      return { data: await this.bpc.publicData(row, answer) }
     })
   }
 
@@ -199,7 +199,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
         status: statusOf(
           phaseOf({ ...answer, captureMethod: row.captureMethod })
         ),
-        data: this.bpc.publicData(row, answer),
+        data: await this.bpc.publicData(row, answer),
       }
     })
   }

@@ -18,6 +18,7 @@ export async function reconcile(
   container: MedusaContainer
 ): Promise<{ events: number; sessions: number }> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
+  await bpc.signs.show("reconcile")
   const [events, sessions] = await Promise.all([
     bpc.inbox.takeDue(BATCH),
     bpc.ledger.takeDue(BATCH),

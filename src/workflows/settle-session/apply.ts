@@ -113,7 +113,7 @@ async function end(
       status: PaymentSessionStatus.CANCELED,
       amount: Number(toDecimal(row.amount)),
       currency_code: row.amount.currency.toLowerCase(),
-      data: { ...bpc.publicData({ ...row, state }), paymentUrl: null },
+      data: { ...(await bpc.publicData({ ...row, state })), paymentUrl: null },
     })
   }
   return "done"

@@ -5,6 +5,7 @@ import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { type Verdict } from "../../modules/bpc/verdict"
+import { type Trigger } from "./decide"
 
 /** Everything that a decision was made from, handed to whoever carries it out. */
 export type Applying = {
@@ -14,6 +15,7 @@ export type Applying = {
   situation: Situation
   answer: GatewaySession
   verdict: Verdict
+  trigger: Trigger
 }
 
 /** What is left to do after a resolution was applied. */

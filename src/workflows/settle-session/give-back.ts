@@ -24,7 +24,8 @@ export async function giveBack(
   if (!(await stillTrueUnderCartLock(on))) {
     return "decide_again"
   }
-  if (bpc.configuration.settings().latePayment === "hold") {
+  const { latePayment } = await bpc.configuration.settings()
+  if (latePayment === "hold") {
     return hold(on, reason, {})
   }
   const marked = await bpc.ledger.advance(row.id, {

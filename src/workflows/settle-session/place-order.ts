@@ -149,7 +149,7 @@ async function orderFailed(on: Applying, error: unknown): Promise<Applied> {
 
 /** Writes down that the order has this money. */
 export async function recordOrder(
-  { bpc, row, verdict, answer }: Applying,
+  { bpc, row, verdict, answer, trigger }: Applying,
   { as, orderId }: { as: "paid" | "authorized"; orderId: string }
 ): Promise<Applied> {
   if (
@@ -170,7 +170,10 @@ export async function recordOrder(
     ...totals(verdict),
     paymentId: answer.payment?.id,
     nextCheckInSeconds: null,
-    entry: { kind: "order_placed", details: { order_id: orderId } },
+    entry: {
+      kind: "order_placed",
+      details: { order_id: orderId, door: trigger.door },
+    },
   })
   return "done"
 }

@@ -57,7 +57,15 @@ async function settleLocked(
     }
     const verdict = judge(row, answer.value)
     const applied = await apply(
-      { container, bpc, row, situation, answer: answer.value, verdict },
+      {
+        container,
+        bpc,
+        row,
+        situation,
+        answer: answer.value,
+        verdict,
+        trigger,
+      },
       decide(row, verdict, situation)
     )
     if (applied === "done") {

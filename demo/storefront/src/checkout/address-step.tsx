@@ -30,22 +30,24 @@ export function AddressStep({
     }
     const form = new FormData(event.currentTarget)
     const text = (name: string) => String(form.get(name) ?? "").trim()
+    const entered = {
+      first_name: text("first_name"),
+      last_name: text("last_name"),
+      address_1: text("address_1"),
+      address_2: text("address_2"),
+      postal_code: text("postal_code"),
+      city: text("city"),
+      country_code: text("country_code"),
+      phone: text("phone"),
+    }
     setBusy(true)
     setFailure(undefined)
     try {
       setCart(
         await changeCart(cart.id, {
           email: text("email"),
-          shipping_address: {
-            first_name: text("first_name"),
-            last_name: text("last_name"),
-            address_1: text("address_1"),
-            address_2: text("address_2"),
-            postal_code: text("postal_code"),
-            city: text("city"),
-            country_code: text("country_code"),
-            phone: text("phone"),
-          },
+          shipping_address: entered,
+          billing_address: entered,
         })
       )
       onDone()

@@ -39,6 +39,7 @@ export async function answerWebhook(
         res.status(200).json({ received: true, duplicate: true })
         return
       case "bad_signature":
+        await bpc.noteBadWebhook(receipt.reason)
         res.status(401).json({
           message: `The signature is ${SIGNATURE_TEXT[receipt.reason]}.`,
         })

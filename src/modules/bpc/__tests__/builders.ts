@@ -7,7 +7,7 @@ import {
   parseCurrency,
   parseSession,
 } from "../../../gateway"
-import { type Settings } from "../configuration"
+import { type Settings } from "../settings"
 import { type Situation } from "../core-tables"
 import { type LedgerRow } from "../ledger-row"
 
@@ -196,9 +196,13 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     successTemplate: "{storefront}/{country}/order/{order_id}/confirmed",
     failureTemplate:
       "{storefront}/{country}/checkout?step=payment&payment_error={reason}",
+    captureOnShipment: false,
+    captureWarningDays: 6,
+    allowedReturnOrigins: [],
+    locale: null,
     latePayment: "refund",
     webhookToleranceSeconds: 300,
-    webhookSignatureVariant: undefined,
+    webhookSignatureVariant: null,
     ...changes,
   }
 }

@@ -91,9 +91,29 @@ describe("a template", () => {
       urlFor(
         { ...paid, ...row },
         "success",
-        someSettings({ successTemplate: template })
+        someSettings({
+          successTemplate: template,
+          allowedReturnOrigins: ["https://app.example", "shopapp://order"],
+        })
       )
     ).toBe(url)
+  })
+
+  // prettier-ignore
+  it.each([
+    "https://app.example/done/{order_id}",
+    "https://app.example.evil.example/{order_id}",
+    "https://app.example@evil.example/{order_id}",
+    "http://app.example/{order_id}",
+    "otherapp://order/{order_id}",
+    "javascript:alert(1)//{order_id}",
+    "not a url {order_id}",
+  ])("leads to the storefront when the origin is not listed: %s", (successTemplate) => {
+    const settings = someSettings({
+      successTemplate,
+      allowedReturnOrigins: successTemplate.includes("/done/") ? [] : ["https://app.example", "shopapp://order"],
+    })
+    expect(urlFor(paid, "success", settings)).toBe("https://shop.example")
   })
 
   it("keeps a storefront's path prefix", () => {

@@ -30,7 +30,7 @@ export async function GET(
   res: MedusaResponse
 ): Promise<void> {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
-  const settings = bpc.configuration.settings()
+  const settings = await bpc.configuration.settings()
   const found = await bpc.findByReturnToken(req.params.token ?? "")
   const show = (
     status: number,

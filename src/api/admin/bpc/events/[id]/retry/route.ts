@@ -1,0 +1,24 @@
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { findEvent } from "../../../../../../modules/bpc/event-list"
+import { processWebhookEventWorkflow } from "../../../../../../workflows"
+import { answer, bpcOf, notFound } from "../../../answers"
+
+/** Does the work of an event once more; one that is done is only shown. */
+export async function POST(
+  req: MedusaRequest,
+  res: MedusaResponse
+): Promise<void> {
+  const bpc = bpcOf(req)
+  const id = req.params.id ?? ""
+  await bpc.inbox.revive(id)
+  const event = await bpc.inbox.find(id)
+  if (event) {
+    await processWebhookEventWorkflow(req.scope).run({ input: { event } })
+  }
+  answer(res, {
+    event: (await findEvent(bpc.database, id)) ?? notFound("webhook event"),
+  })
+}

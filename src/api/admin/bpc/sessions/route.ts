@@ -1,0 +1,42 @@
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { parseCursor, toCursor } from "../../../../modules/bpc/cursor"
+import { SESSION_STATES } from "../../../../modules/bpc/ledger-row"
+import { listSessions } from "../../../../modules/bpc/session-list"
+import {
+  answer,
+  bpcOf,
+  queryChoice,
+  queryDate,
+  queryLimit,
+  queryText,
+} from "../answers"
+
+export async function GET(
+  req: MedusaRequest,
+  res: MedusaResponse
+): Promise<void> {
+  const limit = queryLimit(req)
+  const sessions = await listSessions(
+    bpcOf(req).database,
+    {
+      state: queryChoice(req, "state", SESSION_STATES),
+      mode: queryChoice(req, "mode", ["test", "live"]),
+      from: queryDate(req, "from"),
+      to: queryDate(req, "to"),
+      search: queryText(req, "q"),
+      orderId: queryText(req, "order_id"),
+    },
+    { limit, after: parseCursor(queryText(req, "cursor")) }
+  )
+  const last = sessions.at(-1)
+  answer(res, {
+    sessions,
+    next_cursor:
+      sessions.length === limit && last
+        ? toCursor({ at: last.created_at, id: last.id })
+        : null,
+  })
+}

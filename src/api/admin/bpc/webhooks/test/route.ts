@@ -1,0 +1,32 @@
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { testWebhook } from "../../../../../modules/bpc/webhook-test"
+import { answer, bpcOf } from "../../answers"
+
+/** Sends a signed test event round through the public address; with the secret of one account, or of the first in this mode. */
+export async function POST(
+  req: MedusaRequest,
+  res: MedusaResponse
+): Promise<void> {
+  const { configuration } = bpcOf(req)
+  const { mode, backendUrl } = await configuration.settings()
+  const body: unknown = req.body
+  const wanted =
+    typeof body === "object" && body !== null && "account_id" in body
+      ? body.account_id
+      : undefined
+  const account = (await configuration.accounts()).find((one) =>
+    wanted === undefined
+      ? one.mode === mode && one.webhookSecrets.length > 0
+      : one.id === wanted
+  )
+  answer(
+    res,
+    await testWebhook({
+      url: `${backendUrl}/webhooks/bpc`,
+      secret: account?.webhookSecrets[0],
+    })
+  )
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from "node:crypto"
+import {
+  type GatewayError,
+  createGatewayClient,
+  gatewaySessionId,
+  isTlsFailure,
+} from "../../gateway"
+
+export type ConnectionCause =
+  "ok" | "wrong_key" | "blocked" | "unreachable" | "tls" | "not_the_gateway"
+
+export type ConnectionTest = {
+  ok: boolean
+  cause: ConnectionCause
+  message: string
+}
+
+const MESSAGES: Record<ConnectionCause, string> = {
+  ok: "The gateway answered and accepted the key.",
+  wrong_key:
+    "The gateway does not accept this API key. Copy it again from the gateway's portal and check that it belongs to this environment (test or live).",
+  blocked:
+    "Something in front of the gateway blocks our calls (HTTP 412 or a page instead of data). Ask the bank to allow this server's address and your return URLs, and use https.",
+  unreachable:
+    "The gateway cannot be reached. Check the API URL for typing errors and that this server may open connections to it.",
+  tls: "The gateway's certificate is not accepted. Check that the API URL names the right host; a proxy that inspects traffic must be told to leave it alone.",
+  not_the_gateway:
+    "Something answers at this address, but not the gateway's API. The API URL must include its path, such as https://dev.bpcbt.com/api2.",
+}
+
+/**
+ * A real call with an account's URL and key: it reads a session that cannot exist, so nothing is created. The form of the
+ * gateway's errors is not documented, so "not found" alone proves nothing; a second call with a key that is surely wrong
+ * must be refused as such, or it is not the gateway that answers. Never throws.
+ */
+export async function testConnection(input: {
+  apiUrl: string
+  apiKey: string
+  allowInsecure: boolean
+}): Promise<ConnectionTest> {
+  const cause = await findCause(input)
+  return { ok: cause === "ok", cause, message: MESSAGES[cause] }
+}
+
+async function findCause(
+  input: Parameters<typeof testConnection>[0]
+): Promise<ConnectionCause> {
+  const first = await probe(input)
+  if (first !== "answered") {
+    return first
+  }
+  const second = await probe({
+    ...input,
+    apiKey: `connection-test-${randomUUID()}`,
+  })
+  return second === "wrong_key" ? "ok" : "not_the_gateway"
+}
+
+async function probe(
+  input: Parameters<typeof testConnection>[0]
+): Promise<Exclude<ConnectionCause, "ok"> | "answered"> {
+  try {
+    const client = createGatewayClient({
+      ...input,
+      readRetries: 0,
+      totalTimeoutMs: 10_000,
+    })
+    try {
+      const answer = await client.readSession(
+        gatewaySessionId(`ps_connection_test_${randomUUID()}`)
+      )
+      return answer.ok ? "not_the_gateway" : causeOf(answer.error)
+    } finally {
+      client.close()
+    }
+  } catch {
+    return "unreachable"
+  }
+}
+
+function causeOf(
+  error: GatewayError
+): Exclude<ConnectionCause, "ok"> | "answered" {
+  switch (error.kind) {
+    case "rejected":
+    case "throttled":
+      return "answered"
+    case "auth":
+      return "wrong_key"
+    case "blocked":
+      return error.httpStatus === 412 || error.httpStatus === 403
+        ? "blocked"
+        : "not_the_gateway"
+    case "protocol":
+      return "not_the_gateway"
+    case "transport":
+    case "timeout":
+      return isTlsFailure(error) ? "tls" : "unreachable"
+    case "configuration":
+      return "unreachable"
+  }
+}

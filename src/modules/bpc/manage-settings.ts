@@ -1,0 +1,139 @@
+import type BpcModuleService from "./service"
+import { EVENT_TYPES, SIGNATURE_VARIANTS } from "../../gateway"
+import { PAGE_LANGUAGES } from "../../shopper-pages/languages"
+import { previewTemplate } from "./return-answer"
+import {
+  type FieldComplaint,
+  SETTING_FIELDS,
+  type SettingField,
+  complaintAbout,
+  parseSettingInput,
+} from "./setting-input"
+import { type Settings } from "./settings"
+
+type SettingsView = Record<SettingField, unknown>
+
+/** Everything that the settings page shows. Nothing in it is secret. */
+export async function settingsView(bpc: BpcModuleService) {
+  const settings = await bpc.configuration.settings()
+  const { locked, options } = bpc.configuration
+  return {
+    settings: toView(settings),
+    locked: Object.fromEntries(
+      fields().flatMap(([field, name]) => {
+        const source = locked[name]
+        return source ? [[field, source]] : []
+      })
+    ),
+    meta: {
+      provider_id: `pp_bpc_${options.id}`,
+      webhook_url: `${settings.backendUrl}/webhooks/bpc`,
+      webhook_events: Object.values(EVENT_TYPES),
+      locales: PAGE_LANGUAGES,
+      signature_variants: SIGNATURE_VARIANTS,
+      encryption: bpc.accounts.canEncrypt ? "ready" : "missing",
+      previews: previewsOf(settings),
+    },
+  }
+}
+
+export function previewsOf(settings: Settings): {
+  success: string
+  failure: string
+} {
+  return {
+    success: previewTemplate(settings.successTemplate, settings),
+    failure: previewTemplate(settings.failureTemplate, settings),
+  }
+}
+
+/** Checks what would be saved, without saving it. */
+export async function tryPreview(
+  bpc: BpcModuleService,
+  input: unknown
+): Promise<
+  | { ok: true; previews: { success: string; failure: string } }
+  | { ok: false; error: FieldComplaint }
+> {
+  const merged = await merge(bpc, input)
+  return merged.ok ? { ok: true, previews: previewsOf(merged.after) } : merged
+}
+
+/** Saves what changed and writes down who changed it. */
+export async function saveSettings(
+  bpc: BpcModuleService,
+  input: unknown,
+  by: string
+): Promise<{ ok: true } | { ok: false; error: FieldComplaint }> {
+  const merged = await merge(bpc, input)
+  if (!merged.ok) {
+    return merged
+  }
+  const { before, after, given } = merged
+  const changed = fields().filter(
+    ([, name]) => name in given && !same(before[name], after[name])
+  )
+  await bpc.settingStore.write(
+    Object.fromEntries(changed.map(([, name]) => [name, after[name]]))
+  )
+  bpc.configuration.forget()
+  await bpc.audit.record(
+    by,
+    changed.map(([field, name]) => ({
+      subject: "settings",
+      field,
+      from: inWords(before[name]),
+      to: inWords(after[name]),
+    }))
+  )
+  return { ok: true }
+}
+
+async function merge(bpc: BpcModuleService, input: unknown) {
+  const parsed = parseSettingInput(input)
+  if (!parsed.ok) {
+    return parsed
+  }
+  const before = await bpc.configuration.settings()
+  for (const [field, name] of fields()) {
+    const source = bpc.configuration.locked[name]
+    if (
+      source &&
+      name in parsed.value &&
+      !same(before[name], parsed.value[name])
+    ) {
+      const error: FieldComplaint = {
+        field,
+        complaint: `is set in the ${source === "options" ? "plugin's options" : "environment"} and cannot be changed here`,
+      }
+      return { ok: false as const, error }
+    }
+  }
+  const after: Settings = { ...before, ...parsed.value }
+  const complaint = complaintAbout(after)
+  return complaint
+    ? { ok: false as const, error: complaint }
+    : { ok: true as const, before, after, given: parsed.value }
+}
+
+function fields() {
+  return Object.entries(SETTING_FIELDS) as [SettingField, keyof Settings][]
+}
+
+function toView(settings: Settings): SettingsView {
+  return Object.fromEntries(
+    fields().map(([field, name]) => [field, settings[name]])
+  ) as SettingsView
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
+function inWords(value: unknown): string {
+  return Array.isArray(value)
+    ? value.join(", ")
+    : value === null
+      ? "–"
+      : String(value)
+}

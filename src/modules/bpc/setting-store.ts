@@ -1,0 +1,32 @@
+import { type Database, sql } from "./database"
+import { type Settings, type SettingName } from "./settings"
+
+/** The settings that were saved in the admin. */
+export class SettingStore {
+  constructor(private readonly database: Database) {}
+
+  async read(): Promise<Partial<Settings>> {
+    const rows = await sql<{ key: SettingName; value: unknown }>(
+      this.database,
+      `select key, value from bpc_setting`
+    )
+    // Every value passed the schema of the admin route on its way in.
+    return Object.fromEntries(
+      rows.map(({ key, value }) => [key, value])
+    ) as Partial<Settings>
+  }
+
+  async write(changes: Partial<Settings>): Promise<void> {
+    const entries = Object.entries(changes)
+    if (entries.length === 0) {
+      return
+    }
+    await sql(
+      this.database,
+      `insert into bpc_setting (key, value)
+       select key, value from jsonb_each(cast(:changes as jsonb))
+       on conflict (key) do update set value = excluded.value, updated_at = now()`,
+      { changes: JSON.stringify(Object.fromEntries(entries)) }
+    )
+  }
+}

@@ -1,0 +1,42 @@
+import { type Database, sql } from "./database"
+
+/** Things that must happen now and then, or that somebody must hear of when they do. */
+export type Sign = "reconcile" | "bad_webhook" | "clock"
+
+/** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
+const AT_MOST_EVERY_MS = 30_000
+
+/** Remembers when something last happened, for the health page. */
+export class SignsOfLife {
+  private readonly written = new Map<Sign, number>()
+
+  constructor(private readonly database: Database) {}
+
+  /** @returns whether it was written now */
+  async show(name: Sign, detail: string | null = null): Promise<boolean> {
+    const now = Date.now()
+    if (now - (this.written.get(name) ?? 0) < AT_MOST_EVERY_MS) {
+      return false
+    }
+    this.written.set(name, now)
+    await sql(
+      this.database,
+      `insert into bpc_sign_of_life (name, detail) values (:name, :detail)
+       on conflict (name) do update set at = now(), detail = excluded.detail`,
+      { name, detail }
+    )
+    return true
+  }
+
+  async read(): Promise<
+    Partial<Record<Sign, { at: Date; detail: string | null }>>
+  > {
+    const rows = await sql<{ name: Sign; at: Date; detail: string | null }>(
+      this.database,
+      `select name, at, detail from bpc_sign_of_life`
+    )
+    return Object.fromEntries(
+      rows.map(({ name, at, detail }) => [name, { at, detail }])
+    )
+  }
+}
