@@ -74,6 +74,20 @@ describe("starting a payment", () => {
     )
   })
 
+  it.each([
+    { locale: "de-AT", page: "DE" },
+    { locale: "tlh", page: "EN" },
+    { locale: "'; drop table", page: "EN" },
+  ])(
+    "asks for the page in the shopper's language, or leaves it to the gateway: $locale",
+    async ({ locale, page }) => {
+      const shopper = new Shopper(store)
+      await shopper.fillCart()
+      await shopper.choosePayment("pp_bpc_bpc", { locale })
+      expect(pageOf(store, shopper).locale.toUpperCase()).toBe(page)
+    }
+  )
+
   it("takes nothing that matters from the data that a browser sends", async () => {
     const shopper = new Shopper(store)
     await shopper.fillCart()

@@ -1,4 +1,4 @@
-import { CUSTOMER_FIELDS as FIELD } from "./dialect"
+import { CUSTOMER_FIELDS as FIELD, HOSTED_PAGE_LANGUAGES } from "./dialect"
 
 /** Who pays, as the shop knows it. Everything is optional; what the gateway could refuse is cleaned or left out. */
 export type CustomerInput = {
@@ -119,10 +119,8 @@ export function toMetadata(
   )
 }
 
-/** The language of a locale such as "de-CH", for `locale` (section 4.3); undefined when it is not one. */
+/** The language of a locale such as "de-CH", for `locale` (section 4.3); undefined when the hosted page is not known to speak it. */
 export function toLanguage(locale: string | undefined): string | undefined {
-  return matching(
-    locale?.trim().split(/[-_]/, 1)[0]?.toLowerCase(),
-    /^[a-z]{2}$/
-  )
+  const language = locale?.trim().split(/[-_]/, 1)[0]?.toLowerCase()
+  return language && HOSTED_PAGE_LANGUAGES.has(language) ? language : undefined
 }

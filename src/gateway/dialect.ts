@@ -221,6 +221,14 @@ export const EVENT_TYPES = {
   refundFailed: "refund.failed",
 } as const
 
+/**
+ * Languages of the hosted page, as V1 lists them: INFERRED for V2, 4.3. One that is not here is left out, so that the
+ * merchant's own default applies instead of a refusal.
+ */
+export const HOSTED_PAGE_LANGUAGES: ReadonlySet<string> = new Set(
+  "en el ro bg pt sw hu it pl de fr kh cn es ka da et fi lt lv nl sv".split(" ")
+)
+
 /** Where an answer may carry its error text, first match first: UNKNOWN, 13 row 10. */
 export const ERROR_MESSAGES: readonly (readonly string[])[] = [
   ["error", "message"],

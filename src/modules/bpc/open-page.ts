@@ -27,6 +27,8 @@ export type OpenPageInput = {
   providerId: string
   amount: DecimalInput
   currencyCode: string
+  /** The shopper's language as the browser sends it: a wish about words, nothing that money depends on. */
+  language?: string
   /** Only for a page of the same payment session whose amount changed: keeps `merchantReferenceId` unique. */
   referenceSuffix?: string
 }
@@ -101,7 +103,7 @@ async function register(
     captureMethod: settings.captureMethod,
     email: context.customer.email ?? null,
     countryCode: context.countryCode,
-    locale: context.locale,
+    locale: input.language ?? context.locale,
   })
   if (!created) {
     return undefined
@@ -113,7 +115,7 @@ async function register(
     failureUrl: returnUrl + returnToken(created, "failure"),
     merchantReferenceId: merchantReference(created.merchantReferenceId),
     captureMethod: created.captureMethod,
-    locale: pageLanguage(settings.locale ?? context.locale),
+    locale: settings.locale ?? input.language ?? context.locale ?? undefined,
     customer: context.customer,
   })
   if (!answer.ok) {
@@ -131,11 +133,6 @@ async function register(
     )
   }
   return opened
-}
-
-/** The gateway takes two letters; anything else is left to its own default. */
-function pageLanguage(locale: string | null): string | undefined {
-  return /^([a-z]{2})\b/i.exec(locale ?? "")?.[1]?.toLowerCase()
 }
 
 /**

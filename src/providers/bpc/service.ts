@@ -78,6 +78,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
         providerId: this.providerId,
         amount: input.amount,
         currencyCode: input.currency_code,
+        language: languageOf(input.data),
       })
       return {
         id: row.gatewaySessionId ?? row.id,
@@ -307,6 +308,13 @@ function sessionIdOf(input: {
 
 function gatewayIdOf(data: Data): string {
   return textOf(data, "id")
+}
+
+/** Of all that a browser sends, only this is read: a language tag, and only if it looks like one. */
+function languageOf(data: Data): string | undefined {
+  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(textOf(data, "locale"))
+    ? textOf(data, "locale").slice(0, 20)
+    : undefined
 }
 
 function textOf(data: Data, key: string): string {

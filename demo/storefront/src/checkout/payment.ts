@@ -18,7 +18,7 @@ export async function startPayment(cart: Cart): Promise<string> {
   const present = await fetchCart(cart.id)
   const { payment_collection } = await sdk.store.payment.initiatePaymentSession(
     present,
-    { provider_id: PROVIDER }
+    { provider_id: PROVIDER, data: { locale: navigator.language } }
   )
   const session = payment_collection.payment_sessions?.find(
     ({ provider_id, status }) =>
