@@ -28,7 +28,11 @@ describe.each(PAGE_LANGUAGES)("in %s", (language) => {
       )
       expect(html).toContain(`<title>${title}</title>`)
       expect(html).toContain(`<h1>${title}</h1>`)
-      expect(html).toContain(`<p>${text}</p>`)
+      expect(html).toContain(
+        page.kind === "checking"
+          ? `<p role="status">${page.slow ? textsIn(language).slow.text : text}</p>`
+          : `<p>${text}</p>`
+      )
     }
   )
 })
