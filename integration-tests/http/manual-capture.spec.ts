@@ -126,4 +126,61 @@ describe("a shop that captures later", () => {
       expect.objectContaining({ paid: 0 }),
     ])
   })
+
+  it("captures by itself when the order ships, if the shop has chosen so, and not before", async () => {
+    const ship = async (orderId: string) => {
+      const { body } = await clerk.call<{
+        order: { items: { id: string; quantity: number }[] }
+      }>("GET", `/admin/orders/${orderId}?fields=*items`)
+      const items = body.order.items.map(({ id, quantity }) => ({
+        id,
+        quantity,
+      }))
+      const made = await clerk.call<{
+        order: { fulfillments: { id: string }[] }
+      }>("POST", `/admin/orders/${orderId}/fulfillments?fields=*fulfillments`, {
+        items,
+      })
+      const fulfillment = made.body.order.fulfillments[0]!.id
+      const shipped = await clerk.call(
+        "POST",
+        `/admin/orders/${orderId}/fulfillments/${fulfillment}/shipments`,
+        { items }
+      )
+      expect(shipped.status).toBe(200)
+    }
+    const unchosen = await authorizedOrder()
+    await ship(unchosen.orderId)
+    await clerk.call("POST", "/admin/bpc/settings", {
+      capture_on_shipment: true,
+    })
+    const { shopper, orderId } = await authorizedOrder()
+    expect(pageOf(store, shopper).captured).toBe(0)
+    await ship(orderId)
+
+    await inState(store, shopper, ["paid"])
+    expect(pageOf(store, shopper).captured).toBe(pageOf(store, shopper).amount)
+    expect((await clerk.order(orderId)).payment_status).toBe("captured")
+    expect(pageOf(store, unchosen.shopper).captured).toBe(0)
+    await clerk.call("POST", "/admin/bpc/settings", {
+      capture_on_shipment: false,
+    })
+  })
+
+  it("is warned of an authorisation before the bank may release it", async () => {
+    const { shopper } = await authorizedOrder()
+    const codes = async () =>
+      (
+        await clerk.call<{ problems: { code: string }[] }>(
+          "GET",
+          "/admin/bpc/health"
+        )
+      ).body.problems.map(({ code }) => code)
+    expect(await codes()).not.toContain("old_authorizations")
+    await store.sql(
+      `update bpc_session set created_at = now() - interval '7 days' where gateway_session_id = $1`,
+      [shopper.gatewaySessionId]
+    )
+    expect(await codes()).toContain("old_authorizations")
+  })
 })

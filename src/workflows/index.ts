@@ -11,3 +11,4 @@ export {
   type ResolveInput,
 } from "./resolve-session"
 export { refundSessionWorkflow } from "./refund-session"
+export { captureShippedOrderWorkflow } from "./capture-shipped-order"

@@ -1,4 +1,3 @@
-import { type Database, sql } from "./database"
 import { listAccountViews } from "./manage-accounts"
 import type BpcModuleService from "./service"
 
@@ -29,22 +28,12 @@ export type Health = {
   clock_skew_seconds: number | null
 }
 
-type Facts = {
-  last_good: Date | null
-  held: number
-  found_without_webhook: number
-  sold: number
-  parked: number
-  refunds_failing: number
-}
-
 const SETTINGS = "/settings/bpc"
 const RECONCILE_SILENT_MS = 3 * 60_000
 const CLOCK_TOLERANCE_SECONDS = 120
 
 /** What a merchant must know, each with one sentence and one action; a fixed problem is gone with the next look. */
 export async function readHealth(
-  database: Database,
   bpc: BpcModuleService,
   surroundings: {
     inMemoryLocking: boolean
@@ -52,11 +41,11 @@ export async function readHealth(
     workerMode: string
   }
 ): Promise<Health> {
-  const [settings, accounts, signs, facts] = await Promise.all([
-    bpc.configuration.settings(),
+  const settings = await bpc.configuration.settings()
+  const [accounts, signs, facts] = await Promise.all([
     listAccountViews(bpc),
     bpc.signs.read(),
-    readFacts(database),
+    bpc.queries.healthFacts(settings.captureWarningDays),
   ])
   const problems: Problem[] = []
   const add = (problem: Problem | false) => problem && problems.push(problem)
@@ -154,6 +143,15 @@ export async function readHealth(
     }
   )
   add(
+    facts.old_authorizations > 0 && {
+      code: "old_authorizations",
+      severity: "warning",
+      message: `${facts.old_authorizations} authorised ${facts.old_authorizations === 1 ? "payment is" : "payments are"} older than ${settings.captureWarningDays} days. The bank may release the hold, and then the money cannot be captured any more.`,
+      action: "Capture them on their orders, or cancel the orders.",
+      link: "/bpc-payments?state=authorized",
+    }
+  )
+  add(
     facts.parked > 0 && {
       code: "parked_events",
       severity: "warning",
@@ -225,28 +223,4 @@ export async function readHealth(
     held: facts.held,
     clock_skew_seconds: skew,
   }
-}
-
-async function readFacts(database: Database): Promise<Facts> {
-  const [facts] = await sql<Facts>(
-    database,
-    `select
-       (select received_at from bpc_event order by received_at desc limit 1) as last_good,
-       (select count(*)::int from bpc_session where state = 'held' and resolved_at is null) as held,
-       (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
-       (select count(*)::int from bpc_event where state = 'parked') as parked,
-       (select count(*)::int from bpc_timeline where kind = 'order_placed' and at > now() - interval '7 days') as sold,
-       (select count(*)::int from bpc_timeline where kind = 'order_placed' and at > now() - interval '7 days'
-          and details ->> 'door' = 'job') as found_without_webhook`
-  )
-  return (
-    facts ?? {
-      last_good: null,
-      held: 0,
-      found_without_webhook: 0,
-      sold: 0,
-      parked: 0,
-      refunds_failing: 0,
-    }
-  )
 }

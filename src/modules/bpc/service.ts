@@ -23,6 +23,7 @@ import { SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
 import { cancelAtGateway } from "./cancel"
 import { captureAtGateway } from "./capture"
+import { Queries } from "./queries"
 import { giveEverythingBack, refundAtGateway } from "./refund"
 import { type OpenPageInput, openPage } from "./open-page"
 import { type PublicData, publicData } from "./public-data"
@@ -54,7 +55,8 @@ export default class BpcModuleService {
   readonly settingStore: SettingStore
   readonly audit: AuditLog
   readonly signs: SignsOfLife
-  readonly database: Database
+  readonly queries: Queries
+  private readonly database: Database
   private readonly logger: Logger
   private readonly clients: GatewayClients
 
@@ -73,6 +75,7 @@ export default class BpcModuleService {
     )
     this.settingStore = new SettingStore(this.database)
     this.audit = new AuditLog(this.database)
+    this.queries = new Queries(this.database)
     this.signs = new SignsOfLife(this.database)
     this.configuration = new Configuration(
       resolved,

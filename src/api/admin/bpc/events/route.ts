@@ -3,7 +3,6 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { parseCursor, toCursor } from "../../../../modules/bpc/cursor"
-import { listEvents } from "../../../../modules/bpc/event-list"
 import { answer, bpcOf, queryChoice, queryLimit, queryText } from "../answers"
 
 export async function GET(
@@ -11,8 +10,7 @@ export async function GET(
   res: MedusaResponse
 ): Promise<void> {
   const limit = queryLimit(req)
-  const events = await listEvents(
-    bpcOf(req).database,
+  const events = await bpcOf(req).queries.events(
     {
       sessionId: queryText(req, "session_id"),
       state: queryChoice(req, "state", ["received", "done", "parked"]),

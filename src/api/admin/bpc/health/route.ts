@@ -17,7 +17,7 @@ export async function GET(
   )
   answer(
     res,
-    await readHealth(bpc.database, bpc, {
+    await readHealth(bpc, {
       inMemoryLocking: defaultLocking(req) === "in-memory",
       localEventBus: busName(req) === "LocalEventBusService",
       workerMode: config.projectConfig.workerMode ?? "shared",

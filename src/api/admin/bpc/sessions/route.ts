@@ -4,7 +4,6 @@ import {
 } from "@medusajs/framework/http"
 import { parseCursor, toCursor } from "../../../../modules/bpc/cursor"
 import { SESSION_STATES } from "../../../../modules/bpc/ledger-row"
-import { listSessions } from "../../../../modules/bpc/session-list"
 import {
   answer,
   bpcOf,
@@ -19,8 +18,7 @@ export async function GET(
   res: MedusaResponse
 ): Promise<void> {
   const limit = queryLimit(req)
-  const sessions = await listSessions(
-    bpcOf(req).database,
+  const sessions = await bpcOf(req).queries.sessions(
     {
       state: queryChoice(req, "state", SESSION_STATES),
       mode: queryChoice(req, "mode", ["test", "live"]),

@@ -2,7 +2,6 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { findEvent } from "../../../../../../modules/bpc/event-list"
 import { processWebhookEventWorkflow } from "../../../../../../workflows"
 import { answer, bpcOf, notFound } from "../../../answers"
 
@@ -19,6 +18,6 @@ export async function POST(
     await processWebhookEventWorkflow(req.scope).run({ input: { event } })
   }
   answer(res, {
-    event: (await findEvent(bpc.database, id)) ?? notFound("webhook event"),
+    event: (await bpc.queries.event(id)) ?? notFound("webhook event"),
   })
 }

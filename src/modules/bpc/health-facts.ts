@@ -1,0 +1,44 @@
+import { type Database, sql } from "./database"
+
+/** Counts that the health page judges. */
+export type HealthFacts = {
+  last_good: Date | null
+  held: number
+  found_without_webhook: number
+  sold: number
+  parked: number
+  refunds_failing: number
+  old_authorizations: number
+}
+
+/** One statement, each part by an index of its own. */
+export async function readHealthFacts(
+  database: Database,
+  warningDays: number
+): Promise<HealthFacts> {
+  const [facts] = await sql<HealthFacts>(
+    database,
+    `select
+       (select received_at from bpc_event order by received_at desc limit 1) as last_good,
+       (select count(*)::int from bpc_session where state = 'held' and resolved_at is null) as held,
+       (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
+       (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null
+          and created_at < now() - make_interval(days => :days)) as old_authorizations,
+       (select count(*)::int from bpc_event where state = 'parked') as parked,
+       (select count(*)::int from bpc_timeline where kind = 'order_placed' and at > now() - interval '7 days') as sold,
+       (select count(*)::int from bpc_timeline where kind = 'order_placed' and at > now() - interval '7 days'
+          and details ->> 'door' = 'job') as found_without_webhook`,
+    { days: warningDays }
+  )
+  return (
+    facts ?? {
+      last_good: null,
+      held: 0,
+      found_without_webhook: 0,
+      sold: 0,
+      parked: 0,
+      refunds_failing: 0,
+      old_authorizations: 0,
+    }
+  )
+}

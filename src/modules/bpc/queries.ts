@@ -1,0 +1,56 @@
+import { heldPaymentsOfFulfillment } from "./core-tables"
+import { type Position } from "./cursor"
+import { type Database } from "./database"
+import { findEvent, type ListedEvent, listEvents } from "./event-list"
+import { type HealthFacts, readHealthFacts } from "./health-facts"
+import {
+  type DetailedSession,
+  findSession,
+  type ListedSession,
+  listSessions,
+  type SessionFilter,
+} from "./session-list"
+import { readTimeline } from "./timeline"
+
+/**
+ * What the admin reads. An object of its own, because the container of a workflow wraps every function that hangs on a module's
+ * service, and PostgreSQL's connection is one: it must not be reached for from outside.
+ */
+export class Queries {
+  constructor(private readonly database: Database) {}
+
+  sessions(
+    filter: SessionFilter,
+    page: { limit: number; after?: Position }
+  ): Promise<ListedSession[]> {
+    return listSessions(this.database, filter, page)
+  }
+
+  session(id: string): Promise<DetailedSession | undefined> {
+    return findSession(this.database, id)
+  }
+
+  timeline(id: string): ReturnType<typeof readTimeline> {
+    return readTimeline(this.database, id)
+  }
+
+  events(
+    filter: Parameters<typeof listEvents>[1],
+    page: { limit: number; after?: Position }
+  ): Promise<ListedEvent[]> {
+    return listEvents(this.database, filter, page)
+  }
+
+  event(id: string): ReturnType<typeof findEvent> {
+    return findEvent(this.database, id)
+  }
+
+  healthFacts(warningDays: number): Promise<HealthFacts> {
+    return readHealthFacts(this.database, warningDays)
+  }
+
+  /** Ids of Medusa's payments that are held, of the order behind a fulfilment. */
+  heldPaymentsOfFulfillment(id: string): Promise<string[]> {
+    return heldPaymentsOfFulfillment(this.database, id)
+  }
+}
