@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { freePort } from "../../demo/runner/ports"
@@ -11,7 +11,12 @@ import {
 const ROOT = join(__dirname, "../..")
 const START_LIMIT_MS = 90_000
 
-export type ServerProcess = { url: string; stop(): Promise<void> }
+export type ServerProcess = {
+  url: string
+  /** Everything that it wrote to standard output and error so far. */
+  output(): Promise<string>
+  stop(): Promise<void>
+}
 
 /** Another Medusa, as a process of its own, on the database and with the settings of the suite's environment. */
 export async function startServerProcess(
@@ -52,6 +57,7 @@ export async function startServerProcess(
   }
   return {
     url,
+    output: () => readFile(running.logPath, "utf8"),
     stop: async () => {
       await running.stop()
       await rm(directory, { recursive: true, force: true })
