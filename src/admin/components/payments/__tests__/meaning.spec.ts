@@ -1,0 +1,151 @@
+import en from "../../../i18n/payments/en"
+import { SESSION_STATES } from "../../../lib/types"
+import { differenceOf, factsOf } from "../facts"
+import { meaningOf, needsDecision, reasonKey, refundable } from "../meaning"
+
+const base = {
+  reason: null,
+  order_id: null,
+  captured: 0,
+  refunded: 0,
+  resolved_at: null,
+} as const
+
+describe("what a payment's state means", () => {
+  it.each([
+    [{ ...base, state: "creating" }, "meaning.creating"],
+    [{ ...base, state: "open" }, "meaning.open"],
+    [
+      { ...base, state: "authorized", order_id: "order_1" },
+      "meaning.authorized",
+    ],
+    [
+      { ...base, state: "authorized", order_id: "order_1", captured: 5 },
+      "meaning.authorized_part",
+    ],
+    [{ ...base, state: "authorized" }, "meaning.authorized_no_order"],
+    [
+      { ...base, state: "authorized", reason: "cart_gone" },
+      "meaning.giving_back",
+    ],
+    [{ ...base, state: "paid", order_id: "order_1" }, "meaning.paid"],
+    [
+      { ...base, state: "paid", order_id: "order_1", captured: 9, refunded: 1 },
+      "meaning.paid_refunded_part",
+    ],
+    [{ ...base, state: "paid" }, "meaning.paid_no_order"],
+    [
+      { ...base, state: "paid", reason: "duplicate_payment" },
+      "meaning.giving_back",
+    ],
+    [{ ...base, state: "refunded" }, "meaning.refunded"],
+    [{ ...base, state: "canceled" }, "meaning.canceled"],
+    [{ ...base, state: "expired", reason: "replaced" }, "meaning.expired"],
+    [{ ...base, state: "failed", reason: "gateway_refused" }, "meaning.failed"],
+    [
+      { ...base, state: "held", reason: "amount_mismatch" },
+      "held.amount_mismatch",
+    ],
+    [{ ...base, state: "held", reason: "new_reason" }, "held.other"],
+    [{ ...base, state: "held" }, "held.other"],
+    [
+      {
+        ...base,
+        state: "held",
+        reason: "amount_mismatch",
+        resolved_at: "2026-11-20T10:00:00Z",
+      },
+      "meaning.kept",
+    ],
+  ] as const)("%j is told by %s", (payment, key) => {
+    expect(meaningOf(payment).key).toBe(key)
+    expect(textAt(`${key}.money`)).toEqual(expect.any(String))
+    expect(textAt(`${key}.todo`)).toEqual(expect.any(String))
+  })
+
+  it("is an alarm for nothing but a held payment without a decision", () => {
+    for (const state of SESSION_STATES) {
+      const payment = { ...base, state }
+      expect(meaningOf(payment).tone === "error").toBe(state === "held")
+      expect(needsDecision(payment)).toBe(state === "held")
+      expect(
+        needsDecision({ ...payment, resolved_at: "2026-11-20T10:00:00Z" })
+      ).toBe(false)
+    }
+  })
+
+  it("names a reason that it does not know", () => {
+    expect(reasonKey("cart_gone")).toBe("reason.cart_gone")
+    expect(reasonKey("brand_new")).toBe("reason.other")
+  })
+
+  it("offers to give back what was captured and not given back, never less than nothing", () => {
+    expect(refundable({ captured: 100, refunded: 30 })).toBe(70)
+    expect(refundable({ captured: 0, refunded: 30 })).toBe(0)
+  })
+})
+
+describe("the details of a timeline entry", () => {
+  it("are shown by their kind, and none is lost", () => {
+    expect(
+      factsOf({
+        details: {
+          amount: 500,
+          currency: "EUR",
+          reason: "cart_gone",
+          as: "paid",
+          action: "keep",
+          door: "webhook",
+          order_id: "order_1",
+          event_id: "bpcev_1",
+          note: "",
+          by: null,
+          fresh: 7,
+          nested: { deep: true },
+        },
+      })
+    ).toEqual([
+      { name: "amount", show: "money", minor: 500 },
+      { name: "reason", show: "reason", value: "cart_gone" },
+      { name: "as", show: "state", value: "paid" },
+      { name: "action", show: "decision", value: "keep" },
+      { name: "door", show: "door", value: "webhook" },
+      { name: "order_id", show: "order", value: "order_1" },
+      { name: "event_id", show: "event", value: "bpcev_1" },
+      { name: "fresh", show: "text", value: "7" },
+      { name: "nested", show: "text", value: '{"deep":true}' },
+    ])
+  })
+
+  it.each([[null], [undefined], ["words"], [[]]])("may be %j", (details) => {
+    expect(factsOf({ details })).toEqual([])
+  })
+
+  it("tell the difference that a payment is held for, the latest one", () => {
+    const held = (expected: string, found: string) => ({
+      kind: "held",
+      details: { expected, found },
+    })
+    expect(
+      differenceOf([
+        { kind: "mismatch", details: { expected: "0", found: "0" } },
+        held("10.00 EUR", "9.00 EUR"),
+        held("10.00 EUR", "8.00 EUR"),
+      ])
+    ).toEqual({ expected: "10.00 EUR", found: "8.00 EUR" })
+    expect(differenceOf([{ kind: "held", details: {} }])).toBeUndefined()
+    expect(differenceOf([])).toBeUndefined()
+  })
+})
+
+function textAt(path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>(
+      (texts, name) =>
+        typeof texts === "object" && texts !== null
+          ? Object.entries(texts).find(([key]) => key === name)?.[1]
+          : undefined,
+      en
+    )
+}

@@ -1,0 +1,39 @@
+import { Button } from "@medusajs/ui"
+import { useState } from "react"
+import { type PaymentDetail } from "../../lib/payments"
+import { CheckButton } from "./check-button"
+import { refundable } from "./meaning"
+import { RefundDrawer } from "./refund-drawer"
+import { ResolveDrawer } from "./resolve-drawer"
+import { useTexts } from "./use-texts"
+
+/** A held payment's money moves only through a decision with a note, so it has "resolve" instead of "refund". */
+export function Actions({ session }: { session: PaymentDetail }) {
+  const { t } = useTexts()
+  const [open, setOpen] = useState<"refund" | "resolve">()
+  const close = () => setOpen(undefined)
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <CheckButton sessionId={session.id} />
+      {session.state === "held" ? (
+        <Button size="small" onClick={() => setOpen("resolve")}>
+          {t("action.resolve")}
+        </Button>
+      ) : (
+        refundable(session) > 0 && (
+          <Button
+            size="small"
+            variant="secondary"
+            onClick={() => setOpen("refund")}
+          >
+            {t("action.refund")}
+          </Button>
+        )
+      )}
+      {open === "refund" && <RefundDrawer session={session} onClose={close} />}
+      {open === "resolve" && (
+        <ResolveDrawer session={session} onClose={close} />
+      )}
+    </div>
+  )
+}

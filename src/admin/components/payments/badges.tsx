@@ -1,0 +1,68 @@
+import { ExclamationCircleSolid } from "@medusajs/icons"
+import { Badge, StatusBadge } from "@medusajs/ui"
+import { type Payment } from "../../lib/payments"
+import { type BpcEvent, type Mode } from "../../lib/types"
+import { needsDecision } from "./meaning"
+import { useTexts } from "./use-texts"
+
+const COLORS = {
+  creating: "grey",
+  open: "blue",
+  authorized: "purple",
+  paid: "green",
+  refunded: "grey",
+  canceled: "grey",
+  expired: "grey",
+  failed: "orange",
+  held: "grey",
+} as const
+
+/** A held payment without a decision is the one that a person must look at, hence the only filled badge. */
+export function StateBadge({
+  session,
+}: {
+  session: Pick<Payment, "state" | "resolved_at">
+}) {
+  const { t } = useTexts()
+  if (needsDecision(session)) {
+    return (
+      <Badge
+        color="red"
+        size="2xsmall"
+        className="inline-flex items-center gap-x-1 text-nowrap"
+      >
+        <ExclamationCircleSolid />
+        {t("state.held")}
+      </Badge>
+    )
+  }
+  return (
+    <StatusBadge color={COLORS[session.state]} className="text-nowrap">
+      {t(session.state === "held" ? "state.kept" : `state.${session.state}`)}
+    </StatusBadge>
+  )
+}
+
+export function ModeBadge({ mode }: { mode: Mode }) {
+  const { t } = useTexts()
+  return (
+    <Badge
+      color={mode === "test" ? "orange" : "grey"}
+      size="2xsmall"
+      className="text-nowrap"
+    >
+      {t(`mode.${mode}`)}
+    </Badge>
+  )
+}
+
+const EVENT_COLORS = { received: "blue", done: "green", parked: "red" } as const
+
+export function EventBadge({ state }: { state: BpcEvent["state"] }) {
+  const { t } = useTexts()
+  return (
+    <StatusBadge color={EVENT_COLORS[state]} className="text-nowrap">
+      {t(`event.states.${state}`)}
+    </StatusBadge>
+  )
+}

@@ -1,0 +1,73 @@
+import { type TimelineEntry } from "../../lib/types"
+
+/** One detail of a timeline entry, by the way it is shown. */
+export type Fact = {
+  name: string
+} & (
+  | { show: "money"; minor: number }
+  | {
+      show: "reason" | "state" | "decision" | "door" | "order" | "event"
+      value: string
+    }
+  | { show: "text"; value: string }
+)
+
+const MONEY = new Set(["amount", "total", "captured", "refunded"])
+
+/** What a money fact's currency would only repeat. */
+const LEFT_OUT = new Set(["currency"])
+
+export function detailsOf(details: unknown): Record<string, unknown> {
+  return typeof details === "object" && details !== null ? { ...details } : {}
+}
+
+/** The details of an entry in their order; nothing that the API tells is lost, known or not. */
+export function factsOf({ details }: Pick<TimelineEntry, "details">): Fact[] {
+  return Object.entries(detailsOf(details)).flatMap(([name, value]) => {
+    const fact = factOf(name, value)
+    return fact ? [fact] : []
+  })
+}
+
+function factOf(name: string, value: unknown): Fact | undefined {
+  if (value === null || value === undefined || value === "") {
+    return undefined
+  }
+  if (LEFT_OUT.has(name)) {
+    return undefined
+  }
+  if (typeof value === "number" && MONEY.has(name)) {
+    return { name, show: "money", minor: value }
+  }
+  if (typeof value !== "string") {
+    return { name, show: "text", value: JSON.stringify(value) }
+  }
+  switch (name) {
+    case "reason":
+      return { name, show: "reason", value }
+    case "as":
+    case "state":
+      return { name, show: "state", value }
+    case "action":
+      return { name, show: "decision", value }
+    case "door":
+      return { name, show: "door", value }
+    case "order_id":
+      return { name, show: "order", value }
+    case "event_id":
+      return { name, show: "event", value }
+    default:
+      return { name, show: "text", value }
+  }
+}
+
+/** What was registered and what the gateway had instead, of a payment that is held for it. */
+export function differenceOf(
+  timeline: Pick<TimelineEntry, "kind" | "details">[]
+): { expected: string; found: string } | undefined {
+  const held = timeline.filter(({ kind }) => kind === "held").at(-1)
+  const { expected, found } = detailsOf(held?.details)
+  return typeof expected === "string" && typeof found === "string"
+    ? { expected, found }
+    : undefined
+}

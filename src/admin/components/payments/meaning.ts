@@ -1,0 +1,102 @@
+import { type Payment } from "../../lib/payments"
+
+/** Reasons that have sentences; the API may know more one day, which show as `other`. */
+const REASONS = new Set([
+  "amount_mismatch",
+  "currency_mismatch",
+  "reference_mismatch",
+  "duplicate_payment",
+  "cart_changed",
+  "cart_gone",
+  "order_impossible",
+  "no_order_after_retries",
+  "refund_failed",
+  "gateway_refused",
+  "gateway_silent",
+  "unknown_to_gateway",
+  "replaced",
+])
+
+const HELD_REASONS = new Set([
+  "amount_mismatch",
+  "currency_mismatch",
+  "reference_mismatch",
+  "duplicate_payment",
+  "cart_changed",
+  "cart_gone",
+  "order_impossible",
+  "no_order_after_retries",
+  "refund_failed",
+])
+
+/** Key of the sentence for a reason. */
+export function reasonKey(reason: string): string {
+  return `reason.${REASONS.has(reason) ? reason : "other"}`
+}
+
+export type Tone = "error" | "warning" | "success" | "info"
+
+/** What a payment's state means: `${key}.money` says where the money is, `${key}.todo` what to do about it. */
+export type Meaning = { key: string; tone: Tone }
+
+type Known = Pick<
+  Payment,
+  "state" | "reason" | "order_id" | "captured" | "refunded" | "resolved_at"
+>
+
+/** Held, and nobody has decided yet. */
+export function needsDecision({
+  state,
+  resolved_at,
+}: Pick<Payment, "state" | "resolved_at">): boolean {
+  return state === "held" && !resolved_at
+}
+
+export function meaningOf(session: Known): Meaning {
+  const { state, reason, order_id, captured, refunded } = session
+  switch (state) {
+    case "held":
+      if (!needsDecision(session)) {
+        return { key: "meaning.kept", tone: "info" }
+      }
+      return {
+        key: `held.${reason && HELD_REASONS.has(reason) ? reason : "other"}`,
+        tone: "error",
+      }
+    case "authorized":
+      if (order_id === null) {
+        return reason
+          ? { key: "meaning.giving_back", tone: "warning" }
+          : { key: "meaning.authorized_no_order", tone: "warning" }
+      }
+      return {
+        key: captured > 0 ? "meaning.authorized_part" : "meaning.authorized",
+        tone: "warning",
+      }
+    case "paid":
+      if (order_id === null) {
+        return reason
+          ? { key: "meaning.giving_back", tone: "warning" }
+          : { key: "meaning.paid_no_order", tone: "warning" }
+      }
+      return refunded > 0
+        ? { key: "meaning.paid_refunded_part", tone: "success" }
+        : { key: "meaning.paid", tone: "success" }
+    case "failed":
+      return { key: "meaning.failed", tone: "warning" }
+    case "creating":
+    case "open":
+    case "refunded":
+    case "canceled":
+    case "expired":
+      return { key: `meaning.${state}`, tone: "info" }
+  }
+}
+
+/** Minor units that a refund may still give back. */
+export function refundable({
+  captured,
+  refunded,
+}: Pick<Payment, "captured" | "refunded">): number {
+  return Math.max(captured - refunded, 0)
+}

@@ -1,0 +1,80 @@
+import { Alert, Container, Heading, Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { type Payment, useOrderSessions, useSession } from "../../lib/payments"
+import { type SessionState } from "../../lib/types"
+import { ModeBadge, StateBadge } from "./badges"
+import { CheckButton } from "./check-button"
+import { needsDecision } from "./meaning"
+import { LoadProblem } from "./page-parts"
+import { AmountRows, IdRow } from "./sections"
+import { Timeline } from "./timeline"
+import { useTexts } from "./use-texts"
+
+/** Attempts that never held money are not worth a box of their own beside the order. */
+const HELD_MONEY = new Set<SessionState>([
+  "authorized",
+  "paid",
+  "refunded",
+  "held",
+])
+
+export function OrderPayments({ orderId }: { orderId: string }) {
+  const { data: sessions = [] } = useOrderSessions(orderId)
+  const withMoney = sessions.filter(({ state }) => HELD_MONEY.has(state))
+  const shown = withMoney.length > 0 ? withMoney : sessions.slice(0, 1)
+  return (
+    <>
+      {shown.map((session) => (
+        <OrderPayment key={session.id} session={session} />
+      ))}
+    </>
+  )
+}
+
+function OrderPayment({ session }: { session: Payment }) {
+  const { t, problem } = useTexts()
+  const detail = useSession(session.id)
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <Heading level="h2">{t("widget.title")}</Heading>
+        <div className="flex items-center gap-x-2">
+          {session.mode === "test" && <ModeBadge mode="test" />}
+          <StateBadge session={session} />
+        </div>
+      </div>
+      {needsDecision(session) && (
+        <div className="px-6 py-4">
+          <Alert variant="error">{t("held.other.money")}</Alert>
+        </div>
+      )}
+      <AmountRows session={session} />
+      <div>
+        <IdRow name={t("field.sessionId")} value={session.gateway_session_id} />
+        <IdRow name={t("field.paymentId")} value={session.gateway_payment_id} />
+      </div>
+      {detail.data ? (
+        <Timeline session={detail.data} short={3} />
+      ) : (
+        detail.error && (
+          <LoadProblem
+            title={t("widget.error")}
+            problem={problem(detail.error)}
+            onRetry={() => void detail.refetch()}
+          />
+        )
+      )}
+      <div className="flex items-center justify-between gap-x-2 px-6 py-4">
+        <Link
+          to={`/bpc-payments/${session.id}`}
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover focus-visible:shadow-borders-focus rounded-sm outline-none"
+        >
+          <Text size="small" weight="plus" leading="compact" as="span">
+            {t("widget.view")}
+          </Text>
+        </Link>
+        <CheckButton sessionId={session.id} />
+      </div>
+    </Container>
+  )
+}

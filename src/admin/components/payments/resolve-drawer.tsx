@@ -1,0 +1,164 @@
+import {
+  Button,
+  Drawer,
+  Hint,
+  Label,
+  RadioGroup,
+  Textarea,
+  toast,
+  usePrompt,
+} from "@medusajs/ui"
+import { type FormEvent, useId, useState } from "react"
+import { type PaymentDetail, useResolve } from "../../lib/payments"
+import { type ResolveAction } from "../../lib/types"
+import { MeaningNote } from "./summary"
+import { useTexts } from "./use-texts"
+
+const CHOICES: { action: ResolveAction; text: string }[] = [
+  { action: "refund", text: "refund" },
+  { action: "keep", text: "keep" },
+  { action: "place_order", text: "placeOrder" },
+]
+
+/** A person decides about held money: what happens to it, and why. */
+export function ResolveDrawer({
+  session,
+  onClose,
+}: {
+  session: PaymentDetail
+  onClose: () => void
+}) {
+  const { t, direction, problem } = useTexts()
+  const prompt = usePrompt()
+  const resolve = useResolve(session.id)
+  const noteId = useId()
+  const [choice, setChoice] = useState<ResolveAction>()
+  const [note, setNote] = useState("")
+  const [tried, setTried] = useState(false)
+  const noteMissing = tried && note.trim() === ""
+  const impossible = whyNoOrder(session)
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const chosen = CHOICES.find(({ action }) => action === choice)
+    if (!chosen || note.trim() === "") {
+      return
+    }
+    const sure = await prompt({
+      title: t(`resolve.${chosen.text}`),
+      description: t(`resolve.${chosen.text}Text`),
+      confirmText: t("resolve.submit"),
+      cancelText: t("action.cancel"),
+      variant: chosen.action === "refund" ? "danger" : "confirmation",
+    })
+    if (sure) {
+      resolve.mutate(
+        { action: chosen.action, note: note.trim() },
+        {
+          onSuccess: () => {
+            toast.success(t("resolve.done"))
+            onClose()
+          },
+        }
+      )
+    }
+  }
+
+  return (
+    <Drawer open onOpenChange={(open) => !open && onClose()}>
+      <Drawer.Content aria-describedby={undefined}>
+        <Drawer.Header>
+          <Drawer.Title>{t("resolve.title")}</Drawer.Title>
+        </Drawer.Header>
+        <form
+          className="flex flex-1 flex-col overflow-hidden"
+          onSubmit={(event) => void submit(event)}
+          noValidate
+        >
+          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
+            <MeaningNote session={session} />
+            <div className="flex flex-col gap-y-2">
+              <Label size="small" weight="plus" id={`${noteId}-choice`}>
+                {t("resolve.choice")}
+              </Label>
+              <RadioGroup
+                dir={direction}
+                aria-labelledby={`${noteId}-choice`}
+                value={choice ?? ""}
+                onValueChange={(value) =>
+                  setChoice(
+                    CHOICES.find(({ action }) => action === value)?.action
+                  )
+                }
+              >
+                {CHOICES.map(({ action, text }) => (
+                  <RadioGroup.ChoiceBox
+                    key={action}
+                    value={action}
+                    label={t(`resolve.${text}`)}
+                    description={
+                      action === "place_order" && impossible
+                        ? t(impossible)
+                        : t(`resolve.${text}Text`)
+                    }
+                    disabled={
+                      action === "place_order" && impossible !== undefined
+                    }
+                  />
+                ))}
+              </RadioGroup>
+              {tried && !choice && (
+                <Hint variant="error" role="alert">
+                  {t("resolve.choiceRequired")}
+                </Hint>
+              )}
+            </div>
+            <div className="flex flex-col gap-y-2">
+              <Label htmlFor={noteId} size="small" weight="plus">
+                {t("resolve.note")}
+              </Label>
+              <Textarea
+                id={noteId}
+                rows={3}
+                value={note}
+                aria-required
+                aria-invalid={noteMissing}
+                aria-describedby={`${noteId}-hint`}
+                onChange={(event) => setNote(event.target.value)}
+              />
+              <Hint
+                id={`${noteId}-hint`}
+                variant={noteMissing ? "error" : "info"}
+              >
+                {t(noteMissing ? "resolve.noteRequired" : "resolve.noteHint")}
+              </Hint>
+            </div>
+            {resolve.error && (
+              <Hint variant="error" role="alert">
+                {problem(resolve.error)}
+              </Hint>
+            )}
+          </Drawer.Body>
+          <Drawer.Footer className="rtl:space-x-reverse">
+            <Drawer.Close asChild>
+              <Button size="small" variant="secondary" type="button">
+                {t("action.cancel")}
+              </Button>
+            </Drawer.Close>
+            <Button size="small" type="submit" isLoading={resolve.isPending}>
+              {t("resolve.submit")}
+            </Button>
+          </Drawer.Footer>
+        </form>
+      </Drawer.Content>
+    </Drawer>
+  )
+}
+
+function whyNoOrder(session: PaymentDetail): string | undefined {
+  if (session.order_id !== null) {
+    return "resolve.placeOrderHasOrder"
+  }
+  return session.cart_id === null ? "resolve.placeOrderNoCart" : undefined
+}

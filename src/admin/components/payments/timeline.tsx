@@ -1,0 +1,143 @@
+import { Button, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { type PaymentDetail } from "../../lib/payments"
+import { type TimelineEntry } from "../../lib/types"
+import { FactList } from "./fact-list"
+import { useTexts } from "./use-texts"
+
+/** Kinds that have a sentence; one that a newer API tells shows its own name. */
+const KINDS = new Set([
+  "created",
+  "page_opened",
+  "page_reused",
+  "create_failed",
+  "page_left",
+  "page_closed",
+  "webhook",
+  "returned",
+  "attempt_failed",
+  "verified",
+  "mismatch",
+  "order_placed",
+  "order_failed",
+  "adopted",
+  "captured",
+  "refunded",
+  "refund_pending",
+  "refund_failed",
+  "voided",
+  "expired",
+  "canceled",
+  "held",
+  "gateway_error",
+  "checked",
+  "resolved",
+  "notified",
+  "portal_capture",
+  "portal_refund",
+  "portal_void",
+])
+
+const DOTS: Record<string, string> = {
+  held: "bg-ui-tag-red-icon",
+  mismatch: "bg-ui-tag-red-icon",
+  refund_failed: "bg-ui-tag-red-icon",
+  order_failed: "bg-ui-tag-orange-icon",
+  create_failed: "bg-ui-tag-orange-icon",
+  attempt_failed: "bg-ui-tag-orange-icon",
+  gateway_error: "bg-ui-tag-orange-icon",
+  order_placed: "bg-ui-tag-green-icon",
+  verified: "bg-ui-tag-green-icon",
+  captured: "bg-ui-tag-green-icon",
+  resolved: "bg-ui-tag-green-icon",
+}
+
+/** What happened to a payment, newest first; `short` shows that many sentences until asked for the rest and their details. */
+export function Timeline({
+  session,
+  short,
+  onEvent,
+}: {
+  session: PaymentDetail
+  short?: number
+  onEvent?: (eventId: string) => void
+}) {
+  const { t } = useTexts()
+  const [whole, setWhole] = useState(false)
+  const entries = [...session.timeline].reverse()
+  const shown = whole || !short ? entries : entries.slice(0, short)
+  if (entries.length === 0) {
+    return (
+      <Text size="small" className="text-ui-fg-muted px-6 py-4">
+        {t("detail.timelineEmpty")}
+      </Text>
+    )
+  }
+  return (
+    <div className="px-6 py-4">
+      <ol className="flex flex-col">
+        {shown.map((entry, index) => (
+          <Entry
+            key={entry.id}
+            entry={entry}
+            session={session}
+            last={index === shown.length - 1}
+            brief={short !== undefined && !whole}
+            onEvent={onEvent}
+          />
+        ))}
+      </ol>
+      {short !== undefined && (
+        <Button
+          size="small"
+          variant="transparent"
+          className="text-ui-fg-muted -ms-2"
+          onClick={() => setWhole(!whole)}
+        >
+          {t(whole ? "detail.less" : "detail.more")}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function Entry({
+  entry,
+  session,
+  last,
+  brief,
+  onEvent,
+}: {
+  entry: TimelineEntry
+  session: PaymentDetail
+  last: boolean
+  brief: boolean
+  onEvent: ((eventId: string) => void) | undefined
+}) {
+  const { t, ago, when } = useTexts()
+  const key = KINDS.has(entry.kind) ? entry.kind : "other"
+  return (
+    <li className="grid grid-cols-[12px_minmax(0,1fr)] gap-x-3">
+      <div className="flex flex-col items-center pt-1.5" aria-hidden>
+        <span
+          className={`size-1.5 shrink-0 rounded-full ${DOTS[entry.kind] ?? "bg-ui-tag-neutral-icon"}`}
+        />
+        {!last && <span className="bg-ui-border-strong mt-1.5 w-px flex-1" />}
+      </div>
+      <div className="flex flex-col gap-y-0.5 pb-4">
+        <Text size="small" leading="compact" weight="plus">
+          {t(`timeline.${key}`, { kind: entry.kind })}
+        </Text>
+        {!brief && (
+          <FactList entry={entry} session={session} onEvent={onEvent} />
+        )}
+        <time
+          dateTime={entry.at}
+          className="txt-compact-xsmall text-ui-fg-muted"
+        >
+          {ago(entry.at)} · {when(entry.at)}
+        </time>
+      </div>
+    </li>
+  )
+}

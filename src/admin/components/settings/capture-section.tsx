@@ -1,0 +1,140 @@
+import { Button, Input, RadioGroup, StatusBadge } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useFormat } from "../../lib/format"
+import type { CaptureMethod, SettingsAnswer } from "../../lib/types"
+import { Field } from "./field"
+import { DrawerForm, FormDrawer } from "./form-drawer"
+import { LockBadge } from "./lock-badge"
+import { Row, Section } from "./section"
+import { SwitchField } from "./switch-field"
+import { useSettingsDraft } from "./use-settings-draft"
+
+const METHODS: readonly CaptureMethod[] = ["automatic", "manual"]
+
+export function CaptureSection({ answer }: { answer: SettingsAnswer }) {
+  const { t } = useTranslation("bpcSettings")
+  const [open, setOpen] = useState(false)
+  const { settings, locked } = answer
+  const manual = settings.capture_method === "manual"
+  return (
+    <Section
+      anchor="capture"
+      title={t("capture.title")}
+      description={t("capture.description")}
+      actions={
+        <Button size="small" variant="secondary" onClick={() => setOpen(true)}>
+          {t("actions.edit")}
+        </Button>
+      }
+    >
+      <Row label={t("fields.capture_method")}>
+        {t(`capture.${settings.capture_method}`)}
+        {locked.capture_method && (
+          <LockBadge name="capture_method" source={locked.capture_method} />
+        )}
+      </Row>
+      {manual && (
+        <>
+          <Row label={t("fields.capture_on_shipment")}>
+            <StatusBadge
+              color={settings.capture_on_shipment ? "green" : "grey"}
+            >
+              {t(settings.capture_on_shipment ? "on" : "off")}
+            </StatusBadge>
+          </Row>
+          <Row label={t("fields.capture_warning_days")}>
+            {t("capture.days", { n: settings.capture_warning_days })}
+          </Row>
+        </>
+      )}
+      <FormDrawer
+        title={t("capture.title")}
+        description={t("capture.description")}
+        open={open}
+        onOpenChange={setOpen}
+      >
+        <CaptureForm answer={answer} done={() => setOpen(false)} />
+      </FormDrawer>
+    </Section>
+  )
+}
+
+function CaptureForm({
+  answer,
+  done,
+}: {
+  answer: SettingsAnswer
+  done: () => void
+}) {
+  const { t } = useTranslation("bpcSettings")
+  const { direction } = useFormat()
+  const form = useSettingsDraft(
+    ["capture_method", "capture_on_shipment", "capture_warning_days"],
+    answer,
+    done
+  )
+  const { values, set } = form
+  return (
+    <DrawerForm {...form}>
+      <Field
+        label={t("fields.capture_method")}
+        {...form.field("capture_method")}
+      >
+        {(control) => (
+          <RadioGroup
+            dir={direction}
+            {...control}
+            aria-label={t("fields.capture_method")}
+            value={values.capture_method}
+            onValueChange={(value) =>
+              set("capture_method", value as CaptureMethod)
+            }
+          >
+            {METHODS.map((method) => (
+              <RadioGroup.ChoiceBox
+                key={method}
+                value={method}
+                label={t(`capture.${method}`)}
+                description={t(`capture.hint.${method}`)}
+              />
+            ))}
+          </RadioGroup>
+        )}
+      </Field>
+      {values.capture_method === "manual" && (
+        <>
+          <SwitchField
+            label={t("fields.capture_on_shipment")}
+            hint={t("capture.shipmentHint")}
+            checked={values.capture_on_shipment}
+            onChange={(checked) => set("capture_on_shipment", checked)}
+            {...form.field("capture_on_shipment")}
+          />
+          <Field
+            label={t("fields.capture_warning_days")}
+            hint={t("capture.daysHint")}
+            {...form.field("capture_warning_days")}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                type="number"
+                min={1}
+                max={30}
+                value={
+                  Number.isNaN(values.capture_warning_days)
+                    ? ""
+                    : values.capture_warning_days
+                }
+                onChange={({ target }) =>
+                  set("capture_warning_days", target.valueAsNumber)
+                }
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </DrawerForm>
+  )
+}

@@ -1,0 +1,115 @@
+import {
+  RadioGroup,
+  StatusBadge,
+  Text,
+  clx,
+  toast,
+  usePrompt,
+} from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useFormat } from "../../lib/format"
+import { bpc } from "../../lib/client"
+import { useAccounts, useChange } from "../../lib/queries"
+import type { Mode, SettingsAnswer } from "../../lib/types"
+import { LockBadge } from "./lock-badge"
+import { Section } from "./section"
+
+const MODES: readonly Mode[] = ["test", "live"]
+
+export function ModeSection({ answer }: { answer: SettingsAnswer }) {
+  const { t } = useTranslation("bpcSettings")
+  const { direction } = useFormat()
+  const { mode } = answer.settings
+  const lock = answer.locked.mode
+  const accounts = useAccounts()
+  const confirm = usePrompt()
+  const change = useChange(bpc.saveSettings, {
+    onDone: ({ settings }) => toast.success(t(`mode.saved.${settings.mode}`)),
+  })
+
+  const choose = async (next: Mode) => {
+    if (next === mode) {
+      return
+    }
+    const withoutAccount = !accounts.data?.some(
+      (account) => account.mode === "live"
+    )
+    const sure =
+      next === "test" ||
+      (await confirm({
+        variant: "confirmation",
+        title: t("mode.confirm.title"),
+        description: [
+          t("mode.confirm.text"),
+          ...(withoutAccount ? [t("mode.confirm.noAccount")] : []),
+        ].join(" "),
+        confirmText: t("mode.confirm.go"),
+        cancelText: t("actions.cancel"),
+      }))
+    if (sure) {
+      change.mutate({ mode: next })
+    }
+  }
+
+  return (
+    <Section
+      anchor="mode"
+      title={t("mode.title")}
+      description={t("mode.description")}
+      actions={
+        <div className="flex flex-wrap items-center gap-2">
+          {lock && <LockBadge name="mode" source={lock} />}
+          <ModeBadge mode={mode} />
+        </div>
+      }
+    >
+      <div className="flex flex-col gap-y-3 px-6 py-4">
+        <RadioGroup
+          dir={direction}
+          value={change.isPending ? change.variables?.mode : mode}
+          disabled={lock !== undefined || change.isPending}
+          onValueChange={(next) => void choose(next as Mode)}
+          aria-label={t("mode.title")}
+          className="grid grid-cols-1 gap-3 sm:grid-cols-2"
+        >
+          {MODES.map((each) => (
+            <RadioGroup.ChoiceBox
+              key={each}
+              value={each}
+              label={t(`mode.${each}`)}
+              description={t(`mode.hint.${each}`)}
+            />
+          ))}
+        </RadioGroup>
+        <div
+          className={clx(
+            "rounded-lg border px-3 py-2",
+            mode === "test"
+              ? "bg-ui-tag-orange-bg border-ui-tag-orange-border"
+              : "bg-ui-tag-green-bg border-ui-tag-green-border"
+          )}
+        >
+          <Text
+            size="small"
+            className={
+              mode === "test"
+                ? "text-ui-tag-orange-text"
+                : "text-ui-tag-green-text"
+            }
+          >
+            {t(`mode.now.${mode}`)}
+          </Text>
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+export function ModeBadge({ mode }: { mode: Mode }) {
+  const { t } = useTranslation("bpcSettings")
+  return (
+    <StatusBadge color={mode === "live" ? "green" : "orange"}>
+      {t(`mode.${mode}`)}
+    </StatusBadge>
+  )
+}

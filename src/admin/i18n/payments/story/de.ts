@@ -1,0 +1,189 @@
+import { type StoryTexts } from "./texts"
+
+const de: StoryTexts = {
+  reason: {
+    amount_mismatch:
+      "Der Betrag beim Gateway weicht von dem Betrag ab, den dieser Shop verlangt hat.",
+    currency_mismatch:
+      "Die Währung beim Gateway weicht von der Währung ab, die dieser Shop verlangt hat.",
+    reference_mismatch:
+      "Die Zahlung beim Gateway trägt eine andere Referenz als die, die dieser Shop angemeldet hat.",
+    duplicate_payment:
+      "Die Bestellung war schon mit einer anderen Zahlung bezahlt.",
+    cart_changed:
+      "Die Summe des Warenkorbs hat sich geändert, nachdem die Zahlungsseite geöffnet war.",
+    cart_gone: "Den Warenkorb dieser Zahlung gibt es nicht mehr.",
+    order_impossible:
+      "Medusa hat die Bestellung abgelehnt, zum Beispiel weil ein Artikel ausverkauft war.",
+    no_order_after_retries: "Die Bestellung ließ sich mehrmals nicht anlegen.",
+    refund_failed:
+      "Das Geld sollte an den Käufer zurückgehen, aber die Erstattung ist mehrmals gescheitert.",
+    gateway_refused:
+      "Das Gateway hat es abgelehnt, eine Zahlungsseite zu öffnen.",
+    gateway_silent:
+      "Das Gateway hat nicht geantwortet, als die Zahlungsseite geöffnet werden sollte.",
+    unknown_to_gateway: "Das Gateway kennt diese Zahlungsseite nicht.",
+    replaced:
+      "Eine neuere Zahlungsseite desselben Kaufs ist an ihre Stelle getreten.",
+    other: "Grund: {{reason}}",
+  },
+  meaning: {
+    creating: {
+      money: "Es ist kein Geld geflossen.",
+      todo: "Das Gateway wird um eine Zahlungsseite gebeten. Es ist nichts zu tun.",
+    },
+    open: {
+      money: "Es ist noch kein Geld geflossen. Der Käufer kann noch zahlen.",
+      todo: "Es ist nichts zu tun: Das Gateway wird von selbst gefragt, bis die Seite bezahlt ist oder abläuft.",
+    },
+    authorized: {
+      money:
+        "{{amount}} sind auf der Karte des Käufers reserviert. Sie haben das Geld noch nicht.",
+      todo: "Buchen Sie es in der Bestellung ein, oder stornieren Sie die Bestellung, um es freizugeben. Eine Reservierung, die niemand einbucht, verfällt nach einigen Tagen.",
+    },
+    authorized_part: {
+      money: "Sie haben {{captured}} von den reservierten {{amount}}.",
+      todo: "Buchen Sie den Rest in der Bestellung ein. Was nicht eingebucht wird, wird für den Käufer frei.",
+    },
+    authorized_no_order: {
+      money:
+        "{{amount}} sind auf der Karte des Käufers reserviert, und es gibt noch keine Bestellung.",
+      todo: "Die Bestellung wird von selbst angelegt, wenn nötig in mehreren Versuchen. Ändert sich einige Minuten lang nichts, nutzen Sie „Jetzt prüfen“.",
+    },
+    paid: {
+      money: "Sie haben {{captured}}, und die Bestellung hat ihre Zahlung.",
+      todo: "Es ist nichts zu tun.",
+    },
+    paid_refunded_part: {
+      money:
+        "{{refunded}} von {{captured}} gingen an den Käufer zurück. Sie behalten {{kept}}.",
+      todo: "Es ist nichts zu tun.",
+    },
+    paid_no_order: {
+      money: "Sie haben {{captured}}, und es gibt noch keine Bestellung.",
+      todo: "Die Bestellung wird von selbst angelegt, wenn nötig in mehreren Versuchen. Ändert sich einige Minuten lang nichts, nutzen Sie „Jetzt prüfen“.",
+    },
+    giving_back: {
+      money:
+        "Keine Bestellung kann dieses Geld verwenden, deshalb geht es an den Käufer zurück.",
+      todo: "Es ist nichts zu tun. Scheitert die Erstattung weiter, wird die Zahlung angehalten und erscheint hier in Rot.",
+    },
+    kept: {
+      money:
+        "Ein Mensch hat entschieden, dieses Geld zu behalten. Keine Bestellung hat es.",
+      todo: "Es ist nichts zu tun. Die Notiz steht im Verlauf.",
+    },
+    refunded: {
+      money: "Das ganze Geld ging an den Käufer zurück: {{refunded}}.",
+      todo: "Es ist nichts zu tun. Bis eine Bank eine Erstattung zeigt, können einige Tage vergehen.",
+    },
+    canceled: {
+      money:
+        "Die Zahlung wurde storniert. Nichts wurde eingezogen, und eine Reservierung auf der Karte ist freigegeben.",
+      todo: "Es ist nichts zu tun.",
+    },
+    expired: {
+      money: "Die Seite endete ohne Zahlung. Es ist kein Geld geflossen.",
+      todo: "Es ist nichts zu tun. Kommt doch noch Geld, wird es von selbst abgewickelt.",
+    },
+    failed: {
+      money:
+        "Es gab keine Zahlungsseite, die man nutzen konnte. Es ist kein Geld geflossen.",
+      todo: "Der Käufer kann die Zahlung neu beginnen. Geschieht das oft, sehen Sie sich die Probleme auf der Seite der BPC-Einstellungen an.",
+    },
+  },
+  held: {
+    amount_mismatch: {
+      money:
+        "Das Gateway hat womöglich einen anderen Betrag eingezogen, als die Bestellung kostet. Es wurde keine Bestellung angelegt und nichts erstattet.",
+      todo: "Vergleichen Sie beide Beträge im Verlauf und im Portal des Gateways und entscheiden Sie dann: dem Käufer erstatten, oder das Geld behalten und den Rest mit ihm klären.",
+    },
+    currency_mismatch: {
+      money:
+        "Das Gateway hat Geld in einer anderen Währung eingezogen. Es wurde keine Bestellung angelegt und nichts erstattet.",
+      todo: "Prüfen Sie die Währung des Händlerkontos beim Gateway und entscheiden Sie dann. Meist ist die Erstattung richtig.",
+    },
+    reference_mismatch: {
+      money:
+        "Es ist nicht sicher, dass dieses Geld zu diesem Warenkorb gehört. Es wurde keine Bestellung angelegt und nichts erstattet.",
+      todo: "Vergleichen Sie beide Referenzen im Verlauf und im Portal des Gateways und entscheiden Sie dann.",
+    },
+    duplicate_payment: {
+      money:
+        "Der Käufer hat zweimal bezahlt. Sie haben dieses Geld zusätzlich zu dem der Bestellung.",
+      todo: "Erstatten Sie es, wenn Sie mit dem Käufer nichts anderes vereinbart haben.",
+    },
+    cart_changed: {
+      money:
+        "Der Käufer hat die alte Summe des Warenkorbs bezahlt. Das Geld ist bei Ihnen, und keine Bestellung hat es.",
+      todo: "Einigen Sie sich mit dem Käufer und entscheiden Sie dann: erstatten, oder behalten und den Unterschied ausgleichen.",
+    },
+    cart_gone: {
+      money:
+        "Das Geld ist bei Ihnen, und es gibt keinen Warenkorb mehr, aus dem eine Bestellung werden könnte.",
+      todo: "Erstatten Sie das Geld, oder behalten Sie es, wenn Sie die Bestellung von Hand angelegt haben.",
+    },
+    order_impossible: {
+      money:
+        "Das Geld ist bei Ihnen, und Medusa kann die Bestellung nicht anlegen.",
+      todo: "Lesen Sie im Verlauf, was Medusa als Grund nennt. Beheben Sie ihn (etwa mit mehr Bestand) und legen Sie die Bestellung an, oder erstatten Sie dem Käufer.",
+    },
+    no_order_after_retries: {
+      money:
+        "Das Geld ist bei Ihnen, und die Bestellung ließ sich nicht anlegen.",
+      todo: "Lesen Sie den Grund im Verlauf, beheben Sie ihn und legen Sie die Bestellung an; oder erstatten Sie dem Käufer.",
+    },
+    refund_failed: {
+      money:
+        "Das Geld ist noch bei Ihnen, und der Käufer sollte es zurückhaben.",
+      todo: "Entscheiden Sie sich für die Erstattung, um es noch einmal zu versuchen. Wenn Sie stattdessen im Portal des Gateways erstatten, behalten Sie es hier und schreiben Sie das in die Notiz.",
+    },
+    other: {
+      money: "Das Geld bleibt, wo es ist, bis Sie entscheiden.",
+      todo: "Lesen Sie den Verlauf und entscheiden Sie dann: dem Käufer erstatten, das Geld behalten oder die Bestellung anlegen.",
+    },
+  },
+  timeline: {
+    created: "Eine Zahlung wurde in diesem Shop angemeldet.",
+    page_opened: "Das Gateway hat eine Zahlungsseite geöffnet.",
+    page_reused:
+      "Der Käufer wurde wieder auf dieselbe Zahlungsseite geschickt.",
+    create_failed: "Es ließ sich keine Zahlungsseite öffnen.",
+    page_left:
+      "Warenkorb oder Zahlungsart des Käufers haben sich geändert, deshalb wird diese Seite nicht mehr angeboten.",
+    page_closed:
+      "Die Seite wurde beim Gateway geschlossen. Sie kann kein Geld mehr annehmen.",
+    webhook: "Ein Webhook des Gateways ist angekommen und bearbeitet.",
+    returned: "Der Käufer kam von der Zahlungsseite zurück.",
+    attempt_failed:
+      "Ein Zahlungsversuch ist gescheitert. Der Käufer kann es auf derselben Seite noch einmal versuchen.",
+    verified: "Das Gateway wurde gefragt und seine Antwort übernommen.",
+    mismatch:
+      "Die Antwort des Gateways passt nicht zu den Aufzeichnungen dieses Shops.",
+    order_placed: "Die Bestellung hat diese Zahlung.",
+    order_failed: "Die Bestellung ließ sich nicht anlegen.",
+    adopted:
+      "Das Geld kam spät und wurde für den jetzigen Kauf des Warenkorbs verwendet.",
+    captured: "Geld wurde eingebucht.",
+    refunded: "Geld wurde dem Käufer erstattet.",
+    refund_pending:
+      "Eine Erstattung wurde abgeschickt. Das Gateway hat sie noch nicht abgeschlossen.",
+    refund_failed: "Eine Erstattung ist gescheitert.",
+    voided:
+      "Die Reservierung auf der Karte wurde freigegeben. Nichts wurde eingezogen.",
+    expired: "Die Zahlungsseite ist ohne Zahlung abgelaufen.",
+    canceled: "Die Zahlung wurde beim Gateway storniert.",
+    held: "Die Zahlung ist angehalten, bis ein Mensch entscheidet.",
+    gateway_error:
+      "Das Gateway gab keine brauchbare Antwort. Es wird von selbst noch einmal gefragt.",
+    checked: "Ein Mensch hat das Gateway fragen lassen.",
+    resolved: "Ein Mensch hat über die angehaltene Zahlung entschieden.",
+    notified: "Der Shop wurde benachrichtigt.",
+    portal_capture: "Geld wurde im Portal des Gateways eingebucht.",
+    portal_refund: "Geld wurde im Portal des Gateways erstattet.",
+    portal_void: "Die Reservierung wurde im Portal des Gateways freigegeben.",
+    other: "{{kind}}",
+  },
+}
+
+export default de

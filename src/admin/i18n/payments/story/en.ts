@@ -1,0 +1,174 @@
+/** The sentences that say what happened to a payment, what that means for the money, and what to do. */
+export default {
+  reason: {
+    amount_mismatch:
+      "The amount at the gateway differs from the amount this store asked for.",
+    currency_mismatch:
+      "The currency at the gateway differs from the currency this store asked for.",
+    reference_mismatch:
+      "The payment at the gateway carries another reference than the one this store registered.",
+    duplicate_payment: "The order was paid with another payment already.",
+    cart_changed: "The cart's total changed after the payment page was opened.",
+    cart_gone: "The cart of this payment no longer exists.",
+    order_impossible:
+      "Medusa refused to place the order, for example because an item was sold out.",
+    no_order_after_retries: "Placing the order failed several times.",
+    refund_failed:
+      "The money should have gone back to the shopper, but the refund failed several times.",
+    gateway_refused: "The gateway refused to open a payment page.",
+    gateway_silent:
+      "The gateway did not answer when the payment page was to be opened.",
+    unknown_to_gateway: "The gateway does not know this payment page.",
+    replaced: "A newer payment page of the same checkout took its place.",
+    other: "Reason: {{reason}}",
+  },
+  meaning: {
+    creating: {
+      money: "No money has moved.",
+      todo: "The gateway is being asked for a payment page. There is nothing to do.",
+    },
+    open: {
+      money: "No money has moved yet. The shopper can still pay.",
+      todo: "There is nothing to do: the gateway is asked by itself until the page is paid or expires.",
+    },
+    authorized: {
+      money:
+        "{{amount}} is reserved on the shopper's card. You do not have it yet.",
+      todo: "Capture it in the order, or cancel the order to release it. A hold that nobody captures lapses after some days.",
+    },
+    authorized_part: {
+      money: "You have {{captured}} of the {{amount}} that was reserved.",
+      todo: "Capture the rest in the order. What is not captured is released to the shopper.",
+    },
+    authorized_no_order: {
+      money:
+        "{{amount}} is reserved on the shopper's card, and there is no order yet.",
+      todo: "The order is placed by itself, with several tries if needed. If this does not change within some minutes, use “Check now”.",
+    },
+    paid: {
+      money: "You have {{captured}}, and the order has its payment.",
+      todo: "There is nothing to do.",
+    },
+    paid_refunded_part: {
+      money:
+        "{{refunded}} of {{captured}} went back to the shopper. You keep {{kept}}.",
+      todo: "There is nothing to do.",
+    },
+    paid_no_order: {
+      money: "You have {{captured}}, and there is no order yet.",
+      todo: "The order is placed by itself, with several tries if needed. If this does not change within some minutes, use “Check now”.",
+    },
+    giving_back: {
+      money:
+        "No order can use this money, so it is on its way back to the shopper.",
+      todo: "There is nothing to do. If the refund keeps failing, the payment is held and shows up here in red.",
+    },
+    kept: {
+      money: "A person decided to keep this money. No order has it.",
+      todo: "There is nothing to do. The note is in the timeline.",
+    },
+    refunded: {
+      money: "All of the money went back to the shopper: {{refunded}}.",
+      todo: "There is nothing to do. A bank may take some days to show a refund.",
+    },
+    canceled: {
+      money:
+        "The payment was canceled. Nothing was taken, and a hold on the card is released.",
+      todo: "There is nothing to do.",
+    },
+    expired: {
+      money: "The page ended without a payment. No money has moved.",
+      todo: "There is nothing to do. Should money come in late after all, it is settled by itself.",
+    },
+    failed: {
+      money:
+        "There was no payment page that could be used. No money has moved.",
+      todo: "The shopper can start the payment again. If it happens often, look at the problems on the BPC settings page.",
+    },
+  },
+  held: {
+    amount_mismatch: {
+      money:
+        "The gateway may have taken another amount than the order costs. No order was placed and nothing was given back.",
+      todo: "Compare both amounts in the timeline and in the gateway's portal, then resolve: refund the shopper, or keep the money and settle the rest with them.",
+    },
+    currency_mismatch: {
+      money:
+        "The gateway took money in another currency. No order was placed and nothing was given back.",
+      todo: "Check the merchant account's currency at the gateway, then resolve. Refunding the shopper is the usual choice.",
+    },
+    reference_mismatch: {
+      money:
+        "It is not certain that this money belongs to this cart. No order was placed and nothing was given back.",
+      todo: "Compare both references in the timeline and in the gateway's portal, then resolve.",
+    },
+    duplicate_payment: {
+      money: "The shopper paid twice. You have this money besides the order's.",
+      todo: "Resolve with a refund, unless you agreed on something else with the shopper.",
+    },
+    cart_changed: {
+      money:
+        "The shopper paid the cart's old total. The money is with you and no order has it.",
+      todo: "Agree with the shopper, then resolve: refund the money, or keep it and settle the difference.",
+    },
+    cart_gone: {
+      money:
+        "The money is with you, and there is no cart left to make an order of.",
+      todo: "Resolve with a refund, or keep the money if you have created the order by hand.",
+    },
+    order_impossible: {
+      money: "The money is with you, and Medusa cannot place the order.",
+      todo: "Read Medusa's reason in the timeline. Remove it (for example by adding stock) and place the order, or refund the shopper.",
+    },
+    no_order_after_retries: {
+      money: "The money is with you, and the order could not be placed.",
+      todo: "Read the reason in the timeline, remove it, and place the order; or refund the shopper.",
+    },
+    refund_failed: {
+      money:
+        "The money is still with you, and the shopper should have it back.",
+      todo: "Resolve with a refund to try once more. If you refund in the gateway's portal instead, keep it here and say so in the note.",
+    },
+    other: {
+      money: "The money stays where it is until you decide.",
+      todo: "Read the timeline, then resolve: refund the shopper, keep the money, or place the order.",
+    },
+  },
+  timeline: {
+    created: "A payment was registered in this store.",
+    page_opened: "The gateway opened a payment page.",
+    page_reused: "The shopper was sent to the same payment page again.",
+    create_failed: "No payment page could be opened.",
+    page_left:
+      "The shopper's cart or payment method changed, so this page is no longer offered.",
+    page_closed:
+      "The page was closed at the gateway. It can no longer take money.",
+    webhook: "A webhook of the gateway was received and handled.",
+    returned: "The shopper came back from the payment page.",
+    attempt_failed:
+      "An attempt to pay failed. The shopper can try again on the same page.",
+    verified: "The gateway was asked, and its answer was taken over.",
+    mismatch: "The gateway's answer does not match this store's records.",
+    order_placed: "The order has this payment.",
+    order_failed: "The order could not be placed.",
+    adopted:
+      "The money came in late and was taken up by the cart's present checkout.",
+    captured: "Money was captured.",
+    refunded: "Money was refunded to the shopper.",
+    refund_pending: "A refund was sent. The gateway has not completed it yet.",
+    refund_failed: "A refund failed.",
+    voided: "The hold on the card was released. Nothing was taken.",
+    expired: "The payment page expired without a payment.",
+    canceled: "The payment was canceled at the gateway.",
+    held: "The payment is held until a person decides.",
+    gateway_error:
+      "The gateway gave no usable answer. It is asked again by itself.",
+    checked: "A person had the gateway asked.",
+    resolved: "A person resolved the held payment.",
+    notified: "The shop was notified.",
+    portal_capture: "Money was captured in the gateway's portal.",
+    portal_refund: "Money was refunded in the gateway's portal.",
+    portal_void: "The hold was released in the gateway's portal.",
+    other: "{{kind}}",
+  },
+}

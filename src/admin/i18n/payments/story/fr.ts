@@ -1,0 +1,186 @@
+import { type StoryTexts } from "./texts"
+
+const fr: StoryTexts = {
+  reason: {
+    amount_mismatch:
+      "Le montant chez la passerelle diffère du montant demandé par cette boutique.",
+    currency_mismatch:
+      "La devise chez la passerelle diffère de la devise demandée par cette boutique.",
+    reference_mismatch:
+      "Le paiement chez la passerelle porte une autre référence que celle enregistrée par cette boutique.",
+    duplicate_payment: "La commande était déjà payée par un autre paiement.",
+    cart_changed:
+      "Le total du panier a changé après l'ouverture de la page de paiement.",
+    cart_gone: "Le panier de ce paiement n'existe plus.",
+    order_impossible:
+      "Medusa a refusé de passer la commande, par exemple parce qu'un article était épuisé.",
+    no_order_after_retries:
+      "La création de la commande a échoué plusieurs fois.",
+    refund_failed:
+      "L'argent devait revenir au client, mais le remboursement a échoué plusieurs fois.",
+    gateway_refused: "La passerelle a refusé d'ouvrir une page de paiement.",
+    gateway_silent:
+      "La passerelle n'a pas répondu lors de l'ouverture de la page de paiement.",
+    unknown_to_gateway: "La passerelle ne connaît pas cette page de paiement.",
+    replaced: "Une page de paiement plus récente du même achat l'a remplacée.",
+    other: "Motif : {{reason}}",
+  },
+  meaning: {
+    creating: {
+      money: "Aucun argent n'a circulé.",
+      todo: "Une page de paiement est demandée à la passerelle. Il n'y a rien à faire.",
+    },
+    open: {
+      money: "Aucun argent n'a encore circulé. Le client peut encore payer.",
+      todo: "Il n'y a rien à faire : la passerelle est interrogée automatiquement jusqu'au paiement ou à l'expiration de la page.",
+    },
+    authorized: {
+      money:
+        "{{amount}} sont réservés sur la carte du client. Vous ne les avez pas encore.",
+      todo: "Capturez-les dans la commande, ou annulez la commande pour les libérer. Une réservation que personne ne capture expire après quelques jours.",
+    },
+    authorized_part: {
+      money: "Vous avez {{captured}} sur les {{amount}} réservés.",
+      todo: "Capturez le reste dans la commande. Ce qui n'est pas capturé est rendu au client.",
+    },
+    authorized_no_order: {
+      money:
+        "{{amount}} sont réservés sur la carte du client, et il n'y a pas encore de commande.",
+      todo: "La commande est créée automatiquement, en plusieurs essais si nécessaire. Si rien ne change en quelques minutes, utilisez « Vérifier maintenant ».",
+    },
+    paid: {
+      money: "Vous avez {{captured}}, et la commande a son paiement.",
+      todo: "Il n'y a rien à faire.",
+    },
+    paid_refunded_part: {
+      money:
+        "{{refunded}} sur {{captured}} sont revenus au client. Vous gardez {{kept}}.",
+      todo: "Il n'y a rien à faire.",
+    },
+    paid_no_order: {
+      money: "Vous avez {{captured}}, et il n'y a pas encore de commande.",
+      todo: "La commande est créée automatiquement, en plusieurs essais si nécessaire. Si rien ne change en quelques minutes, utilisez « Vérifier maintenant ».",
+    },
+    giving_back: {
+      money:
+        "Aucune commande ne peut utiliser cet argent, il revient donc au client.",
+      todo: "Il n'y a rien à faire. Si le remboursement continue d'échouer, le paiement est retenu et apparaît ici en rouge.",
+    },
+    kept: {
+      money:
+        "Une personne a décidé de garder cet argent. Aucune commande ne l'a.",
+      todo: "Il n'y a rien à faire. La note est dans l'historique.",
+    },
+    refunded: {
+      money: "Tout l'argent est revenu au client : {{refunded}}.",
+      todo: "Il n'y a rien à faire. Une banque peut mettre quelques jours à afficher un remboursement.",
+    },
+    canceled: {
+      money:
+        "Le paiement a été annulé. Rien n'a été prélevé, et une réservation sur la carte est libérée.",
+      todo: "Il n'y a rien à faire.",
+    },
+    expired: {
+      money: "La page s'est terminée sans paiement. Aucun argent n'a circulé.",
+      todo: "Il n'y a rien à faire. Si de l'argent arrive malgré tout, il est traité automatiquement.",
+    },
+    failed: {
+      money: "Aucune page de paiement n'a pu servir. Aucun argent n'a circulé.",
+      todo: "Le client peut recommencer le paiement. Si cela arrive souvent, consultez les problèmes sur la page des réglages BPC.",
+    },
+  },
+  held: {
+    amount_mismatch: {
+      money:
+        "La passerelle a peut-être prélevé un autre montant que celui de la commande. Aucune commande n'a été créée et rien n'a été rendu.",
+      todo: "Comparez les deux montants dans l'historique et dans le portail de la passerelle, puis décidez : rembourser le client, ou garder l'argent et régler le reste avec lui.",
+    },
+    currency_mismatch: {
+      money:
+        "La passerelle a prélevé de l'argent dans une autre devise. Aucune commande n'a été créée et rien n'a été rendu.",
+      todo: "Vérifiez la devise du compte marchand chez la passerelle, puis décidez. Rembourser le client est le choix habituel.",
+    },
+    reference_mismatch: {
+      money:
+        "Il n'est pas certain que cet argent appartienne à ce panier. Aucune commande n'a été créée et rien n'a été rendu.",
+      todo: "Comparez les deux références dans l'historique et dans le portail de la passerelle, puis décidez.",
+    },
+    duplicate_payment: {
+      money:
+        "Le client a payé deux fois. Vous avez cet argent en plus de celui de la commande.",
+      todo: "Remboursez-le, sauf si vous avez convenu d'autre chose avec le client.",
+    },
+    cart_changed: {
+      money:
+        "Le client a payé l'ancien total du panier. L'argent est chez vous et aucune commande ne l'a.",
+      todo: "Mettez-vous d'accord avec le client, puis décidez : rembourser, ou garder et régler la différence.",
+    },
+    cart_gone: {
+      money:
+        "L'argent est chez vous, et il ne reste pas de panier dont faire une commande.",
+      todo: "Remboursez, ou gardez l'argent si vous avez créé la commande à la main.",
+    },
+    order_impossible: {
+      money:
+        "L'argent est chez vous, et Medusa ne peut pas passer la commande.",
+      todo: "Lisez le motif de Medusa dans l'historique. Corrigez-le (par exemple en ajoutant du stock) et passez la commande, ou remboursez le client.",
+    },
+    no_order_after_retries: {
+      money: "L'argent est chez vous, et la commande n'a pas pu être créée.",
+      todo: "Lisez le motif dans l'historique, corrigez-le et passez la commande ; ou remboursez le client.",
+    },
+    refund_failed: {
+      money:
+        "L'argent est encore chez vous, et le client devrait l'avoir récupéré.",
+      todo: "Choisissez le remboursement pour essayer encore une fois. Si vous remboursez plutôt dans le portail de la passerelle, gardez-le ici et dites-le dans la note.",
+    },
+    other: {
+      money: "L'argent reste où il est jusqu'à votre décision.",
+      todo: "Lisez l'historique, puis décidez : rembourser le client, garder l'argent ou passer la commande.",
+    },
+  },
+  timeline: {
+    created: "Un paiement a été enregistré dans cette boutique.",
+    page_opened: "La passerelle a ouvert une page de paiement.",
+    page_reused: "Le client a été renvoyé vers la même page de paiement.",
+    create_failed: "Aucune page de paiement n'a pu être ouverte.",
+    page_left:
+      "Le panier ou le mode de paiement du client a changé, cette page n'est donc plus proposée.",
+    page_closed:
+      "La page a été fermée chez la passerelle. Elle ne peut plus prendre d'argent.",
+    webhook: "Un webhook de la passerelle a été reçu et traité.",
+    returned: "Le client est revenu de la page de paiement.",
+    attempt_failed:
+      "Une tentative de paiement a échoué. Le client peut réessayer sur la même page.",
+    verified: "La passerelle a été interrogée et sa réponse reprise.",
+    mismatch:
+      "La réponse de la passerelle ne correspond pas aux données de cette boutique.",
+    order_placed: "La commande a ce paiement.",
+    order_failed: "La commande n'a pas pu être créée.",
+    adopted:
+      "L'argent est arrivé tard et a servi à l'achat en cours du panier.",
+    captured: "De l'argent a été capturé.",
+    refunded: "De l'argent a été remboursé au client.",
+    refund_pending:
+      "Un remboursement a été envoyé. La passerelle ne l'a pas encore terminé.",
+    refund_failed: "Un remboursement a échoué.",
+    voided: "La réservation sur la carte a été libérée. Rien n'a été prélevé.",
+    expired: "La page de paiement a expiré sans paiement.",
+    canceled: "Le paiement a été annulé chez la passerelle.",
+    held: "Le paiement est retenu jusqu'à la décision d'une personne.",
+    gateway_error:
+      "La passerelle n'a pas donné de réponse utilisable. Elle est interrogée de nouveau automatiquement.",
+    checked: "Une personne a fait interroger la passerelle.",
+    resolved: "Une personne a décidé du paiement retenu.",
+    notified: "La boutique a été avertie.",
+    portal_capture:
+      "De l'argent a été capturé dans le portail de la passerelle.",
+    portal_refund:
+      "De l'argent a été remboursé dans le portail de la passerelle.",
+    portal_void:
+      "La réservation a été libérée dans le portail de la passerelle.",
+    other: "{{kind}}",
+  },
+}
+
+export default fr

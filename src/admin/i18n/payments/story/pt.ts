@@ -1,0 +1,181 @@
+import { type StoryTexts } from "./texts"
+
+const pt: StoryTexts = {
+  reason: {
+    amount_mismatch: "O valor no gateway difere do valor que esta loja pediu.",
+    currency_mismatch:
+      "A moeda no gateway difere da moeda que esta loja pediu.",
+    reference_mismatch:
+      "O pagamento no gateway tem outra referência que não a registada por esta loja.",
+    duplicate_payment: "A encomenda já estava paga com outro pagamento.",
+    cart_changed:
+      "O total do carrinho mudou depois de aberta a página de pagamento.",
+    cart_gone: "O carrinho deste pagamento já não existe.",
+    order_impossible:
+      "O Medusa recusou a encomenda, por exemplo porque um artigo estava esgotado.",
+    no_order_after_retries: "A criação da encomenda falhou várias vezes.",
+    refund_failed:
+      "O dinheiro devia voltar ao comprador, mas o reembolso falhou várias vezes.",
+    gateway_refused: "O gateway recusou abrir uma página de pagamento.",
+    gateway_silent:
+      "O gateway não respondeu quando a página de pagamento devia ser aberta.",
+    unknown_to_gateway: "O gateway não conhece esta página de pagamento.",
+    replaced:
+      "Uma página de pagamento mais recente da mesma compra tomou o seu lugar.",
+    other: "Motivo: {{reason}}",
+  },
+  meaning: {
+    creating: {
+      money: "Nenhum dinheiro se moveu.",
+      todo: "Está a ser pedida uma página de pagamento ao gateway. Não há nada a fazer.",
+    },
+    open: {
+      money: "Ainda nenhum dinheiro se moveu. O comprador ainda pode pagar.",
+      todo: "Não há nada a fazer: o gateway é consultado automaticamente até a página ser paga ou expirar.",
+    },
+    authorized: {
+      money:
+        "{{amount}} estão reservados no cartão do comprador. Ainda não os tem.",
+      todo: "Capture-os na encomenda, ou cancele a encomenda para os libertar. Uma reserva que ninguém captura caduca ao fim de alguns dias.",
+    },
+    authorized_part: {
+      money: "Tem {{captured}} dos {{amount}} reservados.",
+      todo: "Capture o resto na encomenda. O que não for capturado é libertado para o comprador.",
+    },
+    authorized_no_order: {
+      money:
+        "{{amount}} estão reservados no cartão do comprador, e ainda não há encomenda.",
+      todo: "A encomenda é criada automaticamente, com várias tentativas se for preciso. Se não mudar em alguns minutos, use “Verificar agora”.",
+    },
+    paid: {
+      money: "Tem {{captured}}, e a encomenda tem o seu pagamento.",
+      todo: "Não há nada a fazer.",
+    },
+    paid_refunded_part: {
+      money:
+        "{{refunded}} de {{captured}} voltaram ao comprador. Fica com {{kept}}.",
+      todo: "Não há nada a fazer.",
+    },
+    paid_no_order: {
+      money: "Tem {{captured}}, e ainda não há encomenda.",
+      todo: "A encomenda é criada automaticamente, com várias tentativas se for preciso. Se não mudar em alguns minutos, use “Verificar agora”.",
+    },
+    giving_back: {
+      money:
+        "Nenhuma encomenda pode usar este dinheiro, por isso volta ao comprador.",
+      todo: "Não há nada a fazer. Se o reembolso continuar a falhar, o pagamento fica retido e aparece aqui a vermelho.",
+    },
+    kept: {
+      money:
+        "Uma pessoa decidiu ficar com este dinheiro. Nenhuma encomenda o tem.",
+      todo: "Não há nada a fazer. A nota está no histórico.",
+    },
+    refunded: {
+      money: "Todo o dinheiro voltou ao comprador: {{refunded}}.",
+      todo: "Não há nada a fazer. Um banco pode demorar alguns dias a mostrar um reembolso.",
+    },
+    canceled: {
+      money:
+        "O pagamento foi cancelado. Nada foi cobrado, e uma reserva no cartão fica libertada.",
+      todo: "Não há nada a fazer.",
+    },
+    expired: {
+      money: "A página terminou sem pagamento. Nenhum dinheiro se moveu.",
+      todo: "Não há nada a fazer. Se ainda chegar dinheiro, é tratado automaticamente.",
+    },
+    failed: {
+      money:
+        "Não houve página de pagamento que se pudesse usar. Nenhum dinheiro se moveu.",
+      todo: "O comprador pode começar de novo o pagamento. Se acontecer muitas vezes, veja os problemas na página de definições BPC.",
+    },
+  },
+  held: {
+    amount_mismatch: {
+      money:
+        "O gateway pode ter cobrado um valor diferente do da encomenda. Nenhuma encomenda foi criada e nada foi devolvido.",
+      todo: "Compare os dois valores no histórico e no portal do gateway e decida: reembolsar o comprador, ou ficar com o dinheiro e acertar o resto com ele.",
+    },
+    currency_mismatch: {
+      money:
+        "O gateway cobrou dinheiro noutra moeda. Nenhuma encomenda foi criada e nada foi devolvido.",
+      todo: "Verifique a moeda da conta de comerciante no gateway e decida. O habitual é reembolsar o comprador.",
+    },
+    reference_mismatch: {
+      money:
+        "Não é certo que este dinheiro pertença a este carrinho. Nenhuma encomenda foi criada e nada foi devolvido.",
+      todo: "Compare as duas referências no histórico e no portal do gateway e decida.",
+    },
+    duplicate_payment: {
+      money:
+        "O comprador pagou duas vezes. Tem este dinheiro além do da encomenda.",
+      todo: "Reembolse, a não ser que tenha combinado outra coisa com o comprador.",
+    },
+    cart_changed: {
+      money:
+        "O comprador pagou o total antigo do carrinho. O dinheiro está consigo e nenhuma encomenda o tem.",
+      todo: "Combine com o comprador e decida: reembolsar, ou ficar com o dinheiro e acertar a diferença.",
+    },
+    cart_gone: {
+      money:
+        "O dinheiro está consigo, e já não há carrinho de que fazer uma encomenda.",
+      todo: "Reembolse, ou fique com o dinheiro se criou a encomenda à mão.",
+    },
+    order_impossible: {
+      money:
+        "O dinheiro está consigo, e o Medusa não consegue criar a encomenda.",
+      todo: "Leia no histórico o motivo dado pelo Medusa. Corrija-o (por exemplo, acrescentando stock) e crie a encomenda, ou reembolse o comprador.",
+    },
+    no_order_after_retries: {
+      money: "O dinheiro está consigo, e a encomenda não pôde ser criada.",
+      todo: "Leia o motivo no histórico, corrija-o e crie a encomenda; ou reembolse o comprador.",
+    },
+    refund_failed: {
+      money:
+        "O dinheiro ainda está consigo, e o comprador devia tê-lo de volta.",
+      todo: "Decida pelo reembolso para tentar mais uma vez. Se reembolsar antes no portal do gateway, fique com ele aqui e diga-o na nota.",
+    },
+    other: {
+      money: "O dinheiro fica onde está até decidir.",
+      todo: "Leia o histórico e decida: reembolsar o comprador, ficar com o dinheiro ou criar a encomenda.",
+    },
+  },
+  timeline: {
+    created: "Um pagamento foi registado nesta loja.",
+    page_opened: "O gateway abriu uma página de pagamento.",
+    page_reused:
+      "O comprador foi enviado de novo para a mesma página de pagamento.",
+    create_failed: "Não foi possível abrir uma página de pagamento.",
+    page_left:
+      "O carrinho ou a forma de pagamento do comprador mudou, por isso esta página já não é oferecida.",
+    page_closed:
+      "A página foi fechada no gateway. Já não pode cobrar dinheiro.",
+    webhook: "Um webhook do gateway foi recebido e tratado.",
+    returned: "O comprador voltou da página de pagamento.",
+    attempt_failed:
+      "Uma tentativa de pagamento falhou. O comprador pode tentar de novo na mesma página.",
+    verified: "O gateway foi consultado e a sua resposta foi assumida.",
+    mismatch: "A resposta do gateway não condiz com os registos desta loja.",
+    order_placed: "A encomenda tem este pagamento.",
+    order_failed: "A encomenda não pôde ser criada.",
+    adopted: "O dinheiro chegou tarde e foi usado na compra atual do carrinho.",
+    captured: "Foi capturado dinheiro.",
+    refunded: "Foi reembolsado dinheiro ao comprador.",
+    refund_pending: "Foi enviado um reembolso. O gateway ainda não o concluiu.",
+    refund_failed: "Um reembolso falhou.",
+    voided: "A reserva no cartão foi libertada. Nada foi cobrado.",
+    expired: "A página de pagamento expirou sem pagamento.",
+    canceled: "O pagamento foi cancelado no gateway.",
+    held: "O pagamento fica retido até uma pessoa decidir.",
+    gateway_error:
+      "O gateway não deu uma resposta utilizável. É consultado de novo automaticamente.",
+    checked: "Uma pessoa mandou consultar o gateway.",
+    resolved: "Uma pessoa decidiu sobre o pagamento retido.",
+    notified: "A loja foi avisada.",
+    portal_capture: "Foi capturado dinheiro no portal do gateway.",
+    portal_refund: "Foi reembolsado dinheiro no portal do gateway.",
+    portal_void: "A reserva foi libertada no portal do gateway.",
+    other: "{{kind}}",
+  },
+}
+
+export default pt

@@ -1,0 +1,65 @@
+/** Merchant accounts: the list and the form. */
+const texts = {
+  title: "Merchant accounts",
+  description:
+    "Most merchants have an account for each currency. A payment uses the account of the current mode that serves its currency.",
+  add: "Add account",
+  addTitle: "Add a merchant account",
+  editTitle: "Edit merchant account",
+  formHint: "You find these values in the gateway's merchant portal.",
+  none: {
+    test: "No test account yet. Add one with the API URL and the API key from the gateway's test portal.",
+    live: "No live account yet. Add one as soon as the bank has given you live access.",
+  },
+  test: "Test connection",
+  saved: "Account “{{name}}” saved.",
+  deleted: "Account “{{name}}” deleted.",
+  unreadable: "Secrets cannot be read",
+  openSessions: "Open payments: {{n}}",
+  everyCurrency: "Every currency",
+  notSet: "Not set",
+  setBy: "Set on {{when}} by {{who}}",
+  setAt: "Set on {{when}}",
+  actionsOf: "Actions for account {{name}}",
+  readOnly: {
+    options:
+      "This account comes from the plugin's options in medusa-config and is changed there.",
+    environment:
+      "This account comes from environment variables (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) and is changed there.",
+  },
+  hint: {
+    name: "For you and your colleagues, such as “Euro shop”.",
+    test: "No real money",
+    live: "Real money",
+    api_url: "With its path, as the portal shows it.",
+    api_key: "It is stored encrypted and never shown again.",
+    webhook_secret:
+      "The portal shows it where you enter the webhook URL. You can add it later.",
+    next_webhook_secret:
+      "Only while you change the webhook secret: both are accepted until you make the new one current.",
+    keep: "A secret ending in {{last4}} is stored. Leave this empty to keep it.",
+    currencies:
+      "Switch off to choose the currencies that this account can take.",
+  },
+  searchCurrency: "Search for a currency",
+  noCurrency: "No currency is called that.",
+  chooseCurrency: "choose at least one, or switch “Every currency” on.",
+  promote: {
+    title: "Make the next secret current?",
+    text: "“{{name}}” then accepts only webhooks signed with the new secret. Do this after the gateway has begun to use it.",
+    go: "Make current",
+  },
+  remove: {
+    title: "Remove the next secret?",
+    text: "“{{name}}” then accepts only webhooks signed with the current secret.",
+    go: "Remove",
+  },
+  delete: {
+    title: "Delete account “{{name}}”?",
+    text: "Its secrets are deleted for good. Payments made with it can then no longer be checked, captured or refunded from here.",
+  },
+}
+
+export type AccountTexts = typeof texts
+
+export default texts

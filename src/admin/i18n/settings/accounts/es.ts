@@ -1,0 +1,65 @@
+import type { AccountTexts } from "./en"
+
+const texts: AccountTexts = {
+  title: "Cuentas de comercio",
+  description:
+    "La mayoría de los comercios tiene una cuenta por moneda. Un pago usa la cuenta del modo actual que admite su moneda.",
+  add: "Añadir cuenta",
+  addTitle: "Añadir una cuenta de comercio",
+  editTitle: "Editar la cuenta de comercio",
+  formHint:
+    "Encontrará estos valores en el portal de comercios de la pasarela.",
+  none: {
+    test: "Aún no hay cuenta de prueba. Añada una con la URL de la API y la clave de API del portal de pruebas de la pasarela.",
+    live: "Aún no hay cuenta real. Añada una en cuanto el banco le haya dado el acceso real.",
+  },
+  test: "Probar la conexión",
+  saved: "Cuenta «{{name}}» guardada.",
+  deleted: "Cuenta «{{name}}» eliminada.",
+  unreadable: "Secretos ilegibles",
+  openSessions: "Pagos abiertos: {{n}}",
+  everyCurrency: "Todas las monedas",
+  notSet: "Sin definir",
+  setBy: "Definido el {{when}} por {{who}}",
+  setAt: "Definido el {{when}}",
+  actionsOf: "Acciones de la cuenta {{name}}",
+  readOnly: {
+    options:
+      "Esta cuenta viene de las opciones del plugin en medusa-config y se cambia allí.",
+    environment:
+      "Esta cuenta viene de variables de entorno (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) y se cambia allí.",
+  },
+  hint: {
+    name: "Para usted y sus colegas, por ejemplo «Tienda euro».",
+    test: "Sin dinero real",
+    live: "Dinero real",
+    api_url: "Con su ruta, tal como la muestra el portal.",
+    api_key: "Se guarda cifrada y no se vuelve a mostrar nunca.",
+    webhook_secret:
+      "El portal lo muestra donde se introduce la URL del webhook. Puede añadirlo más tarde.",
+    next_webhook_secret:
+      "Solo mientras cambia el secreto del webhook: se aceptan los dos hasta que haga actual el nuevo.",
+    keep: "Hay guardado un secreto que termina en {{last4}}. Déjelo vacío para conservarlo.",
+    currencies:
+      "Desactívelo para elegir las monedas que esta cuenta puede cobrar.",
+  },
+  searchCurrency: "Buscar una moneda",
+  noCurrency: "Ninguna moneda se llama así.",
+  chooseCurrency: "elija al menos una o active «Todas las monedas».",
+  promote: {
+    title: "¿Hacer actual el próximo secreto?",
+    text: "«{{name}}» aceptará entonces solo webhooks firmados con el nuevo secreto. Hágalo cuando la pasarela ya lo use.",
+    go: "Hacer actual",
+  },
+  remove: {
+    title: "¿Quitar el próximo secreto?",
+    text: "«{{name}}» aceptará entonces solo webhooks firmados con el secreto actual.",
+    go: "Quitar",
+  },
+  delete: {
+    title: "¿Eliminar la cuenta «{{name}}»?",
+    text: "Sus secretos se eliminan para siempre. Los pagos hechos con ella ya no se podrán comprobar, cobrar ni reembolsar desde aquí.",
+  },
+}
+
+export default texts

@@ -1,0 +1,66 @@
+import type { AccountTexts } from "./en"
+
+const texts: AccountTexts = {
+  title: "Comptes marchands",
+  description:
+    "La plupart des marchands ont un compte par devise. Un paiement utilise le compte du mode actuel qui accepte sa devise.",
+  add: "Ajouter un compte",
+  addTitle: "Ajouter un compte marchand",
+  editTitle: "Modifier le compte marchand",
+  formHint:
+    "Vous trouverez ces valeurs dans le portail marchand de la passerelle.",
+  none: {
+    test: "Pas encore de compte de test. Ajoutez-en un avec l’URL de l’API et la clé d’API du portail de test de la passerelle.",
+    live: "Pas encore de compte réel. Ajoutez-en un dès que la banque vous a donné l’accès réel.",
+  },
+  test: "Tester la connexion",
+  saved: "Compte « {{name}} » enregistré.",
+  deleted: "Compte « {{name}} » supprimé.",
+  unreadable: "Secrets illisibles",
+  openSessions: "Paiements ouverts : {{n}}",
+  everyCurrency: "Toutes les devises",
+  notSet: "Non défini",
+  setBy: "Défini le {{when}} par {{who}}",
+  setAt: "Défini le {{when}}",
+  actionsOf: "Actions du compte {{name}}",
+  readOnly: {
+    options:
+      "Ce compte vient des options du plugin dans medusa-config et se modifie là-bas.",
+    environment:
+      "Ce compte vient de variables d’environnement (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) et se modifie là-bas.",
+  },
+  hint: {
+    name: "Pour vous et vos collègues, par exemple « Boutique euro ».",
+    test: "Pas d’argent réel",
+    live: "Argent réel",
+    api_url: "Avec son chemin, telle que le portail l’affiche.",
+    api_key: "Elle est enregistrée chiffrée et ne sera plus jamais affichée.",
+    webhook_secret:
+      "Le portail l’affiche là où vous saisissez l’URL du webhook. Vous pouvez l’ajouter plus tard.",
+    next_webhook_secret:
+      "Seulement pendant que vous changez le secret du webhook : les deux sont acceptés jusqu’à ce que le nouveau devienne l’actuel.",
+    keep: "Un secret finissant par {{last4}} est enregistré. Laissez vide pour le garder.",
+    currencies:
+      "Désactivez pour choisir les devises que ce compte peut encaisser.",
+  },
+  searchCurrency: "Chercher une devise",
+  noCurrency: "Aucune devise ne porte ce nom.",
+  chooseCurrency:
+    "choisissez-en au moins une ou activez « Toutes les devises ».",
+  promote: {
+    title: "Faire du prochain secret le secret actuel ?",
+    text: "« {{name}} » n’acceptera alors que les webhooks signés avec le nouveau secret. Faites-le une fois que la passerelle l’utilise.",
+    go: "Rendre actuel",
+  },
+  remove: {
+    title: "Retirer le prochain secret ?",
+    text: "« {{name}} » n’acceptera alors que les webhooks signés avec le secret actuel.",
+    go: "Retirer",
+  },
+  delete: {
+    title: "Supprimer le compte « {{name}} » ?",
+    text: "Ses secrets seront supprimés définitivement. Les paiements faits avec lui ne pourront plus être vérifiés, encaissés ni remboursés d’ici.",
+  },
+}
+
+export default texts

@@ -1,0 +1,63 @@
+import type { AccountTexts } from "./en"
+
+const texts: AccountTexts = {
+  title: "Contas de comerciante",
+  description:
+    "A maioria dos comerciantes tem uma conta por moeda. Um pagamento usa a conta do modo atual que aceita a sua moeda.",
+  add: "Adicionar conta",
+  addTitle: "Adicionar uma conta de comerciante",
+  editTitle: "Editar a conta de comerciante",
+  formHint: "Encontra estes valores no portal de comerciantes do gateway.",
+  none: {
+    test: "Ainda não há conta de teste. Adicione uma com o URL da API e a chave da API do portal de testes do gateway.",
+    live: "Ainda não há conta real. Adicione uma assim que o banco lhe der o acesso real.",
+  },
+  test: "Testar a ligação",
+  saved: "Conta “{{name}}” guardada.",
+  deleted: "Conta “{{name}}” eliminada.",
+  unreadable: "Segredos ilegíveis",
+  openSessions: "Pagamentos abertos: {{n}}",
+  everyCurrency: "Todas as moedas",
+  notSet: "Não definido",
+  setBy: "Definido em {{when}} por {{who}}",
+  setAt: "Definido em {{when}}",
+  actionsOf: "Ações da conta {{name}}",
+  readOnly: {
+    options:
+      "Esta conta vem das opções do plugin em medusa-config e altera-se lá.",
+    environment:
+      "Esta conta vem de variáveis de ambiente (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) e altera-se lá.",
+  },
+  hint: {
+    name: "Para si e para os seus colegas, por exemplo “Loja euro”.",
+    test: "Sem dinheiro real",
+    live: "Dinheiro real",
+    api_url: "Com o caminho, tal como o portal o mostra.",
+    api_key: "É guardada cifrada e nunca mais é mostrada.",
+    webhook_secret:
+      "O portal mostra-o onde se introduz o URL do webhook. Pode adicioná-lo mais tarde.",
+    next_webhook_secret:
+      "Só enquanto muda o segredo do webhook: ambos são aceites até tornar atual o novo.",
+    keep: "Está guardado um segredo terminado em {{last4}}. Deixe vazio para o manter.",
+    currencies: "Desligue para escolher as moedas que esta conta pode cobrar.",
+  },
+  searchCurrency: "Procurar uma moeda",
+  noCurrency: "Nenhuma moeda tem esse nome.",
+  chooseCurrency: "escolha pelo menos uma ou ligue “Todas as moedas”.",
+  promote: {
+    title: "Tornar atual o próximo segredo?",
+    text: "“{{name}}” aceitará então só webhooks assinados com o novo segredo. Faça-o depois de o gateway já o usar.",
+    go: "Tornar atual",
+  },
+  remove: {
+    title: "Remover o próximo segredo?",
+    text: "“{{name}}” aceitará então só webhooks assinados com o segredo atual.",
+    go: "Remover",
+  },
+  delete: {
+    title: "Eliminar a conta “{{name}}”?",
+    text: "Os seus segredos são eliminados de vez. Os pagamentos feitos com ela deixam de poder ser verificados, cobrados ou reembolsados aqui.",
+  },
+}
+
+export default texts

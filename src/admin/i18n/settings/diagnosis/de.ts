@@ -1,0 +1,156 @@
+import type { Diagnosis } from "./en"
+
+const texts: Diagnosis = {
+  connection: {
+    ok: {
+      title: "Verbunden",
+      fix: "Das Gateway hat geantwortet und den Schlüssel angenommen.",
+    },
+    wrong_key: {
+      title: "Falscher Schlüssel",
+      fix: "Das Gateway nimmt diesen API-Schlüssel nicht an. Kopieren Sie ihn noch einmal aus dem Portal und prüfen Sie, ob er zu diesem Modus (Test oder Live) gehört.",
+    },
+    blocked: {
+      title: "Gesperrt",
+      fix: "Etwas vor dem Gateway sperrt unsere Anfragen. Bitten Sie die Bank, die Adresse dieses Servers und Ihre Rückkehr-URLs freizugeben.",
+    },
+    unreachable: {
+      title: "Nicht erreichbar",
+      fix: "Das Gateway ist nicht erreichbar. Prüfen Sie die API-URL auf Tippfehler und ob dieser Server Verbindungen dorthin öffnen darf.",
+    },
+    tls: {
+      title: "Zertifikatsproblem",
+      fix: "Das Zertifikat des Gateways wird nicht anerkannt. Prüfen Sie, ob die API-URL den richtigen Host nennt und kein Proxy den Verkehr mitliest.",
+    },
+    not_the_gateway: {
+      title: "Nicht das Gateway",
+      fix: "An dieser Adresse antwortet etwas, aber nicht die API des Gateways. Die API-URL muss ihren Pfad enthalten.",
+    },
+  },
+  webhookTest: {
+    ok: {
+      title: "Angekommen",
+      fix: "Das signierte Testereignis kam über die öffentliche Adresse zurück. Webhooks können ankommen.",
+    },
+    redirect: {
+      title: "Umgeleitet",
+      fix: "Die Adresse leitet um, und das Gateway folgt nicht. Verwenden Sie das Ziel der Umleitung als Backend-URL.",
+    },
+    forbidden: {
+      title: "Abgewiesen (403)",
+      fix: "Etwas vor dem Shop weist die Anfrage ab. Lassen Sie Anfragen an /webhooks/bpc durch Ihre Firewall oder Ihren Proxy.",
+    },
+    not_found: {
+      title: "Nicht gefunden (404)",
+      fix: "Unter diesem Pfad antwortet nichts. Die Backend-URL muss zu Medusa selbst führen, mit Pfadpräfix, falls es eines gibt.",
+    },
+    body_changed: {
+      title: "Unterwegs verändert",
+      fix: "Die Anfrage kam an, aber ihre Signatur passte nicht mehr: Ein Proxy verändert den Inhalt oder entfernt den Header X-Signature.",
+    },
+    wrong_host: {
+      title: "Falscher Host",
+      fix: "Der Hostname existiert nicht, oder dort antwortet ein anderer Server. Prüfen Sie die Backend-URL.",
+    },
+    unreachable: {
+      title: "Nicht erreichbar",
+      fix: "Die Adresse ist von diesem Server aus nicht erreichbar. Prüfen Sie, ob die Backend-URL die öffentliche ist.",
+    },
+    tls: {
+      title: "Zertifikatsproblem",
+      fix: "Das Zertifikat an dieser Adresse wird nicht anerkannt. Das Gateway braucht eines von einer öffentlichen Stelle, für den richtigen Host.",
+    },
+    server_error: {
+      title: "Serverfehler",
+      fix: "Der Shop antwortete mit einem eigenen Fehler. Das Protokoll des Servers an dieser Adresse sagt, mit welchem.",
+    },
+    no_secret: {
+      title: "Kein Webhook-Geheimnis",
+      fix: "Dieses Konto hat noch kein Webhook-Geheimnis. Kopieren Sie es aus dem Portal des Gateways und speichern Sie es zuerst.",
+    },
+  },
+  problems: {
+    no_account: {
+      message:
+        "In diesem Modus gibt es kein Händlerkonto, daher kann niemand mit Karte zahlen.",
+      action:
+        "Legen Sie ein Konto mit API-URL und API-Schlüssel aus dem Portal des Gateways an.",
+    },
+    account_unreadable: {
+      message:
+        "Die Geheimnisse eines Kontos sind nicht lesbar, daher lehnt die Kasse seine Währungen ab. Nichts ist verloren.",
+      action:
+        "Setzen Sie den früheren Verschlüsselungsschlüssel wieder ein oder geben Sie die Geheimnisse des Kontos neu ein.",
+    },
+    no_encryption_key: {
+      message:
+        "BPC_ENCRYPTION_KEY ist nicht gesetzt, daher können keine Konten im Admin gespeichert werden.",
+      action:
+        "Erzeugen Sie einen Schlüssel mit npx medusa-payment-bpc generate-key, setzen Sie BPC_ENCRYPTION_KEY auf jedem Server und starten Sie die Server neu.",
+    },
+    no_webhook_secret: {
+      message:
+        "Ein Konto hat kein Webhook-Geheimnis, daher werden seine Webhooks abgelehnt. Bestellungen kommen trotzdem, aber später.",
+      action:
+        "Kopieren Sie das Webhook-Geheimnis aus dem Portal des Gateways in das Konto.",
+    },
+    backend_url_insecure: {
+      message: "Im Live-Modus muss die Backend-URL über https erreichbar sein.",
+      action: "Tragen Sie die öffentliche https-Adresse als Backend-URL ein.",
+    },
+    storefront_url_insecure: {
+      message:
+        "Im Live-Modus muss die Storefront-URL über https erreichbar sein.",
+      action:
+        "Tragen Sie die öffentliche https-Adresse als Storefront-URL ein.",
+    },
+    test_mode: {
+      message:
+        "Der Shop ist im Testmodus: Bestellungen werden angelegt, aber es wird kein echtes Geld eingenommen.",
+      action:
+        "Wechseln Sie in den Live-Modus, wenn Sie bereit zum Verkauf sind.",
+    },
+    held_payments: {
+      message:
+        "Zahlungen werden zurückgehalten: Geld wurde eingenommen, das weder zu einer Bestellung wurde noch zurückging.",
+      action: "Sehen Sie sich jede an und entscheiden Sie.",
+    },
+    refunds_failing: {
+      message:
+        "Automatische Erstattungen sind noch nicht durchgegangen. Sie werden wiederholt.",
+      action:
+        "Prüfen Sie im Portal des Gateways, ob Erstattungen für diesen Händler erlaubt sind.",
+    },
+    parked_events: {
+      message:
+        "Webhook-Ereignisse konnten nach zehn Versuchen nicht verarbeitet werden. Die Zahlungen selbst verfolgt der Job weiter.",
+      action:
+        "Öffnen Sie die betroffenen Zahlungen und wiederholen Sie die Ereignisse.",
+    },
+    webhooks_not_arriving: {
+      message:
+        "Ihre Webhooks kommen nicht an: Zahlungen findet nur der Job, daher kommen Bestellungen später als möglich.",
+      action:
+        "Prüfen Sie die Webhook-URL im Portal des Gateways und senden Sie ein Testereignis.",
+    },
+    reconcile_silent: {
+      message:
+        "Der Job, der sich um Zahlungen kümmert, läuft nicht. Zahlungen, deren Webhook verloren ging, blieben ohne Bestellung.",
+      action:
+        "Lassen Sie mindestens einen Medusa-Prozess im Modus worker oder shared laufen.",
+    },
+    in_memory_modules: {
+      message:
+        "Medusa läuft in mehreren Prozessen, aber seine Sperren oder Ereignisse liegen im Speicher eines einzigen.",
+      action:
+        "Ergänzen Sie den Redis-Event-Bus von Medusa und einen Locking-Provider mit Redis oder PostgreSQL.",
+    },
+    clock_skew: {
+      message:
+        "Die Uhr dieses Servers weicht von der des Gateways ab. Ab fünf Minuten werden Webhooks abgelehnt.",
+      action: "Lassen Sie den Server seine Uhr über NTP stellen.",
+    },
+  },
+}
+
+export default texts

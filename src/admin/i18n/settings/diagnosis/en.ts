@@ -1,0 +1,156 @@
+/** "Test connection": what came out, and what to do about it. */
+export const connection = {
+  ok: {
+    title: "Connected",
+    fix: "The gateway answered and accepted the key.",
+  },
+  wrong_key: {
+    title: "Wrong key",
+    fix: "The gateway does not accept this API key. Copy it again from the gateway's portal and check that it belongs to this mode (test or live).",
+  },
+  blocked: {
+    title: "Blocked",
+    fix: "Something in front of the gateway blocks our calls. Ask the bank to allow this server's address and your return URLs.",
+  },
+  unreachable: {
+    title: "Unreachable",
+    fix: "The gateway cannot be reached. Check the API URL for typing errors and that this server may open connections to it.",
+  },
+  tls: {
+    title: "Certificate trouble",
+    fix: "The gateway's certificate is not accepted. Check that the API URL names the right host and that no proxy inspects the traffic.",
+  },
+  not_the_gateway: {
+    title: "Not the gateway",
+    fix: "Something answers at this address, but not the gateway's API. The API URL must include its path.",
+  },
+}
+
+/** The round trip of a test event. */
+export const webhookTest = {
+  ok: {
+    title: "Arrived",
+    fix: "The signed test event came back in through the public address. Webhooks can arrive.",
+  },
+  redirect: {
+    title: "Redirected",
+    fix: "The address redirects, and the gateway does not follow. Use the address that it redirects to as backend URL.",
+  },
+  forbidden: {
+    title: "Refused (403)",
+    fix: "Something in front of the store refuses the request. Let requests to /webhooks/bpc pass your firewall or proxy.",
+  },
+  not_found: {
+    title: "Not found (404)",
+    fix: "Nothing answers at this path. The backend URL must lead to Medusa itself, with its path prefix if there is one.",
+  },
+  body_changed: {
+    title: "Changed on the way",
+    fix: "The request arrived, but its signature did not fit any more: a proxy changes the body or drops the X-Signature header.",
+  },
+  wrong_host: {
+    title: "Wrong host",
+    fix: "The host name does not exist, or another server answers there. Check the backend URL.",
+  },
+  unreachable: {
+    title: "Unreachable",
+    fix: "The address cannot be reached from this server. Check that the backend URL is the public one.",
+  },
+  tls: {
+    title: "Certificate trouble",
+    fix: "The certificate at this address is not accepted. The gateway needs one from a public authority, for the right host.",
+  },
+  server_error: {
+    title: "Server error",
+    fix: "The store answered with an error of its own. The log of the server at that address says which.",
+  },
+  no_secret: {
+    title: "No webhook secret",
+    fix: "This account has no webhook secret yet. Copy it from the gateway's portal and save it first.",
+  },
+}
+
+/** Problems of the health check by their code; numbers and names stand in the API's own sentence. */
+export const problems = {
+  no_account: {
+    message:
+      "There is no merchant account in this mode, so nobody can pay by card.",
+    action:
+      "Add an account with the API URL and the API key from the gateway's portal.",
+  },
+  account_unreadable: {
+    message:
+      "The secrets of an account cannot be read, so checkout refuses its currencies. Nothing is lost.",
+    action:
+      "Put the former encryption key back, or enter the account's secrets again.",
+  },
+  no_encryption_key: {
+    message:
+      "BPC_ENCRYPTION_KEY is not set, so accounts cannot be stored in the admin.",
+    action:
+      "Make a key with npx medusa-payment-bpc generate-key, set BPC_ENCRYPTION_KEY on every server and restart them.",
+  },
+  no_webhook_secret: {
+    message:
+      "An account has no webhook secret, so its webhooks are refused. Orders still come, but later.",
+    action:
+      "Copy the webhook secret from the gateway's portal into the account.",
+  },
+  backend_url_insecure: {
+    message: "In live mode the backend URL must be reachable over https.",
+    action: "Set the public https address as backend URL.",
+  },
+  storefront_url_insecure: {
+    message: "In live mode the storefront URL must be reachable over https.",
+    action: "Set the public https address as storefront URL.",
+  },
+  test_mode: {
+    message:
+      "The shop is in test mode: orders are placed, but no real money is taken.",
+    action: "Switch to live mode when you are ready to sell.",
+  },
+  held_payments: {
+    message:
+      "Payments are held: money was taken that neither became an order nor was given back.",
+    action: "Look at each and decide.",
+  },
+  refunds_failing: {
+    message:
+      "Automatic refunds have not gone through yet. They are tried again.",
+    action:
+      "Check in the gateway's portal that refunds are allowed for this merchant.",
+  },
+  parked_events: {
+    message:
+      "Webhook events could not be processed after ten attempts. The payments themselves are still followed by the job.",
+    action: "Open the payments concerned and retry the events.",
+  },
+  webhooks_not_arriving: {
+    message:
+      "Your webhooks are not arriving: payments are found by the job only, so orders come later than they could.",
+    action:
+      "Check the webhook URL in the gateway's portal and send a test event.",
+  },
+  reconcile_silent: {
+    message:
+      "The job that looks after payments is not running. Payments whose webhook got lost would stay without an order.",
+    action: "Run at least one Medusa process in worker or shared mode.",
+  },
+  in_memory_modules: {
+    message:
+      "Medusa runs in several processes, but its locks or events live in the memory of one.",
+    action:
+      "Add Medusa's Redis event bus and a Redis or PostgreSQL locking provider.",
+  },
+  clock_skew: {
+    message:
+      "This server's clock differs from the gateway's. Beyond five minutes webhooks are refused.",
+    action: "Let the server set its clock by NTP.",
+  },
+}
+
+export type Diagnosis = {
+  connection: typeof connection
+  webhookTest: typeof webhookTest
+  problems: typeof problems
+}

@@ -1,0 +1,152 @@
+import type { Diagnosis } from "./en"
+
+const texts: Diagnosis = {
+  connection: {
+    ok: {
+      title: "Conectado",
+      fix: "La pasarela respondió y aceptó la clave.",
+    },
+    wrong_key: {
+      title: "Clave incorrecta",
+      fix: "La pasarela no acepta esta clave de API. Cópiela de nuevo del portal y compruebe que corresponde a este modo (prueba o real).",
+    },
+    blocked: {
+      title: "Bloqueado",
+      fix: "Algo delante de la pasarela bloquea nuestras llamadas. Pida al banco que permita la dirección de este servidor y sus URL de retorno.",
+    },
+    unreachable: {
+      title: "Inaccesible",
+      fix: "No se puede llegar a la pasarela. Compruebe que la URL de la API no tenga errores y que este servidor pueda conectarse a ella.",
+    },
+    tls: {
+      title: "Problema de certificado",
+      fix: "No se acepta el certificado de la pasarela. Compruebe que la URL de la API nombra el servidor correcto y que ningún proxy inspecciona el tráfico.",
+    },
+    not_the_gateway: {
+      title: "No es la pasarela",
+      fix: "Algo responde en esta dirección, pero no la API de la pasarela. La URL de la API debe incluir su ruta.",
+    },
+  },
+  webhookTest: {
+    ok: {
+      title: "Llegó",
+      fix: "El evento de prueba firmado volvió por la dirección pública. Los webhooks pueden llegar.",
+    },
+    redirect: {
+      title: "Redirigido",
+      fix: "La dirección redirige y la pasarela no la sigue. Use la dirección de destino como URL del backend.",
+    },
+    forbidden: {
+      title: "Rechazado (403)",
+      fix: "Algo delante de la tienda rechaza la petición. Deje pasar las peticiones a /webhooks/bpc en su cortafuegos o proxy.",
+    },
+    not_found: {
+      title: "No encontrado (404)",
+      fix: "Nada responde en esta ruta. La URL del backend debe llevar a Medusa mismo, con su prefijo de ruta si lo hay.",
+    },
+    body_changed: {
+      title: "Cambiado por el camino",
+      fix: "La petición llegó, pero su firma ya no encajaba: un proxy cambia el contenido o quita la cabecera X-Signature.",
+    },
+    wrong_host: {
+      title: "Servidor equivocado",
+      fix: "El nombre del servidor no existe o responde otro. Compruebe la URL del backend.",
+    },
+    unreachable: {
+      title: "Inaccesible",
+      fix: "No se puede llegar a la dirección desde este servidor. Compruebe que la URL del backend es la pública.",
+    },
+    tls: {
+      title: "Problema de certificado",
+      fix: "No se acepta el certificado de esta dirección. La pasarela necesita uno de una autoridad pública, para el servidor correcto.",
+    },
+    server_error: {
+      title: "Error del servidor",
+      fix: "La tienda respondió con un error propio. El registro del servidor en esa dirección dice cuál.",
+    },
+    no_secret: {
+      title: "Sin secreto de webhook",
+      fix: "Esta cuenta aún no tiene secreto de webhook. Cópielo del portal de la pasarela y guárdelo primero.",
+    },
+  },
+  problems: {
+    no_account: {
+      message:
+        "No hay ninguna cuenta de comercio en este modo, así que nadie puede pagar con tarjeta.",
+      action:
+        "Añada una cuenta con la URL de la API y la clave de API del portal de la pasarela.",
+    },
+    account_unreadable: {
+      message:
+        "No se pueden leer los secretos de una cuenta, así que se rechazan sus monedas al pagar. No se ha perdido nada.",
+      action:
+        "Vuelva a poner la clave de cifrado anterior o introduzca de nuevo los secretos de la cuenta.",
+    },
+    no_encryption_key: {
+      message:
+        "BPC_ENCRYPTION_KEY no está definida, así que no se pueden guardar cuentas en la administración.",
+      action:
+        "Cree una clave con npx medusa-payment-bpc generate-key, defina BPC_ENCRYPTION_KEY en cada servidor y reinícielos.",
+    },
+    no_webhook_secret: {
+      message:
+        "Una cuenta no tiene secreto de webhook, así que sus webhooks se rechazan. Los pedidos llegan igual, pero más tarde.",
+      action:
+        "Copie el secreto del webhook del portal de la pasarela en la cuenta.",
+    },
+    backend_url_insecure: {
+      message: "En modo real, la URL del backend debe ser accesible por https.",
+      action: "Ponga la dirección https pública como URL del backend.",
+    },
+    storefront_url_insecure: {
+      message:
+        "En modo real, la URL de la tienda debe ser accesible por https.",
+      action: "Ponga la dirección https pública como URL de la tienda.",
+    },
+    test_mode: {
+      message:
+        "La tienda está en modo de prueba: se crean pedidos, pero no se cobra dinero real.",
+      action: "Pase al modo real cuando esté listo para vender.",
+    },
+    held_payments: {
+      message:
+        "Hay pagos retenidos: se tomó dinero que ni se convirtió en pedido ni se devolvió.",
+      action: "Mire cada uno y decida.",
+    },
+    refunds_failing: {
+      message:
+        "Hay reembolsos automáticos que aún no han salido. Se vuelven a intentar.",
+      action:
+        "Compruebe en el portal de la pasarela que este comercio puede hacer reembolsos.",
+    },
+    parked_events: {
+      message:
+        "Hay eventos de webhook que no se pudieron procesar tras diez intentos. La tarea sigue vigilando los pagos.",
+      action: "Abra los pagos afectados y reintente los eventos.",
+    },
+    webhooks_not_arriving: {
+      message:
+        "Sus webhooks no llegan: solo la tarea encuentra los pagos, así que los pedidos llegan más tarde de lo posible.",
+      action:
+        "Compruebe la URL del webhook en el portal de la pasarela y envíe un evento de prueba.",
+    },
+    reconcile_silent: {
+      message:
+        "La tarea que cuida de los pagos no se está ejecutando. Los pagos cuyo webhook se perdió quedarían sin pedido.",
+      action: "Ejecute al menos un proceso de Medusa en modo worker o shared.",
+    },
+    in_memory_modules: {
+      message:
+        "Medusa se ejecuta en varios procesos, pero sus bloqueos o eventos viven en la memoria de uno solo.",
+      action:
+        "Añada el bus de eventos Redis de Medusa y un proveedor de bloqueos Redis o PostgreSQL.",
+    },
+    clock_skew: {
+      message:
+        "El reloj de este servidor difiere del de la pasarela. Más allá de cinco minutos se rechazan los webhooks.",
+      action: "Deje que el servidor ajuste su reloj por NTP.",
+    },
+  },
+}
+
+export default texts

@@ -1,0 +1,153 @@
+import type { Diagnosis } from "./en"
+
+const texts: Diagnosis = {
+  connection: {
+    ok: {
+      title: "Connecté",
+      fix: "La passerelle a répondu et accepté la clé.",
+    },
+    wrong_key: {
+      title: "Mauvaise clé",
+      fix: "La passerelle n’accepte pas cette clé d’API. Copiez-la de nouveau depuis le portail et vérifiez qu’elle correspond à ce mode (test ou réel).",
+    },
+    blocked: {
+      title: "Bloqué",
+      fix: "Quelque chose devant la passerelle bloque nos appels. Demandez à la banque d’autoriser l’adresse de ce serveur et vos URL de retour.",
+    },
+    unreachable: {
+      title: "Injoignable",
+      fix: "La passerelle est injoignable. Vérifiez que l’URL de l’API est sans faute de frappe et que ce serveur peut s’y connecter.",
+    },
+    tls: {
+      title: "Problème de certificat",
+      fix: "Le certificat de la passerelle n’est pas accepté. Vérifiez que l’URL de l’API nomme le bon hôte et qu’aucun proxy n’inspecte le trafic.",
+    },
+    not_the_gateway: {
+      title: "Ce n’est pas la passerelle",
+      fix: "Quelque chose répond à cette adresse, mais pas l’API de la passerelle. L’URL de l’API doit contenir son chemin.",
+    },
+  },
+  webhookTest: {
+    ok: {
+      title: "Arrivé",
+      fix: "L’événement de test signé est revenu par l’adresse publique. Les webhooks peuvent arriver.",
+    },
+    redirect: {
+      title: "Redirigé",
+      fix: "L’adresse redirige, et la passerelle ne suit pas. Utilisez l’adresse de destination comme URL du backend.",
+    },
+    forbidden: {
+      title: "Refusé (403)",
+      fix: "Quelque chose devant la boutique refuse la requête. Laissez passer les requêtes vers /webhooks/bpc dans votre pare-feu ou proxy.",
+    },
+    not_found: {
+      title: "Introuvable (404)",
+      fix: "Rien ne répond à ce chemin. L’URL du backend doit mener à Medusa même, avec son préfixe de chemin s’il y en a un.",
+    },
+    body_changed: {
+      title: "Modifié en chemin",
+      fix: "La requête est arrivée, mais sa signature ne correspondait plus : un proxy modifie le contenu ou retire l’en-tête X-Signature.",
+    },
+    wrong_host: {
+      title: "Mauvais hôte",
+      fix: "Le nom d’hôte n’existe pas, ou un autre serveur y répond. Vérifiez l’URL du backend.",
+    },
+    unreachable: {
+      title: "Injoignable",
+      fix: "L’adresse est injoignable depuis ce serveur. Vérifiez que l’URL du backend est bien l’adresse publique.",
+    },
+    tls: {
+      title: "Problème de certificat",
+      fix: "Le certificat de cette adresse n’est pas accepté. La passerelle en exige un d’une autorité publique, pour le bon hôte.",
+    },
+    server_error: {
+      title: "Erreur du serveur",
+      fix: "La boutique a répondu par une erreur qui lui est propre. Le journal du serveur à cette adresse dit laquelle.",
+    },
+    no_secret: {
+      title: "Pas de secret de webhook",
+      fix: "Ce compte n’a pas encore de secret de webhook. Copiez-le depuis le portail de la passerelle et enregistrez-le d’abord.",
+    },
+  },
+  problems: {
+    no_account: {
+      message:
+        "Il n’y a pas de compte marchand dans ce mode : personne ne peut payer par carte.",
+      action:
+        "Ajoutez un compte avec l’URL de l’API et la clé d’API du portail de la passerelle.",
+    },
+    account_unreadable: {
+      message:
+        "Les secrets d’un compte sont illisibles : ses devises sont refusées au paiement. Rien n’est perdu.",
+      action:
+        "Remettez l’ancienne clé de chiffrement ou saisissez de nouveau les secrets du compte.",
+    },
+    no_encryption_key: {
+      message:
+        "BPC_ENCRYPTION_KEY n’est pas définie : aucun compte ne peut être enregistré dans l’administration.",
+      action:
+        "Créez une clé avec npx medusa-payment-bpc generate-key, définissez BPC_ENCRYPTION_KEY sur chaque serveur et redémarrez-les.",
+    },
+    no_webhook_secret: {
+      message:
+        "Un compte n’a pas de secret de webhook : ses webhooks sont refusés. Les commandes arrivent quand même, mais plus tard.",
+      action:
+        "Copiez le secret du webhook depuis le portail de la passerelle dans le compte.",
+    },
+    backend_url_insecure: {
+      message: "En mode réel, l’URL du backend doit être accessible en https.",
+      action: "Indiquez l’adresse https publique comme URL du backend.",
+    },
+    storefront_url_insecure: {
+      message:
+        "En mode réel, l’URL de la boutique doit être accessible en https.",
+      action: "Indiquez l’adresse https publique comme URL de la boutique.",
+    },
+    test_mode: {
+      message:
+        "La boutique est en mode test : les commandes sont créées, mais aucun argent réel n’est encaissé.",
+      action: "Passez en mode réel quand vous êtes prêt à vendre.",
+    },
+    held_payments: {
+      message:
+        "Des paiements sont retenus : de l’argent a été pris sans devenir une commande ni être rendu.",
+      action: "Examinez chacun d’eux et décidez.",
+    },
+    refunds_failing: {
+      message:
+        "Des remboursements automatiques ne sont pas encore passés. Ils sont retentés.",
+      action:
+        "Vérifiez dans le portail de la passerelle que les remboursements sont permis pour ce marchand.",
+    },
+    parked_events: {
+      message:
+        "Des événements webhook n’ont pas pu être traités après dix essais. La tâche continue de suivre les paiements eux-mêmes.",
+      action: "Ouvrez les paiements concernés et relancez les événements.",
+    },
+    webhooks_not_arriving: {
+      message:
+        "Vos webhooks n’arrivent pas : seule la tâche trouve les paiements, les commandes arrivent donc plus tard que possible.",
+      action:
+        "Vérifiez l’URL du webhook dans le portail de la passerelle et envoyez un événement de test.",
+    },
+    reconcile_silent: {
+      message:
+        "La tâche qui s’occupe des paiements ne tourne pas. Les paiements dont le webhook s’est perdu resteraient sans commande.",
+      action:
+        "Faites tourner au moins un processus Medusa en mode worker ou shared.",
+    },
+    in_memory_modules: {
+      message:
+        "Medusa tourne en plusieurs processus, mais ses verrous ou événements vivent dans la mémoire d’un seul.",
+      action:
+        "Ajoutez le bus d’événements Redis de Medusa et un fournisseur de verrous Redis ou PostgreSQL.",
+    },
+    clock_skew: {
+      message:
+        "L’horloge de ce serveur diffère de celle de la passerelle. Au-delà de cinq minutes, les webhooks sont refusés.",
+      action: "Laissez le serveur régler son horloge par NTP.",
+    },
+  },
+}
+
+export default texts

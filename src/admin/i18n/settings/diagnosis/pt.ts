@@ -1,0 +1,151 @@
+import type { Diagnosis } from "./en"
+
+const texts: Diagnosis = {
+  connection: {
+    ok: {
+      title: "Ligado",
+      fix: "O gateway respondeu e aceitou a chave.",
+    },
+    wrong_key: {
+      title: "Chave errada",
+      fix: "O gateway não aceita esta chave da API. Copie-a de novo do portal e verifique se pertence a este modo (teste ou real).",
+    },
+    blocked: {
+      title: "Bloqueado",
+      fix: "Algo à frente do gateway bloqueia as nossas chamadas. Peça ao banco que permita o endereço deste servidor e os seus URL de retorno.",
+    },
+    unreachable: {
+      title: "Inacessível",
+      fix: "Não se consegue chegar ao gateway. Verifique se o URL da API não tem erros e se este servidor pode ligar-se a ele.",
+    },
+    tls: {
+      title: "Problema de certificado",
+      fix: "O certificado do gateway não é aceite. Verifique se o URL da API indica o servidor certo e se nenhum proxy inspeciona o tráfego.",
+    },
+    not_the_gateway: {
+      title: "Não é o gateway",
+      fix: "Algo responde neste endereço, mas não a API do gateway. O URL da API tem de incluir o seu caminho.",
+    },
+  },
+  webhookTest: {
+    ok: {
+      title: "Chegou",
+      fix: "O evento de teste assinado voltou pelo endereço público. Os webhooks podem chegar.",
+    },
+    redirect: {
+      title: "Redirecionado",
+      fix: "O endereço redireciona e o gateway não segue. Use o endereço de destino como URL do backend.",
+    },
+    forbidden: {
+      title: "Recusado (403)",
+      fix: "Algo à frente da loja recusa o pedido. Deixe passar os pedidos para /webhooks/bpc na sua firewall ou proxy.",
+    },
+    not_found: {
+      title: "Não encontrado (404)",
+      fix: "Nada responde neste caminho. O URL do backend tem de levar ao próprio Medusa, com o prefixo do caminho, se houver.",
+    },
+    body_changed: {
+      title: "Alterado pelo caminho",
+      fix: "O pedido chegou, mas a assinatura já não batia certo: um proxy altera o conteúdo ou retira o cabeçalho X-Signature.",
+    },
+    wrong_host: {
+      title: "Servidor errado",
+      fix: "O nome do servidor não existe ou responde outro. Verifique o URL do backend.",
+    },
+    unreachable: {
+      title: "Inacessível",
+      fix: "Não se consegue chegar ao endereço a partir deste servidor. Verifique se o URL do backend é o público.",
+    },
+    tls: {
+      title: "Problema de certificado",
+      fix: "O certificado deste endereço não é aceite. O gateway precisa de um de uma autoridade pública, para o servidor certo.",
+    },
+    server_error: {
+      title: "Erro do servidor",
+      fix: "A loja respondeu com um erro próprio. O registo do servidor nesse endereço diz qual.",
+    },
+    no_secret: {
+      title: "Sem segredo de webhook",
+      fix: "Esta conta ainda não tem segredo de webhook. Copie-o do portal do gateway e guarde-o primeiro.",
+    },
+  },
+  problems: {
+    no_account: {
+      message:
+        "Não há nenhuma conta de comerciante neste modo, por isso ninguém pode pagar com cartão.",
+      action:
+        "Adicione uma conta com o URL da API e a chave da API do portal do gateway.",
+    },
+    account_unreadable: {
+      message:
+        "Não se conseguem ler os segredos de uma conta, por isso as suas moedas são recusadas no pagamento. Nada se perdeu.",
+      action:
+        "Reponha a chave de cifra anterior ou introduza de novo os segredos da conta.",
+    },
+    no_encryption_key: {
+      message:
+        "BPC_ENCRYPTION_KEY não está definida, por isso não se podem guardar contas na administração.",
+      action:
+        "Crie uma chave com npx medusa-payment-bpc generate-key, defina BPC_ENCRYPTION_KEY em cada servidor e reinicie-os.",
+    },
+    no_webhook_secret: {
+      message:
+        "Uma conta não tem segredo de webhook, por isso os seus webhooks são recusados. As encomendas chegam na mesma, mas mais tarde.",
+      action: "Copie o segredo do webhook do portal do gateway para a conta.",
+    },
+    backend_url_insecure: {
+      message: "No modo real, o URL do backend tem de ser acessível por https.",
+      action: "Indique o endereço https público como URL do backend.",
+    },
+    storefront_url_insecure: {
+      message: "No modo real, o URL da loja tem de ser acessível por https.",
+      action: "Indique o endereço https público como URL da loja.",
+    },
+    test_mode: {
+      message:
+        "A loja está em modo de teste: as encomendas são criadas, mas não se cobra dinheiro real.",
+      action: "Passe ao modo real quando estiver pronto para vender.",
+    },
+    held_payments: {
+      message:
+        "Há pagamentos retidos: foi recebido dinheiro que nem se tornou encomenda nem foi devolvido.",
+      action: "Veja cada um e decida.",
+    },
+    refunds_failing: {
+      message:
+        "Há reembolsos automáticos que ainda não passaram. Voltam a ser tentados.",
+      action:
+        "Verifique no portal do gateway se este comerciante pode fazer reembolsos.",
+    },
+    parked_events: {
+      message:
+        "Há eventos de webhook que não puderam ser processados após dez tentativas. A tarefa continua a seguir os pagamentos.",
+      action: "Abra os pagamentos em causa e repita os eventos.",
+    },
+    webhooks_not_arriving: {
+      message:
+        "Os seus webhooks não estão a chegar: só a tarefa encontra os pagamentos, por isso as encomendas chegam mais tarde do que podiam.",
+      action:
+        "Verifique o URL do webhook no portal do gateway e envie um evento de teste.",
+    },
+    reconcile_silent: {
+      message:
+        "A tarefa que cuida dos pagamentos não está a correr. Os pagamentos cujo webhook se perdeu ficariam sem encomenda.",
+      action:
+        "Execute pelo menos um processo do Medusa em modo worker ou shared.",
+    },
+    in_memory_modules: {
+      message:
+        "O Medusa corre em vários processos, mas os seus bloqueios ou eventos vivem na memória de um só.",
+      action:
+        "Adicione o barramento de eventos Redis do Medusa e um fornecedor de bloqueios Redis ou PostgreSQL.",
+    },
+    clock_skew: {
+      message:
+        "O relógio deste servidor difere do relógio do gateway. Além de cinco minutos, os webhooks são recusados.",
+      action: "Deixe o servidor acertar o relógio por NTP.",
+    },
+  },
+}
+
+export default texts

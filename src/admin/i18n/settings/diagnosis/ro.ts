@@ -1,0 +1,152 @@
+import type { Diagnosis } from "./en"
+
+const texts: Diagnosis = {
+  connection: {
+    ok: {
+      title: "Conectat",
+      fix: "Gatewayul a răspuns și a acceptat cheia.",
+    },
+    wrong_key: {
+      title: "Cheie greșită",
+      fix: "Gatewayul nu acceptă această cheie API. Copiați-o din nou din portal și verificați că aparține acestui mod (test sau real).",
+    },
+    blocked: {
+      title: "Blocat",
+      fix: "Ceva din fața gatewayului blochează apelurile noastre. Cereți băncii să permită adresa acestui server și URL-urile de întoarcere.",
+    },
+    unreachable: {
+      title: "Inaccesibil",
+      fix: "Gatewayul nu poate fi contactat. Verificați dacă URL-ul API nu are greșeli și dacă acest server se poate conecta la el.",
+    },
+    tls: {
+      title: "Problemă de certificat",
+      fix: "Certificatul gatewayului nu este acceptat. Verificați că URL-ul API numește gazda corectă și că niciun proxy nu inspectează traficul.",
+    },
+    not_the_gateway: {
+      title: "Nu este gatewayul",
+      fix: "Ceva răspunde la această adresă, dar nu API-ul gatewayului. URL-ul API trebuie să conțină calea.",
+    },
+  },
+  webhookTest: {
+    ok: {
+      title: "Ajuns",
+      fix: "Evenimentul de test semnat s-a întors prin adresa publică. Webhookurile pot ajunge.",
+    },
+    redirect: {
+      title: "Redirecționat",
+      fix: "Adresa redirecționează, iar gatewayul nu urmează. Folosiți adresa de destinație ca URL al backendului.",
+    },
+    forbidden: {
+      title: "Refuzat (403)",
+      fix: "Ceva din fața magazinului refuză cererea. Lăsați cererile către /webhooks/bpc să treacă de firewall sau proxy.",
+    },
+    not_found: {
+      title: "Negăsit (404)",
+      fix: "Nimic nu răspunde la această cale. URL-ul backendului trebuie să ducă la Medusa însăși, cu prefixul de cale dacă există.",
+    },
+    body_changed: {
+      title: "Modificat pe drum",
+      fix: "Cererea a ajuns, dar semnătura nu se mai potrivea: un proxy modifică conținutul sau elimină antetul X-Signature.",
+    },
+    wrong_host: {
+      title: "Gazdă greșită",
+      fix: "Numele gazdei nu există sau răspunde alt server. Verificați URL-ul backendului.",
+    },
+    unreachable: {
+      title: "Inaccesibil",
+      fix: "Adresa nu poate fi contactată de pe acest server. Verificați că URL-ul backendului este cel public.",
+    },
+    tls: {
+      title: "Problemă de certificat",
+      fix: "Certificatul de la această adresă nu este acceptat. Gatewayul are nevoie de unul de la o autoritate publică, pentru gazda corectă.",
+    },
+    server_error: {
+      title: "Eroare de server",
+      fix: "Magazinul a răspuns cu o eroare proprie. Jurnalul serverului de la acea adresă spune care.",
+    },
+    no_secret: {
+      title: "Fără secret de webhook",
+      fix: "Acest cont nu are încă secret de webhook. Copiați-l din portalul gatewayului și salvați-l întâi.",
+    },
+  },
+  problems: {
+    no_account: {
+      message:
+        "Nu există niciun cont de comerciant în acest mod, deci nimeni nu poate plăti cu cardul.",
+      action:
+        "Adăugați un cont cu URL-ul API și cheia API din portalul gatewayului.",
+    },
+    account_unreadable: {
+      message:
+        "Secretele unui cont nu pot fi citite, deci monedele lui sunt refuzate la plată. Nu s-a pierdut nimic.",
+      action:
+        "Puneți înapoi cheia de criptare anterioară sau introduceți din nou secretele contului.",
+    },
+    no_encryption_key: {
+      message:
+        "BPC_ENCRYPTION_KEY nu este setată, deci nu se pot salva conturi în administrare.",
+      action:
+        "Creați o cheie cu npx medusa-payment-bpc generate-key, setați BPC_ENCRYPTION_KEY pe fiecare server și reporniți-le.",
+    },
+    no_webhook_secret: {
+      message:
+        "Un cont nu are secret de webhook, deci webhookurile lui sunt refuzate. Comenzile vin totuși, dar mai târziu.",
+      action: "Copiați secretul webhookului din portalul gatewayului în cont.",
+    },
+    backend_url_insecure: {
+      message:
+        "În modul real, URL-ul backendului trebuie să fie accesibil prin https.",
+      action: "Setați adresa https publică drept URL al backendului.",
+    },
+    storefront_url_insecure: {
+      message:
+        "În modul real, URL-ul magazinului trebuie să fie accesibil prin https.",
+      action: "Setați adresa https publică drept URL al magazinului.",
+    },
+    test_mode: {
+      message:
+        "Magazinul este în modul test: comenzile se creează, dar nu se încasează bani reali.",
+      action: "Treceți în modul real când sunteți gata să vindeți.",
+    },
+    held_payments: {
+      message:
+        "Există plăți reținute: s-au luat bani care nici nu au devenit comandă, nici nu au fost înapoiați.",
+      action: "Priviți-le pe fiecare și decideți.",
+    },
+    refunds_failing: {
+      message:
+        "Unele rambursări automate nu au trecut încă. Se încearcă din nou.",
+      action:
+        "Verificați în portalul gatewayului dacă acest comerciant poate face rambursări.",
+    },
+    parked_events: {
+      message:
+        "Unele evenimente webhook nu au putut fi procesate după zece încercări. Plățile în sine sunt urmărite în continuare de sarcină.",
+      action: "Deschideți plățile în cauză și reîncercați evenimentele.",
+    },
+    webhooks_not_arriving: {
+      message:
+        "Webhookurile dumneavoastră nu ajung: plățile sunt găsite doar de sarcină, deci comenzile vin mai târziu decât ar putea.",
+      action:
+        "Verificați URL-ul webhookului în portalul gatewayului și trimiteți un eveniment de test.",
+    },
+    reconcile_silent: {
+      message:
+        "Sarcina care are grijă de plăți nu rulează. Plățile al căror webhook s-a pierdut ar rămâne fără comandă.",
+      action: "Rulați cel puțin un proces Medusa în modul worker sau shared.",
+    },
+    in_memory_modules: {
+      message:
+        "Medusa rulează în mai multe procese, dar blocările sau evenimentele ei stau în memoria unuia singur.",
+      action:
+        "Adăugați magistrala de evenimente Redis a Medusa și un furnizor de blocări Redis sau PostgreSQL.",
+    },
+    clock_skew: {
+      message:
+        "Ceasul acestui server diferă de cel al gatewayului. Peste cinci minute webhookurile sunt refuzate.",
+      action: "Lăsați serverul să-și potrivească ceasul prin NTP.",
+    },
+  },
+}
+
+export default texts

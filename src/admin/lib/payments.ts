@@ -1,0 +1,146 @@
+import { FetchError } from "@medusajs/js-sdk"
+import {
+  type QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query"
+import { bpc, keys } from "./client"
+import {
+  type BpcSession,
+  type BpcSessionDetail,
+  type EventFilters,
+  type ResolveAction,
+  type SessionFilters,
+} from "./types"
+
+export const PAGE_SIZE = 20
+
+/** When a person decided about a held payment, and who; kept money stays "held" but asks for nobody's attention any more. */
+type Decided = { resolved_at?: string | null; resolved_by?: string | null }
+
+export type Payment = BpcSession & Decided
+export type PaymentDetail = BpcSessionDetail & Decided
+
+export function useSessions(filters: SessionFilters, enabled: boolean) {
+  return useQuery({
+    enabled,
+    queryKey: keys.sessions(filters),
+    queryFn: (): Promise<{
+      sessions: Payment[]
+      next_cursor: string | null
+    }> => bpc.sessions(filters),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function useSession(sessionId: string) {
+  return useQuery({
+    queryKey: keys.session(sessionId),
+    queryFn: (): Promise<PaymentDetail> =>
+      bpc.session(sessionId).then(({ session }) => session),
+    retry: 1,
+  })
+}
+
+/** Newest first; empty for an order that was paid otherwise. */
+export function useOrderSessions(orderId: string) {
+  const filters: SessionFilters = { order_id: orderId, limit: PAGE_SIZE }
+  return useQuery({
+    queryKey: keys.sessions(filters),
+    queryFn: (): Promise<Payment[]> =>
+      bpc.sessions(filters).then(({ sessions }) => sessions),
+    retry: 1,
+  })
+}
+
+/** Number of held payments, looked at again every minute while the admin is open. */
+export function useHeldCount(): number {
+  const { data } = useQuery({
+    queryKey: keys.health,
+    queryFn: bpc.health,
+    staleTime: 60_000,
+    refetchInterval: 60_000,
+    retry: false,
+  })
+  return data?.held ?? 0
+}
+
+/** Everything of ours on the page but the settings page's connection tests, which call the gateway. */
+function askAgain(cache: QueryClient): Promise<void> {
+  return cache.invalidateQueries({
+    queryKey: keys.all,
+    predicate: ({ queryKey }) => queryKey[1] !== "connection",
+  })
+}
+
+type SessionCall<Input> = (input: Input) => Promise<{
+  session: BpcSessionDetail
+}>
+
+/** A call that changes a payment: its answer is shown at once, whatever else may have changed with it is asked for again. */
+function useSessionCall<Input>(sessionId: string, call: SessionCall<Input>) {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: call,
+    onSuccess: ({ session }) =>
+      cache.setQueryData(keys.session(sessionId), session),
+    onSettled: () =>
+      Promise.all([
+        askAgain(cache),
+        cache.invalidateQueries({ queryKey: ["orders"] }),
+      ]),
+  })
+}
+
+export function useCheck(sessionId: string) {
+  return useSessionCall(sessionId, () => bpc.check(sessionId))
+}
+
+/** Takes the amount in minor units. */
+export function useRefund(sessionId: string) {
+  return useSessionCall(sessionId, (amount: number) =>
+    bpc.refund(sessionId, amount)
+  )
+}
+
+export function useResolve(sessionId: string) {
+  return useSessionCall(
+    sessionId,
+    (decision: { note: string; action: ResolveAction }) =>
+      bpc.resolve(sessionId, decision)
+  )
+}
+
+export function useEvent(eventId: string | undefined) {
+  return useQuery({
+    queryKey: keys.event(eventId ?? ""),
+    queryFn: () => bpc.event(eventId ?? "").then(({ event }) => event),
+    enabled: eventId !== undefined,
+    retry: 1,
+  })
+}
+
+/** The newest webhook events that nobody could handle. */
+export function useParkedEvents() {
+  const filters: EventFilters = { state: "parked", limit: PAGE_SIZE }
+  return useQuery({
+    queryKey: keys.events(filters),
+    queryFn: () => bpc.events(filters).then(({ events }) => events),
+    retry: false,
+  })
+}
+
+export function useRetryEvent() {
+  const cache = useQueryClient()
+  return useMutation({
+    mutationFn: bpc.retryEvent,
+    onSettled: () => askAgain(cache),
+  })
+}
+
+/** HTTP status of a failed call; undefined when there was no answer. */
+export function statusOf(error: unknown): number | undefined {
+  return error instanceof FetchError ? error.status : undefined
+}

@@ -1,0 +1,254 @@
+/** Shapes of the plugin's admin API. Amounts are integers in minor units, times ISO 8601 in UTC. */
+
+export type Mode = "test" | "live"
+export type ValueSource = "options" | "environment"
+export type CaptureMethod = "automatic" | "manual"
+
+export type Settings = {
+  mode: Mode
+  capture_method: CaptureMethod
+  capture_on_shipment: boolean
+  /** 1 to 30. */
+  capture_warning_days: number
+  backend_url: string
+  storefront_url: string
+  success_template: string
+  failure_template: string
+  allowed_return_origins: string[]
+  /** Null: the shopper's own language. */
+  locale: string | null
+  late_payment: "refund" | "hold"
+  /** 0 to 86400; 0 switches the age check off. */
+  webhook_tolerance_seconds: number
+  /** Null: every documented layout. */
+  webhook_signature_variant: string | null
+}
+
+export type Previews = { success: string; failure: string }
+
+export type SettingsMeta = {
+  provider_id: string
+  webhook_url: string
+  /** To tick in the gateway's portal; the first two are required. */
+  webhook_events: string[]
+  locales: string[]
+  signature_variants: string[]
+  encryption: "ready" | "missing"
+  previews: Previews
+}
+
+export type SettingsAnswer = {
+  settings: Settings
+  locked: Partial<Record<keyof Settings, ValueSource>>
+  meta: SettingsMeta
+}
+
+export type Account = {
+  /** "options" for the one from options or environment. */
+  id: string
+  name: string
+  mode: Mode
+  api_url: string
+  api_key_last4: string | null
+  api_key_set_at: string | null
+  api_key_set_by: string | null
+  webhook_secret_last4: string | null
+  webhook_secret_set_at: string | null
+  webhook_secret_set_by: string | null
+  next_webhook_secret_last4: string | null
+  next_webhook_secret_set_at: string | null
+  next_webhook_secret_set_by: string | null
+  /** Null: every currency. */
+  currencies: string[] | null
+  /** Other than "admin": read-only here. */
+  source: "admin" | ValueSource
+  readable: boolean
+  /** Why its secrets cannot be read, and what to do. */
+  problem: string | null
+  open_sessions: number
+  created_at: string | null
+  updated_at: string | null
+}
+
+/** A blank or absent secret keeps the stored one. */
+export type AccountInput = {
+  name?: string
+  mode?: Mode
+  api_url?: string
+  api_key?: string
+  webhook_secret?: string
+  /** Null removes it. */
+  next_webhook_secret?: string | null
+  promote_next_webhook_secret?: true
+  currencies?: string[] | null
+}
+
+export type AccountAnswer = { account: Account; notes: string[] }
+
+export type ConnectionTest = {
+  ok: boolean
+  cause:
+    "ok" | "wrong_key" | "blocked" | "unreachable" | "tls" | "not_the_gateway"
+  message: string
+}
+
+export type WebhookTest = {
+  ok: boolean
+  cause:
+    | "ok"
+    | "redirect"
+    | "forbidden"
+    | "not_found"
+    | "body_changed"
+    | "wrong_host"
+    | "unreachable"
+    | "tls"
+    | "server_error"
+    | "no_secret"
+  message: string
+  url: string
+  status: number | null
+}
+
+export type HealthProblem = {
+  code: string
+  severity: "error" | "warning"
+  message: string
+  action: string
+  /** A path inside the admin. */
+  link?: string
+}
+
+export type Health = {
+  ok: boolean
+  problems: HealthProblem[]
+  webhooks: {
+    last_good_at: string | null
+    last_bad_at: string | null
+    last_bad_reason: string | null
+    /** Payments of the last 7 days that only the job found. */
+    found_without_webhook: number
+  }
+  reconcile: { last_run_at: string | null }
+  /** Number of held payments. */
+  held: number
+  clock_skew_seconds: number | null
+  mode: Mode
+}
+
+export type AuditEntry = {
+  id: string
+  at: string
+  /** E-mail address, or "system". */
+  actor: string
+  subject: string
+  field: string
+  /** Secrets appear as "set", "changed" or "removed". */
+  from: string | null
+  to: string | null
+}
+
+export type AuditPage = { entries: AuditEntry[]; next_cursor: string | null }
+
+export const SESSION_STATES = [
+  "creating",
+  "open",
+  "authorized",
+  "paid",
+  "refunded",
+  "canceled",
+  "expired",
+  "failed",
+  "held",
+] as const
+
+export type SessionState = (typeof SESSION_STATES)[number]
+
+export type BpcSession = {
+  id: string
+  gateway_session_id: string | null
+  gateway_payment_id: string | null
+  payment_session_id: string
+  cart_id: string | null
+  order_id: string | null
+  order_display_id: number | null
+  email: string | null
+  mode: Mode
+  account_id: string
+  account_name: string | null
+  amount: number
+  /** ISO 4217, upper case. */
+  currency_code: string
+  /** Digits after the point: 0, 2, 3 or 4. */
+  exponent: number
+  captured: number
+  refunded: number
+  capture_method: CaptureMethod
+  state: SessionState
+  reason: string | null
+  created_at: string
+  expires_at: string | null
+}
+
+export type TimelineEntry = {
+  id: string
+  at: string
+  kind: string
+  details: unknown
+}
+
+export type BpcEvent = {
+  id: string
+  type: string
+  request_id: string | null
+  state: "received" | "done" | "parked"
+  outcome: string | null
+  attempts: number
+  session_id: string | null
+  gateway_session_id: string | null
+  signature_variant: string | null
+  received_at: string
+  processed_at: string | null
+  next_attempt_at: string | null
+}
+
+export type BpcEventDetail = BpcEvent & { payload: unknown }
+
+export type BpcSessionDetail = BpcSession & {
+  md_order: string | null
+  merchant_reference_id: string
+  country_code: string | null
+  payment_url: string | null
+  updated_at: string
+  next_check_at: string | null
+  timeline: TimelineEntry[]
+  events: BpcEvent[]
+}
+
+export type SessionPage = {
+  sessions: BpcSession[]
+  next_cursor: string | null
+}
+
+export type EventPage = { events: BpcEvent[]; next_cursor: string | null }
+
+export type SessionFilters = {
+  state?: SessionState
+  mode?: Mode
+  /** ISO 8601. */
+  from?: string
+  to?: string
+  q?: string
+  order_id?: string
+  cursor?: string
+  limit?: number
+}
+
+export type EventFilters = {
+  session_id?: string
+  state?: BpcEvent["state"]
+  cursor?: string
+  limit?: number
+}
+
+export type ResolveAction = "refund" | "keep" | "place_order"
