@@ -32,12 +32,20 @@ import {
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
 import { type BpcOptions, resolveOptions } from "../../config/options"
-import { type GatewaySession, type SessionPhase, phaseOf } from "../../gateway"
+import { type GatewaySession, phaseOf } from "../../gateway"
 import { authorize } from "../../modules/bpc/authorize"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import { updatePage } from "../../modules/bpc/update-page"
 import type BpcModuleService from "../../modules/bpc/service"
 import { type Reader, logLine, toMedusaError } from "./medusa-error"
+import {
+  type Data,
+  gatewayIdOf,
+  languageOf,
+  sessionIdOf,
+  textOf,
+} from "./hook-input"
+import { statusOf } from "./session-status"
 import { webhookAction } from "./webhook-action"
 
 type ProviderContainer = {
@@ -45,8 +53,6 @@ type ProviderContainer = {
   bpc?: BpcModuleService
   [Modules.LOCKING]?: ILockingModule
 }
-
-type Data = Record<string, unknown> | undefined
 
 /**
  * Medusa's payment-provider hooks for BPC Payment Gateway: each reads its input, calls the `bpc` module and answers in
@@ -281,43 +287,4 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
       MedusaModule.getModuleInstance(key)
     return registered?.[key] as Service | undefined
   }
-}
-
-function statusOf(phase: SessionPhase): PaymentSessionStatus {
-  switch (phase) {
-    case "paid":
-      return PaymentSessionStatus.CAPTURED
-    case "authorized":
-      return PaymentSessionStatus.AUTHORIZED
-    case "canceled":
-    case "expired":
-      return PaymentSessionStatus.CANCELED
-    case "open":
-    case "unknown":
-      return PaymentSessionStatus.PENDING
-  }
-}
-
-/** Medusa's own word for the payment session first; the data's copy is what the provider stored beside it. */
-function sessionIdOf(input: {
-  data?: Data
-  context?: { idempotency_key?: string }
-}): string {
-  return input.context?.idempotency_key ?? textOf(input.data, "session_id")
-}
-
-function gatewayIdOf(data: Data): string {
-  return textOf(data, "id")
-}
-
-/** Of all that a browser sends, only this is read: a language tag, and only if it looks like one. */
-function languageOf(data: Data): string | undefined {
-  return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(textOf(data, "locale"))
-    ? textOf(data, "locale").slice(0, 20)
-    : undefined
-}
-
-function textOf(data: Data, key: string): string {
-  const value = data?.[key]
-  return typeof value === "string" ? value : ""
 }
