@@ -124,7 +124,7 @@ export function useEvent(eventId: string | undefined) {
 
 /** The newest webhook events that nobody could handle. */
 export function useParkedEvents() {
-  const filters: EventFilters = { state: "parked", limit: PAGE_SIZE }
+  const filters: EventFilters = { state: "parked", limit: 5 }
   return useQuery({
     queryKey: keys.events(filters),
     queryFn: () => bpc.events(filters).then(({ events }) => events),

@@ -2,7 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { type PaymentDetail } from "../../lib/payments"
 import { CheckButton } from "./check-button"
-import { refundable } from "./meaning"
+import { needsDecision, refundable } from "./meaning"
 import { RefundDrawer } from "./refund-drawer"
 import { ResolveDrawer } from "./resolve-drawer"
 import { useTexts } from "./use-texts"
@@ -16,7 +16,11 @@ export function Actions({ session }: { session: PaymentDetail }) {
     <div className="flex flex-wrap items-center gap-2">
       <CheckButton sessionId={session.id} />
       {session.state === "held" ? (
-        <Button size="small" onClick={() => setOpen("resolve")}>
+        <Button
+          size="small"
+          variant={needsDecision(session) ? "primary" : "secondary"}
+          onClick={() => setOpen("resolve")}
+        >
           {t("action.resolve")}
         </Button>
       ) : (

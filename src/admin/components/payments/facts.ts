@@ -21,12 +21,40 @@ export function detailsOf(details: unknown): Record<string, unknown> {
   return typeof details === "object" && details !== null ? { ...details } : {}
 }
 
-/** The details of an entry in their order; nothing that the API tells is lost, known or not. */
+/** The order in which facts read well; PostgreSQL keeps none. */
+const ORDER = [
+  "as",
+  "action",
+  "reason",
+  "amount",
+  "total",
+  "captured",
+  "refunded",
+  "expected",
+  "found",
+  "order_id",
+  "door",
+  "type",
+  "message",
+  "kind",
+  "code",
+  "note",
+  "by",
+]
+
+/** The details of an entry, well-known ones first; nothing that the API tells is lost, known or not. */
 export function factsOf({ details }: Pick<TimelineEntry, "details">): Fact[] {
-  return Object.entries(detailsOf(details)).flatMap(([name, value]) => {
-    const fact = factOf(name, value)
-    return fact ? [fact] : []
-  })
+  return Object.entries(detailsOf(details))
+    .sort(([a], [b]) => placeOf(a) - placeOf(b))
+    .flatMap(([name, value]) => {
+      const fact = factOf(name, value)
+      return fact ? [fact] : []
+    })
+}
+
+function placeOf(name: string): number {
+  const place = ORDER.indexOf(name)
+  return place < 0 ? ORDER.length : place
 }
 
 function factOf(name: string, value: unknown): Fact | undefined {

@@ -1,3 +1,4 @@
+import { Text } from "@medusajs/ui"
 import { type ReactNode } from "react"
 import { Link } from "react-router-dom"
 import { type Payment, type PaymentDetail } from "../../lib/payments"
@@ -11,6 +12,11 @@ export function Amounts({ session }: { session: PaymentDetail }) {
   return (
     <Section title={t("detail.amounts")}>
       <AmountRows session={session} />
+      {session.state === "held" && session.captured === 0 && (
+        <Text size="small" className="text-ui-fg-muted px-6 py-3">
+          {t("detail.amountsUnsure")}
+        </Text>
+      )}
     </Section>
   )
 }

@@ -27,7 +27,8 @@ function SessionTable({ sessions }: { sessions: Payment[] }) {
   const { t } = useTexts()
   const navigate = useNavigate()
   return (
-    <Table>
+    // The table's own cells have their outer padding on the left and right side of left-to-right pages only.
+    <Table className="rtl:[&_:is(td,th):first-child]:pr-6 rtl:[&_:is(td,th):last-child]:pl-6">
       <Table.Header>
         <Table.Row>
           <Table.HeaderCell className="text-start">

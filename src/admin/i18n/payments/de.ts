@@ -89,6 +89,8 @@ const de: PaymentTexts = {
   detail: {
     back: "Alle Zahlungen",
     amounts: "Beträge",
+    amountsUnsure:
+      "Was das Gateway eingezogen hat, weicht vom Angemeldeten ab und ist hier erst gebucht, wenn Sie entschieden haben. Der Betrag des Gateways steht im Verlauf.",
     ids: "IDs",
     details: "Einzelheiten",
     timeline: "Verlauf",

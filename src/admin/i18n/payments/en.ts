@@ -88,6 +88,8 @@ export default {
   detail: {
     back: "All payments",
     amounts: "Amounts",
+    amountsUnsure:
+      "What the gateway took differs from what was registered, so it is not booked here until you decide. The gateway's own amount is in the timeline.",
     ids: "Ids",
     details: "Details",
     timeline: "Timeline",

@@ -89,6 +89,8 @@ const es: PaymentTexts = {
   detail: {
     back: "Todos los pagos",
     amounts: "Importes",
+    amountsUnsure:
+      "Lo que cobró la pasarela difiere de lo registrado, así que no se anota aquí hasta que usted decida. El importe de la pasarela está en el historial.",
     ids: "Ids",
     details: "Detalles",
     timeline: "Historial",

@@ -90,6 +90,8 @@ const fr: PaymentTexts = {
   detail: {
     back: "Tous les paiements",
     amounts: "Montants",
+    amountsUnsure:
+      "Ce que la passerelle a prélevé diffère de ce qui était enregistré et n'est donc pas inscrit ici avant votre décision. Le montant de la passerelle est dans l'historique.",
     ids: "Ids",
     details: "Détails",
     timeline: "Historique",

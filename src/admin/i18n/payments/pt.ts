@@ -89,6 +89,8 @@ const pt: PaymentTexts = {
   detail: {
     back: "Todos os pagamentos",
     amounts: "Valores",
+    amountsUnsure:
+      "O que o gateway cobrou difere do registado, por isso só é lançado aqui depois da sua decisão. O valor do gateway está no histórico.",
     ids: "Ids",
     details: "Detalhes",
     timeline: "Histórico",

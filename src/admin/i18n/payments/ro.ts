@@ -90,6 +90,8 @@ const ro: PaymentTexts = {
   detail: {
     back: "Toate plățile",
     amounts: "Sume",
+    amountsUnsure:
+      "Ce a luat procesatorul diferă de ce s-a înregistrat, așa că nu este trecut aici până nu hotărâți. Suma procesatorului este în istoric.",
     ids: "Id-uri",
     details: "Detalii",
     timeline: "Istoric",

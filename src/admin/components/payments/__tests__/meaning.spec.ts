@@ -105,12 +105,12 @@ describe("the details of a timeline entry", () => {
         },
       })
     ).toEqual([
-      { name: "amount", show: "money", minor: 500 },
-      { name: "reason", show: "reason", value: "cart_gone" },
       { name: "as", show: "state", value: "paid" },
       { name: "action", show: "decision", value: "keep" },
-      { name: "door", show: "door", value: "webhook" },
+      { name: "reason", show: "reason", value: "cart_gone" },
+      { name: "amount", show: "money", minor: 500 },
       { name: "order_id", show: "order", value: "order_1" },
+      { name: "door", show: "door", value: "webhook" },
       { name: "event_id", show: "event", value: "bpcev_1" },
       { name: "fresh", show: "text", value: "7" },
       { name: "nested", show: "text", value: '{"deep":true}' },

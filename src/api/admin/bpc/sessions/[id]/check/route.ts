@@ -3,12 +3,12 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { settleSessionWorkflow } from "../../../../../../workflows"
-import { answer, bpcOf, notFound } from "../../../answers"
+import { actorOf, answer, bpcOf, notFound } from "../../../answers"
 import { sessionDetail } from "../../detail"
 
 /** Asks the gateway now and settles. */
 export async function POST(
-  req: MedusaRequest,
+  req: AuthenticatedMedusaRequest,
   res: MedusaResponse
 ): Promise<void> {
   const id = req.params.id ?? ""
@@ -16,7 +16,10 @@ export async function POST(
   if (!(await bpc.ledger.find(id))) {
     notFound("payment")
   }
-  await bpc.note(id, { kind: "checked" })
+  await bpc.note(id, {
+    kind: "checked",
+    details: { by: await actorOf(req) },
+  })
   await settleSessionWorkflow(req.scope).run({
     input: { id, trigger: { door: "admin" } },
   })
