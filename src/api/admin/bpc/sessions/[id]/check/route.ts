@@ -1,5 +1,5 @@
 import {
-  type MedusaRequest,
+  type AuthenticatedMedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { settleSessionWorkflow } from "../../../../../../workflows"
