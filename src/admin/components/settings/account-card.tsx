@@ -5,6 +5,7 @@ import { useConnection } from "../../lib/queries"
 import type { Account } from "../../lib/types"
 import { AccountMenu } from "./account-menu"
 import { ConnectionResult } from "./connection-result"
+import { columns } from "./layout"
 import { LockBadge } from "./lock-badge"
 import { NextSecret } from "./next-secret"
 import { Technical } from "./section"
@@ -63,7 +64,7 @@ export function AccountCard({
       <div aria-live="polite" className="empty:hidden">
         {!connection.isFetching && <ConnectionResult query={connection} />}
       </div>
-      <dl className="grid grid-cols-1 gap-x-6 gap-y-3 sm:grid-cols-2">
+      <dl className="grid gap-x-4 gap-y-3" style={columns(24)}>
         <Detail label={t("fields.api_url")}>
           <Technical>{account.api_url}</Technical>
         </Detail>

@@ -9,6 +9,8 @@ type ApiSentenceProps = {
   translation: string
   weight?: "regular" | "plus"
   subtle?: boolean
+  /** Leaves the API's sentence out where there is a translation: it adds nothing to it. */
+  brief?: boolean
 }
 
 /** The API speaks English; in other languages its sentence stands below the translated one, for its details. */
@@ -17,6 +19,7 @@ export function ApiSentence({
   translation,
   weight,
   subtle,
+  brief,
 }: ApiSentenceProps) {
   const { t, i18n } = useTranslation("bpcSettings")
   const { isEnglish } = useFormat()
@@ -29,19 +32,17 @@ export function ApiSentence({
           {t(translation)}
         </Text>
       )}
-      <Text
-        size={translated ? "xsmall" : "small"}
-        weight={translated ? "regular" : weight}
-        lang="en"
-        dir="ltr"
-        className={
-          translated
-            ? "text-ui-fg-muted break-words text-start"
-            : "break-words rtl:text-right"
-        }
-      >
-        {sentence}
-      </Text>
+      {!(translated && brief) && (
+        <Text
+          size={translated ? "xsmall" : "small"}
+          weight={translated ? "regular" : weight}
+          className={
+            translated ? "text-ui-fg-muted break-words" : "break-words"
+          }
+        >
+          <bdi lang="en">{sentence}</bdi>
+        </Text>
+      )}
     </div>
   )
 }

@@ -82,7 +82,10 @@ function Choice({ chosen, onChange }: ChoiceProps) {
         onChange={({ target }) => setSearch(target.value)}
         onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
       />
-      <div className="bg-ui-bg-field max-h-44 overflow-y-auto rounded-lg border px-3 py-1">
+      <div
+        style={{ maxHeight: "11rem" }}
+        className="bg-ui-bg-field overflow-y-auto rounded-lg border px-3 py-1"
+      >
         {shown.map((code) => (
           <div key={code} className="flex items-center gap-x-2 py-1">
             <Checkbox

@@ -81,15 +81,18 @@ export function DrawerForm({
         )}
         {children}
       </Drawer.Body>
-      <Drawer.Footer className="rtl:space-x-reverse">
-        <Drawer.Close asChild>
-          <Button size="small" variant="secondary" type="button">
-            {t("actions.cancel")}
+      <Drawer.Footer>
+        {/* One child: the footer spaces several ones from left to right only. */}
+        <div className="flex items-center gap-x-2">
+          <Drawer.Close asChild>
+            <Button size="small" variant="secondary" type="button">
+              {t("actions.cancel")}
+            </Button>
+          </Drawer.Close>
+          <Button size="small" type="submit" isLoading={saving}>
+            {t("actions.save")}
           </Button>
-        </Drawer.Close>
-        <Button size="small" type="submit" isLoading={saving}>
-          {t("actions.save")}
-        </Button>
+        </div>
       </Drawer.Footer>
     </form>
   )

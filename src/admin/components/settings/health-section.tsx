@@ -3,13 +3,14 @@ import {
   ExclamationCircleSolid,
   InformationCircleSolid,
 } from "@medusajs/icons"
-import { Button, StatusBadge, Text, Tooltip } from "@medusajs/ui"
+import { Button, StatusBadge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useFormat } from "../../lib/format"
 import { useHealth } from "../../lib/queries"
 import type { Health, HealthProblem } from "../../lib/types"
 import { ApiSentence } from "./api-sentence"
+import { basis, columns } from "./layout"
 import { Section } from "./section"
 import { LoadError, Loading } from "./states"
 
@@ -78,8 +79,11 @@ const ANCHORS: Readonly<Record<string, string>> = {
 function Problem({ code, severity, message, action, link }: HealthProblem) {
   const { t } = useTranslation("bpcSettings")
   return (
-    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-6 py-4">
-      <div className="flex min-w-0 max-w-2xl flex-1 basis-64 items-start gap-x-2">
+    <li className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4">
+      <div
+        className="flex min-w-0 max-w-2xl flex-1 items-start gap-x-2"
+        style={basis(16)}
+      >
         {severity === "error" ? (
           <ExclamationCircleSolid
             aria-label={t("health.error")}
@@ -99,6 +103,7 @@ function Problem({ code, severity, message, action, link }: HealthProblem) {
           />
           <ApiSentence
             subtle
+            brief
             sentence={action}
             translation={`problems.${code}.action`}
           />
@@ -121,7 +126,10 @@ function Facts({ health }: { health: Health }) {
   const { webhooks, reconcile, held, clock_skew_seconds: skew } = health
   const when = (iso: string | null) => (iso ? dateTime(iso) : t("never"))
   return (
-    <dl className="bg-ui-bg-subtle grid grid-cols-1 gap-x-6 gap-y-4 rounded-b-lg px-6 py-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+    <dl
+      style={columns(11)}
+      className="bg-ui-bg-subtle grid gap-x-4 gap-y-4 rounded-b-lg px-6 py-4"
+    >
       <Fact label={t("health.lastGood")}>{when(webhooks.last_good_at)}</Fact>
       <Fact label={t("health.lastBad")} note={webhooks.last_bad_reason}>
         {when(webhooks.last_bad_at)}
@@ -130,7 +138,7 @@ function Facts({ health }: { health: Health }) {
       <Fact label={t("health.held")}>
         <Link
           to="/bpc-payments?state=held"
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover rounded-sm underline-offset-2 hover:underline focus-visible:underline"
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
         >
           {held}
         </Link>
@@ -155,14 +163,12 @@ function Fact({ label, note, children }: FactProps) {
       <dd className="txt-compact-small text-ui-fg-base mt-1">
         {children}
         {note && (
-          <Tooltip content={note}>
-            <span
-              tabIndex={0}
-              className="txt-compact-xsmall text-ui-fg-subtle mt-1 line-clamp-2 block"
-            >
-              <bdi lang="en">{note}</bdi>
-            </span>
-          </Tooltip>
+          <bdi
+            lang="en"
+            className="txt-compact-xsmall text-ui-fg-subtle mt-1 block break-words"
+          >
+            {note}
+          </bdi>
         )}
       </dd>
     </div>

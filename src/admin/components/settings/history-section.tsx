@@ -4,6 +4,7 @@ import { useFormat } from "../../lib/format"
 import { useAudit } from "../../lib/queries"
 import type { AuditEntry } from "../../lib/types"
 import { HistoryValue } from "./history-value"
+import { basis } from "./layout"
 import { Section } from "./section"
 import { Empty, LoadError, Loading } from "./states"
 
@@ -55,8 +56,8 @@ function Entry({ at, actor, subject, field, from, to }: AuditEntry) {
   const before = field === "account" ? null : from
   const known = i18n.exists(`fields.${field}`, { ns: "bpcSettings" })
   return (
-    <li className="grid grid-cols-1 gap-x-4 gap-y-1 px-6 py-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-      <div className="min-w-0">
+    <li className="flex flex-wrap justify-between gap-x-4 gap-y-1 px-6 py-3">
+      <div className="min-w-0 flex-1" style={basis(16)}>
         <Text size="small" weight="plus">
           {account
             ? t("history.account", { name: account })
@@ -72,7 +73,7 @@ function Entry({ at, actor, subject, field, from, to }: AuditEntry) {
             <span
               aria-label={t("history.to")}
               role="img"
-              className="mx-1.5 inline-block rtl:-scale-x-100"
+              className="mx-2 inline-block rtl:rotate-180"
             >
               →
             </span>
@@ -80,7 +81,7 @@ function Entry({ at, actor, subject, field, from, to }: AuditEntry) {
           {to !== null && <HistoryValue field={field} value={to} />}
         </Text>
       </div>
-      <div className="text-ui-fg-subtle min-w-0 sm:text-end">
+      <div className="text-ui-fg-subtle min-w-0">
         <Text size="small" className="break-words">
           {actor === "system" ? t("history.system") : actor}
         </Text>

@@ -11,6 +11,7 @@ import { useFormat } from "../../lib/format"
 import { bpc } from "../../lib/client"
 import { useAccounts, useChange } from "../../lib/queries"
 import type { Mode, SettingsAnswer } from "../../lib/types"
+import { columns } from "./layout"
 import { LockBadge } from "./lock-badge"
 import { Section } from "./section"
 
@@ -70,7 +71,8 @@ export function ModeSection({ answer }: { answer: SettingsAnswer }) {
           disabled={lock !== undefined || change.isPending}
           onValueChange={(next) => void choose(next as Mode)}
           aria-label={t("mode.title")}
-          className="grid grid-cols-1 gap-3 sm:grid-cols-2"
+          style={columns(14)}
+          className="grid gap-3"
         >
           {MODES.map((each) => (
             <RadioGroup.ChoiceBox

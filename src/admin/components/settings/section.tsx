@@ -1,5 +1,6 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
+import { basis, columns } from "./layout"
 
 type SectionProps = {
   /** Target of links such as /settings/bpc#accounts. */
@@ -24,10 +25,11 @@ export function Section({
       id={anchor}
       role="region"
       aria-labelledby={heading}
-      className="scroll-mt-4 divide-y p-0"
+      style={{ scrollMarginTop: "1rem" }}
+      className="divide-y p-0"
     >
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3 px-6 py-4">
-        <div className="min-w-0 max-w-2xl flex-1 basis-52">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4">
+        <div className="min-w-0 max-w-2xl flex-1" style={basis(13)}>
           <Heading level="h2" id={heading}>
             {title}
           </Heading>
@@ -53,7 +55,10 @@ export function Row({
   children: ReactNode
 }) {
   return (
-    <div className="text-ui-fg-subtle grid grid-cols-1 gap-x-4 gap-y-1 px-6 py-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+    <div
+      style={columns(16)}
+      className="text-ui-fg-subtle grid gap-x-4 gap-y-1 px-6 py-4"
+    >
       <Text size="small" leading="compact" weight="plus">
         {label}
       </Text>

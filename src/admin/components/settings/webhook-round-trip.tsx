@@ -5,6 +5,7 @@ import { useFormat } from "../../lib/format"
 import { bpc } from "../../lib/client"
 import { useAccounts, useChange } from "../../lib/queries"
 import type { Mode, WebhookTest } from "../../lib/types"
+import { basis } from "./layout"
 import { TestResult } from "./test-result"
 
 /** Posts a signed event to the public address, from outside in, and names what happened to it on its way. */
@@ -22,7 +23,7 @@ export function WebhookRoundTrip({ mode }: { mode: Mode }) {
   return (
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <div className="min-w-0 max-w-xl flex-1 basis-64">
+        <div className="min-w-0 max-w-2xl flex-1" style={basis(16)}>
           <Text size="small" weight="plus" className="text-ui-fg-subtle">
             {t("webhooks.test")}
           </Text>
@@ -40,7 +41,7 @@ export function WebhookRoundTrip({ mode }: { mode: Mode }) {
             >
               <Select.Trigger
                 aria-label={t("webhooks.testAccount")}
-                className="w-44"
+                style={{ width: "11rem" }}
               >
                 <Select.Value />
               </Select.Trigger>

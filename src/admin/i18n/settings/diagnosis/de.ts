@@ -121,6 +121,11 @@ const texts: Diagnosis = {
       action:
         "Prüfen Sie im Portal des Gateways, ob Erstattungen für diesen Händler erlaubt sind.",
     },
+    old_authorizations: {
+      message:
+        "Auf Karten reservierte Beträge wurden seit Tagen nicht eingezogen. Banken geben sie nach etwa einer Woche frei; dann ist das Geld verloren.",
+      action: "Ziehen Sie diese Zahlungen ein oder stornieren Sie sie.",
+    },
     parked_events: {
       message:
         "Webhook-Ereignisse konnten nach zehn Versuchen nicht verarbeitet werden. Die Zahlungen selbst verfolgt der Job weiter.",

@@ -120,6 +120,11 @@ export const problems = {
     action:
       "Check in the gateway's portal that refunds are allowed for this merchant.",
   },
+  old_authorizations: {
+    message:
+      "Amounts are held on cards and nobody has captured them for days. Banks release them after about a week; then the money is lost.",
+    action: "Capture or cancel these payments.",
+  },
   parked_events: {
     message:
       "Webhook events could not be processed after ten attempts. The payments themselves are still followed by the job.",

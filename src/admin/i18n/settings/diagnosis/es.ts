@@ -119,6 +119,11 @@ const texts: Diagnosis = {
       action:
         "Compruebe en el portal de la pasarela que este comercio puede hacer reembolsos.",
     },
+    old_authorizations: {
+      message:
+        "Hay importes reservados en tarjetas que nadie ha cobrado desde hace días. Los bancos los liberan al cabo de una semana aproximadamente; entonces el dinero se pierde.",
+      action: "Cobre o anule estos pagos.",
+    },
     parked_events: {
       message:
         "Hay eventos de webhook que no se pudieron procesar tras diez intentos. La tarea sigue vigilando los pagos.",

@@ -119,6 +119,11 @@ const texts: Diagnosis = {
       action:
         "Vérifiez dans le portail de la passerelle que les remboursements sont permis pour ce marchand.",
     },
+    old_authorizations: {
+      message:
+        "Des montants réservés sur des cartes n’ont pas été encaissés depuis des jours. Les banques les libèrent après une semaine environ ; l’argent est alors perdu.",
+      action: "Encaissez ou annulez ces paiements.",
+    },
     parked_events: {
       message:
         "Des événements webhook n’ont pas pu être traités après dix essais. La tâche continue de suivre les paiements eux-mêmes.",

@@ -117,6 +117,11 @@ const texts: Diagnosis = {
       action:
         "Verifique no portal do gateway se este comerciante pode fazer reembolsos.",
     },
+    old_authorizations: {
+      message:
+        "Há valores reservados em cartões que ninguém cobrou há dias. Os bancos libertam-nos ao fim de cerca de uma semana; então o dinheiro perde-se.",
+      action: "Cobre ou anule estes pagamentos.",
+    },
     parked_events: {
       message:
         "Há eventos de webhook que não puderam ser processados após dez tentativas. A tarefa continua a seguir os pagamentos.",

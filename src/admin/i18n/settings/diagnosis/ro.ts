@@ -119,6 +119,11 @@ const texts: Diagnosis = {
       action:
         "Verificați în portalul gatewayului dacă acest comerciant poate face rambursări.",
     },
+    old_authorizations: {
+      message:
+        "Sume blocate pe carduri nu au fost încasate de zile întregi. Băncile le eliberează după circa o săptămână; atunci banii se pierd.",
+      action: "Încasați sau anulați aceste plăți.",
+    },
     parked_events: {
       message:
         "Unele evenimente webhook nu au putut fi procesate după zece încercări. Plățile în sine sunt urmărite în continuare de sarcină.",

@@ -1,0 +1,135 @@
+import { servesCurrency, setup, type Shop } from "../readiness"
+import type { Account } from "../types"
+
+const PROVIDER = "pp_bpc_bpc"
+
+const account = (change: Partial<Account> = {}): Account => ({
+  id: "bpcacc_1",
+  name: "Euro shop",
+  mode: "test",
+  api_url: "https://dev.bpcbt.com/api2",
+  api_key_last4: "9f3a",
+  api_key_set_at: null,
+  api_key_set_by: null,
+  webhook_secret_last4: "77c1",
+  webhook_secret_set_at: null,
+  webhook_secret_set_by: null,
+  next_webhook_secret_last4: null,
+  next_webhook_secret_set_at: null,
+  next_webhook_secret_set_by: null,
+  currencies: ["EUR"],
+  source: "admin",
+  readable: true,
+  problem: null,
+  open_sessions: 0,
+  created_at: null,
+  updated_at: null,
+  ...change,
+})
+
+const region = (currency_code: string, ...providers: string[]) => ({
+  currency_code,
+  payment_providers: providers.map((id) => ({ id })),
+})
+
+const selling: Shop = {
+  accounts: [account()],
+  mode: "test",
+  regions: [region("eur", "pp_system_default", PROVIDER)],
+  providerId: PROVIDER,
+  encryption: "ready",
+  lastGoodWebhook: "2026-11-20T12:00:00.000Z",
+}
+
+const open = (change: Partial<Shop>, connected = true) =>
+  setup({ ...selling, ...change }, connected)
+    .steps.filter(({ done }) => !done)
+    .map(({ name }) => name)
+
+describe("the steps to a shop that sells", () => {
+  it.each<[string, Partial<Shop>, boolean, string[]]>([
+    ["everything is set up", {}, true, []],
+    ["nothing was asked of the gateway lately", {}, false, []],
+    [
+      "nothing is set up",
+      { accounts: [], regions: [region("eur")], lastGoodWebhook: null },
+      false,
+      ["account", "connection", "webhook", "region"],
+    ],
+    [
+      "the encryption key is missing",
+      { accounts: [], encryption: "missing" },
+      false,
+      ["key", "account", "connection", "webhook", "region"],
+    ],
+    [
+      "the key is missing but the account comes from the environment",
+      { encryption: "missing" },
+      true,
+      [],
+    ],
+    [
+      "the account is of the other mode",
+      { mode: "live" },
+      false,
+      ["account", "connection", "webhook", "region"],
+    ],
+    [
+      "the account's secrets cannot be read",
+      { accounts: [account({ readable: false })] },
+      false,
+      ["account", "connection", "webhook"],
+    ],
+    [
+      "the gateway refuses the key",
+      { lastGoodWebhook: null },
+      false,
+      ["connection", "webhook"],
+    ],
+    ["no webhook came yet", { lastGoodWebhook: null }, true, ["webhook"]],
+    [
+      "the webhook secret is missing",
+      { accounts: [account({ webhook_secret_last4: null })] },
+      true,
+      ["webhook"],
+    ],
+    [
+      "the provider is off everywhere",
+      { regions: [region("eur", "pp_system_default")] },
+      true,
+      ["region"],
+    ],
+    [
+      "it is on only where no account serves the currency",
+      { regions: [region("kwd", PROVIDER), region("eur")] },
+      true,
+      ["region"],
+    ],
+  ])("when %s", (_, change, connected, expected) => {
+    expect(open(change, connected)).toEqual(expected)
+  })
+
+  it("ask the gateway until the shop sells, and not afterwards", () => {
+    expect(setup({ ...selling, lastGoodWebhook: null }, false).testNow).toBe(
+      true
+    )
+    expect(setup(selling, false).testNow).toBe(false)
+    expect(setup({ ...selling, accounts: [] }, false).testNow).toBe(false)
+  })
+})
+
+describe("a currency", () => {
+  it.each<[string, string[] | null, string, boolean]>([
+    ["that is listed is served", ["EUR", "USD"], "usd", true],
+    ["that is not listed is not", ["EUR"], "usd", false],
+    ["is served by an account of every currency", null, "kwd", true],
+    ["is served by an account with an empty list", [], "kwd", true],
+  ])("%s", (_, currencies, currency, expected) => {
+    expect(servesCurrency([account({ currencies })], "test", currency)).toBe(
+      expected
+    )
+    expect(servesCurrency([account({ currencies })], "live", currency)).toBe(
+      false
+    )
+  })
+})
