@@ -177,7 +177,7 @@ describe("a shop that is configured in the admin alone", () => {
     ]
     for (const { cause, ...input } of cases) {
       const { body: test } = await post<{ cause: string; message: string }>(
-        "/accounts/test",
+        "/accounts/new/test",
         input
       )
       expect({ ...input, cause: test.cause }).toEqual({ ...input, cause })

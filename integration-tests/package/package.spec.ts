@@ -12,6 +12,7 @@ import {
   missingTargets,
   packPlugin,
   pluginManifest,
+  uncompiledSources,
 } from "./tarball"
 import { README_STEPS } from "./readme-steps"
 import { SandboxDesk, envLines } from "./sandbox-desk"
@@ -71,6 +72,10 @@ describe("the packed plugin", () => {
         ENTRIES.map((entry) => entry.replace("medusa-payment-bpc", "."))
       )
     )
+  })
+
+  it("holds every route and every other source in its compiled form", async () => {
+    expect(await uncompiledSources(tarball.files)).toEqual([])
   })
 
   it("is small", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs"
+import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { ROOT } from "../../demo/runner/paths"
 import { type Terminal } from "./terminal"
@@ -71,12 +72,30 @@ export function missingTargets(
     ...Object.values(bin),
   ].map((path) => path.replace(/^\.\//, ""))
   const types = targets
-    .filter((path) => path.endsWith(".js"))
+    // The admin's bundle is made by Vite for the dashboard alone; nobody imports it by hand.
+    .filter((path) => path.endsWith(".js") && !path.includes("/src/admin/"))
     .map((path) => path.replace(/\.js$/, ".d.ts"))
   return [...targets, ...types].filter((target) => {
     const path = pattern(target)
     return !files.some((file) => path.test(file))
   })
+}
+
+/** Sources of the plugin's server side that have no compiled file in the tarball: Medusa's compiler leaves out some folders. */
+export async function uncompiledSources(files: string[]): Promise<string[]> {
+  const root = join(__dirname, "../..")
+  const sources: string[] = []
+  for (const folder of ["src", "sandbox"]) {
+    const entries = await readdir(join(root, folder), { recursive: true })
+    sources.push(...entries.map((path) => `${folder}/${path}`))
+  }
+  return sources
+    .filter((path) => path.endsWith(".ts"))
+    .filter((path) => !/__tests__|^src\/admin\//.test(path))
+    .filter(
+      (path) =>
+        !files.includes(`.medusa/server/${path.replace(/\.ts$/, ".js")}`)
+    )
 }
 
 function flat(targets: Targets): string[] {

@@ -77,7 +77,7 @@ export const bpc = {
   testAccount: (accountId: string) =>
     write<ConnectionTest>(`/accounts/${id(accountId)}/test`),
   testConnection: (input: { api_url: string; api_key: string }) =>
-    write<ConnectionTest>("/accounts/test", input),
+    write<ConnectionTest>("/accounts/new/test", input),
   testWebhook: (accountId?: string) =>
     write<WebhookTest>(
       "/webhooks/test",

@@ -32,7 +32,7 @@ export async function actorOf(
 export function refuse({ field, complaint }: FieldComplaint): never {
   throw new MedusaError(
     MedusaError.Types.INVALID_DATA,
-    `${field} ${complaint}.`
+    `${field} ${complaint.replace(/\.$/, "")}.`
   )
 }
 
@@ -108,4 +108,14 @@ export function queryLimit(req: MedusaRequest, fallback = 20): number {
     })
   }
   return limit
+}
+
+/**
+ * For routes whose last segment is `test`: Medusa's compiler leaves out every folder of that name, so the segment is a
+ * parameter. @throws MedusaError 404 for any other word
+ */
+export function onlyTest(req: MedusaRequest): void {
+  if (req.params.action !== "test") {
+    notFound("action")
+  }
 }

@@ -3,13 +3,14 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { testWebhook } from "../../../../../modules/bpc/webhook-test"
-import { answer, bpcOf } from "../../answers"
+import { answer, bpcOf, onlyTest } from "../../answers"
 
-/** Sends a signed test event round through the public address; with the secret of one account, or of the first in this mode. */
+/** `POST /admin/bpc/webhooks/test`: sends a signed test event round through the public address; with the secret of one account, or of the first in this mode. */
 export async function POST(
   req: MedusaRequest,
   res: MedusaResponse
 ): Promise<void> {
+  onlyTest(req)
   const { configuration } = bpcOf(req)
   const { mode, backendUrl } = await configuration.settings()
   const body: unknown = req.body
