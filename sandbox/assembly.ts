@@ -92,6 +92,8 @@ export function assemble(
   return {
     gateway: {
       apiKey: options.apiKey ?? "sandbox_key",
+      apiLogin: options.apiLogin ?? "sandbox-api",
+      apiPassword: options.apiPassword ?? "sandbox_password",
       merchantName: options.merchantName ?? "Sandbox Merchant",
       currencies: (options.currencies ?? []).map(knownCurrency),
       publicUrl,

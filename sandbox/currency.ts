@@ -8,6 +8,11 @@ export function currencyCode(word: string): string | undefined {
   return record?.code
 }
 
+/** The three digits of ISO 4217: 978 for EUR, 036 for AUD. */
+export function currencyNumber(currency: string): string {
+  return recordOf(currency)?.number ?? ""
+}
+
 /** How many decimals the currency has (ISO 4217). */
 export function decimalsOf(currency: string): number {
   return recordOf(currency)?.digits ?? 2

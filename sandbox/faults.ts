@@ -10,6 +10,11 @@ export const OPERATIONS = [
   "createRefund",
   "readRefund",
   "listRefunds",
+  "getOrderStatusExtended",
+  "deposit",
+  "reverse",
+  "refund",
+  "decline",
 ] as const
 
 export type Operation = (typeof OPERATIONS)[number]
@@ -87,6 +92,23 @@ const signatureFaults = z.strictObject({
   retryKeepsTimestamp: z.boolean().default(false),
 })
 
+/** The Merchant REST API (V1): where the documents leave a choice. */
+const v1Faults = z.strictObject({
+  /** `errorCode` as text or number, or left out on success and `success` said instead (reference, section 15.1). */
+  codes: z.enum(["text", "number", "success_flag"]).default("text"),
+  /** Of the merchant: which fields of an order's status come (section 15.2). */
+  version: z.int().min(1).default(40),
+  amounts: z.enum(["number", "text"]).default("number"),
+  /** A single refund is a list of one, or an object. */
+  refunds: z.enum(["list", "object"]).default("list"),
+  /** Whether `depositedAmount` falls with refunds, as section 15.5 suggests. */
+  depositedAmount: z.enum(["net", "gross"]).default("net"),
+  /** What a repeated refund is checked for first: UNKNOWN (section 15.5). */
+  refundChecks: z
+    .enum(["reference_first", "amount_first"])
+    .default("reference_first"),
+})
+
 const tamper = z.strictObject({
   amount: z.int().optional(),
   currency: z.string().optional(),
@@ -137,6 +159,11 @@ export const faultsSchema = z.strictObject({
     .default("releases_rest"),
   refunds: z.enum(["instant", "pending"]).default("instant"),
   duplicateReference: z.enum(["accept", "refuse"]).default("accept"),
+  /** Capture, cancel and refund of V2: there, or answered 404 or 405. */
+  v2MoneyCalls: z
+    .enum(["offered", "not_found", "method_not_allowed"])
+    .default("offered"),
+  v1: v1Faults.prefault({}),
   honourIdempotencyKey: z.boolean().default(false),
   /** After a declined card the shopper stays on the page, or is sent to `failureUrl` with the session still open. */
   onDecline: z.enum(["stay", "redirect"]).default("stay"),

@@ -13,6 +13,8 @@ import type { Wire } from "./wire"
 /** The parts that the API, the hosted page and the control desk share. */
 export type Gateway = {
   apiKey: string
+  apiLogin: string
+  apiPassword: string
   merchantName: string
   currencies: readonly string[]
   /** Where browsers and the shop reach the sandbox, without a slash at the end. */

@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net"
+import { v1Routes } from "./api-v1/routes"
 import { apiV2Routes } from "./api-v2/routes"
 import { assemble } from "./assembly"
 import { assertOperator } from "./control/access"
@@ -32,6 +33,10 @@ export type Sandbox = {
   /** The API's base URL, `…/api2`. */
   apiUrl: string
   apiKey: string
+  /** Base URL of the Merchant REST API (V1), `…/payment/rest`. */
+  v1ApiUrl: string
+  apiLogin: string
+  apiPassword: string
   /** The secret in force, `control.setWebhook` included. */
   readonly webhookSecret: string
   control: SandboxControl
@@ -56,6 +61,7 @@ export async function startSandbox(
 
   const router = routerOf([
     ...apiV2Routes(gateway),
+    ...v1Routes(gateway),
     ...hostedRoutes(gateway),
     ...controlRoutes(control, guard),
     ...operatorRoutes(gateway, guard),
@@ -80,6 +86,9 @@ export async function startSandbox(
     url,
     apiUrl: `${url}/api2`,
     apiKey: gateway.apiKey,
+    v1ApiUrl: `${url}/payment/rest`,
+    apiLogin: gateway.apiLogin,
+    apiPassword: gateway.apiPassword,
     get webhookSecret() {
       return gateway.target.secret
     },

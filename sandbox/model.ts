@@ -37,6 +37,8 @@ export type PaymentRecord = {
   released: number
   /** Money that went back; refunds under way are not in it. */
   refunded: number
+  /** A reversal through V1 was refused: every later one is, too. */
+  reversalFailed?: true
   card: { scheme: string; last4: string }
   /** While `requiresAction`: whether the bank believes a shopper who passes its challenge. */
   challengeSucceeds?: boolean

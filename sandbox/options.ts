@@ -9,6 +9,10 @@ export type SandboxOptions = {
   publicUrl?: string
   /** Default `sandbox_key`. */
   apiKey?: string
+  /** Of the Merchant REST API (V1). Default `sandbox-api`. */
+  apiLogin?: string
+  /** Default `sandbox_password`. */
+  apiPassword?: string
   webhookUrl?: string
   /** Default `whsec_sandbox`. */
   webhookSecret?: string

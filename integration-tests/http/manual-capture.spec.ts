@@ -7,7 +7,7 @@ import {
   settled,
 } from "../support/books"
 import { Clerk } from "../support/clerk"
-import { Shopper } from "../support/shopper"
+import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
 jest.setTimeout(120_000)
@@ -160,7 +160,10 @@ describe("a shop that captures later", () => {
 
     await inState(store, shopper, ["paid"])
     expect(pageOf(store, shopper).captured).toBe(pageOf(store, shopper).amount)
-    expect((await clerk.order(orderId)).payment_status).toBe("captured")
+    await eventually(
+      () => clerk.order(orderId),
+      ({ payment_status }) => payment_status === "captured"
+    )
     expect(pageOf(store, unchosen.shopper).captured).toBe(0)
     await clerk.call("POST", "/admin/bpc/settings", {
       capture_on_shipment: false,

@@ -1,14 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto"
+import { runApiCall, withEvents } from "../api-call"
 import { Refusal } from "../errors"
 import type { GatewayEvent } from "../events"
 import type { Operation } from "../faults"
 import type { Gateway } from "../gateway"
 import { errorAnswer, json, refusalOf, type Answer } from "../http/answer"
 import type { Call } from "../http/router"
-import { newRequestId } from "../ids"
-import { shownHeaders, type LoggedRequest } from "../request-log"
+import type { LoggedRequest } from "../request-log"
 import type { WireObject } from "../wire"
-import { commits, spoilt } from "./fault-answer"
 import type { IdempotencyKeys } from "./idempotency"
 import { jsonOf } from "./input"
 
@@ -23,8 +22,8 @@ export type Outcome = {
 export type OperationHandler = (call: Call, body: unknown) => Outcome
 
 /**
- * Everything that a call goes through around its operation: the 412 of a blocked `User-Agent`, faults, the API key, the version header,
- * idempotency when it is switched on, the log, and the webhooks that the operation caused.
+ * Everything that a call goes through around its operation: what `runApiCall` does, the API key, the version header, idempotency when it
+ * is switched on, and the webhooks that the operation caused.
  */
 export async function runOperation(
   gateway: Gateway,
@@ -33,53 +32,22 @@ export async function runOperation(
   call: Call,
   handler: OperationHandler
 ): Promise<Answer> {
-  const logged = logOf(gateway, operation, call)
-  gateway.requests.add(logged)
-  const answer = await disturbed(gateway, keys, logged, call, handler)
-  const silent = answer.manner === "hang" || answer.manner === "reset"
-  logged.status = silent ? null : answer.status
-  gateway.say(
-    `api      ${call.method} ${call.path}  ${logged.status ?? "no answer"}` +
-      (logged.fault ? `  (fault: ${logged.fault})` : "")
-  )
+  const named = call.params["id"] ?? call.url.searchParams.get("paymentId")
+  const answer = await runApiCall(gateway, {
+    operation,
+    call,
+    names: named ?? paymentIdIn(call.body),
+    shownBody: readable(call.body),
+    carryOut: (logged) => properAnswer(gateway, keys, logged, call, handler),
+  })
   return {
     ...answer,
     headers: {
       ...answer.headers,
-      "API-Request-Id": logged.id,
       "X-Version": String(call.headers["x-version"] ?? "2023-10-31"),
     },
   }
 }
-
-async function disturbed(
-  gateway: Gateway,
-  keys: IdempotencyKeys,
-  logged: LoggedRequest,
-  call: Call,
-  handler: OperationHandler
-): Promise<Answer> {
-  const { desk, clock } = gateway
-  if (desk.blocks(call.headers["user-agent"])) return BLOCKED
-  const fault = desk.take(logged.operation, logged.sessionId)
-  logged.fault = fault?.kind
-  const carryOut = () => properAnswer(gateway, keys, logged, call, handler)
-  if (!fault) return carryOut()
-  if (fault.kind === "latency") {
-    const early = commits(fault) ? await carryOut() : undefined
-    await clock.sleep(fault.delayMs ?? 1000)
-    return early ?? carryOut()
-  }
-  return spoilt(fault, commits(fault) ? await carryOut() : EMPTY)
-}
-
-const BLOCKED: Answer = {
-  status: 412,
-  headers: { "Content-Type": "text/html; charset=utf-8" },
-  body: "",
-}
-
-const EMPTY: Answer = json(200, {})
 
 async function properAnswer(
   gateway: Gateway,
@@ -89,6 +57,7 @@ async function properAnswer(
   handler: OperationHandler
 ): Promise<Answer> {
   try {
+    assertOffered(gateway, logged.operation, call)
     assertKey(gateway, call)
     assertVersion(call)
     const body = jsonOf(call.body, call.headers["content-type"])
@@ -105,47 +74,6 @@ async function properAnswer(
   }
 }
 
-async function withEvents(
-  gateway: Gateway,
-  answer: Answer,
-  events: GatewayEvent[]
-): Promise<Answer> {
-  if (events.length === 0) return answer
-  gateway.changed()
-  if (gateway.desk.current.webhooks.early) {
-    await gateway.dispatcher.send(events)
-    return answer
-  }
-  return { ...answer, afterwards: () => void gateway.dispatcher.send(events) }
-}
-
-function logOf(
-  gateway: Gateway,
-  operation: Operation,
-  call: Call
-): LoggedRequest {
-  const named = call.params["id"] ?? call.url.searchParams.get("paymentId")
-  return {
-    id: newRequestId(),
-    at: gateway.clock.now(),
-    method: call.method,
-    path: call.path,
-    query: call.url.search,
-    operation,
-    sessionId: sessionOf(gateway, named ?? paymentIdIn(call.body)),
-    headers: shownHeaders(call.headers),
-    body: readable(call.body),
-    status: null,
-  }
-}
-
-function sessionOf(
-  gateway: Gateway,
-  id: string | undefined
-): string | undefined {
-  return id === undefined ? undefined : gateway.store.find(id)?.id
-}
-
 function paymentIdIn(body: string): string | undefined {
   const parsed = readable(body)
   if (typeof parsed !== "object" || parsed === null) return undefined
@@ -158,6 +86,30 @@ function readable(body: string): unknown {
     return body === "" ? null : JSON.parse(body)
   } catch {
     return body
+  }
+}
+
+const MONEY_CALLS: readonly Operation[] = [
+  "capturePayment",
+  "cancelPayment",
+  "createRefund",
+]
+const REFUND_READS: readonly Operation[] = ["readRefund", "listRefunds"]
+
+/** The documents do not settle whether V2 has these calls; with the switch it has none of them. */
+function assertOffered(
+  gateway: Gateway,
+  operation: Operation,
+  call: Call
+): void {
+  const how = gateway.desk.current.v2MoneyCalls
+  if (how === "not_found") {
+    if (MONEY_CALLS.includes(operation) || REFUND_READS.includes(operation)) {
+      throw new Refusal(404, "not_found", `There is no ${call.path}`)
+    }
+  }
+  if (how === "method_not_allowed" && MONEY_CALLS.includes(operation)) {
+    throw new Refusal(405, "method_not_allowed", `No ${call.method} here`)
   }
 }
 

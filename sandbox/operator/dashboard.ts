@@ -68,12 +68,24 @@ function connection(gateway: Gateway): Html {
     `BPC_API_KEY=${gateway.apiKey}`,
     `BPC_WEBHOOK_SECRET=${gateway.target.secret}`,
   ].join("\n")
+  const secondChannel = [
+    `BPC_API_LOGIN=${gateway.apiLogin}`,
+    `BPC_API_PASSWORD=${gateway.apiPassword}`,
+  ].join("\n")
   return html`<section class="panel">
     <header>
       <h2>Connect your store</h2>
       <button class="small end" type="button" data-copy="env">Copy</button>
     </header>
-    <div class="inner"><pre id="env">${lines}</pre></div>
+    <div class="inner">
+      <pre id="env">${lines}</pre>
+    </div>
+    <header>
+      <h2>Second channel</h2>
+      <p>Merchant REST API, optional</p>
+      <button class="small end" type="button" data-copy="env-v1">Copy</button>
+    </header>
+    <div class="inner"><pre id="env-v1">${secondChannel}</pre></div>
   </section>`
 }
 

@@ -114,6 +114,32 @@ export const SWITCH_GROUPS: readonly {
       choice("onDecline", "After a declined card", ["stay", "redirect"]),
       choice("lateChallenge", "3-D Secure after expiry", ["refuse", "pay"]),
       tick("honourIdempotencyKey", "Honour Idempotency-Key"),
+      choice("v2MoneyCalls", "Capture, cancel and refund in V2", [
+        "offered",
+        "not_found",
+        "method_not_allowed",
+      ]),
+    ],
+  },
+  {
+    title: "Merchant REST API (V1)",
+    switches: [
+      choice("v1.codes", "Success is said with", [
+        "text",
+        "number",
+        "success_flag",
+      ]),
+      number("v1.version", "Version of the merchant"),
+      choice("v1.amounts", "Amounts are", ["number", "text"]),
+      choice("v1.refunds", "A single refund is", ["list", "object"]),
+      choice("v1.depositedAmount", "depositedAmount after refunds", [
+        "net",
+        "gross",
+      ]),
+      choice("v1.refundChecks", "A repeated refund meets", [
+        "reference_first",
+        "amount_first",
+      ]),
     ],
   },
 ]

@@ -1,4 +1,4 @@
-import { checkApiUrl } from "./api-url"
+import { type ConnectionOptions, openConnection } from "./connection"
 import {
   DEFAULT_API_VERSION,
   PATHS,
@@ -17,7 +17,6 @@ import {
 import { type CurrencyCode, type Money } from "./money"
 import { type GatewayRefund, parseRefund, parseRefundList } from "./refund"
 import { err, ok, type Result } from "./result"
-import { type RetryOptions, withRetries } from "./retry"
 import {
   type GatewayPayment,
   type GatewaySession,
@@ -25,35 +24,16 @@ import {
   parseSession,
 } from "./session"
 import { type CreateSessionInput, toSessionBody } from "./session-request"
-import { type CallRecord, createTransport } from "./transport"
 
 export type { CallRecord } from "./transport"
 export type { CreateSessionInput } from "./session-request"
 
-export type GatewayClientOptions = {
+export type GatewayClientOptions = ConnectionOptions & {
   /** With its path, such as https://dev.bpcbt.com/api2 (section 1). */
   apiUrl: string
   apiKey: string
-  /** Sent with every call: a filter in front of the gateway may answer 412 to what it takes for a robot (section 9). */
-  userAgent?: string
   /** `X-Version`, by default 2023-10-31; "" leaves the header out (section 2). */
   apiVersion?: string
-  /** Milliseconds until name, TCP and TLS must be done. Default 5000. */
-  connectTimeoutMs?: number
-  /** Milliseconds for a call with all its repeats and pauses. Default 30000. */
-  totalTimeoutMs?: number
-  /** Connections at once; further calls wait. Default 16. */
-  maxSockets?: number
-  /** Default 1 MiB. */
-  maxResponseBytes?: number
-  /** Repeats of a read after its first attempt. Default 2. */
-  readRetries?: number
-  /** http, loopback and private addresses are allowed: for a local sandbox only. */
-  allowInsecure?: boolean
-  /** Told about each attempt: no secret, no body, no query. */
-  onCall?: (call: CallRecord) => void
-  sleep?: (ms: number) => Promise<void>
-  random?: () => number
 }
 
 /** A session that a shopper can be sent to. */
@@ -102,40 +82,16 @@ export type GatewayClient = {
   close(): void
 }
 
-const DEFAULT_USER_AGENT = "Mozilla/5.0 (compatible; medusa-payment-bpc)"
-
 type Parser<T> = (wire: unknown) => Result<T, string>
 
 /** @throws GatewayError of kind `configuration` for an address or key that cannot be used. */
 export function createGatewayClient(
   options: GatewayClientOptions
 ): GatewayClient {
-  const allowInsecure = options.allowInsecure ?? false
-  const apiUrl = checkApiUrl(options.apiUrl, { allowInsecure })
-  if (!apiUrl.ok) {
-    throw apiUrl.error
-  }
-  const allowHttp = apiUrl.value.protocol === "http:"
-  const transport = createTransport({
-    baseUrl: apiUrl.value.origin + apiUrl.value.pathname.replace(/\/$/, ""),
+  const connection = openConnection(options.apiUrl, options, {
     apiKey: usableKey(options.apiKey),
-    userAgent: printable(options.userAgent) || DEFAULT_USER_AGENT,
-    apiVersion: printable(options.apiVersion ?? DEFAULT_API_VERSION),
-    connectTimeoutMs: options.connectTimeoutMs ?? 5_000,
-    maxSockets: options.maxSockets ?? 16,
-    maxResponseBytes: options.maxResponseBytes ?? 1024 * 1024,
-    allowInsecure,
-    onCall: options.onCall,
+    apiVersion: options.apiVersion ?? DEFAULT_API_VERSION,
   })
-  const retries: RetryOptions = {
-    totalTimeoutMs: options.totalTimeoutMs ?? 30_000,
-    readRetries: options.readRetries ?? 2,
-    sleep:
-      options.sleep ??
-      ((ms) => new Promise((resolve) => setTimeout(resolve, ms))),
-    random: options.random ?? Math.random,
-  }
-  const send = withRetries(transport, retries)
 
   async function request<T>(
     method: Call["method"],
@@ -156,12 +112,12 @@ export function createGatewayClient(
     if (content.body?.[PAYMENT_FIELDS.amount] === 0) {
       return err(notSent(call, "the amount is zero"))
     }
-    const answer = await send({ call, target, ...content })
+    const answer = await connection.send({ call, target, ...content })
     return answer.ok ? understand(call, answer.value, parse) : answer
   }
 
   const session: Parser<GatewaySession> = (wire) =>
-    parseSession(wire, { allowHttp })
+    parseSession(wire, { allowHttp: connection.plain })
   const sameSession =
     (id: GatewaySessionId): Parser<GatewaySession> =>
     (wire) =>
@@ -231,7 +187,7 @@ export function createGatewayClient(
       request("GET", PATHS.refundsOfPayment(paymentId), "read", (wire) =>
         parseRefundList(wire, known?.currency)
       ),
-    close: () => transport.close(),
+    close: () => connection.close(),
   }
 }
 
@@ -264,10 +220,6 @@ function withPaymentUrl(
   return paymentUrl === undefined
     ? err("paymentUrl: absent, or not an https address")
     : ok({ ...result.value, paymentUrl })
-}
-
-function printable(text: string | undefined): string {
-  return (text ?? "").replace(/[^\x20-\x7e]/g, "").trim()
 }
 
 function usableKey(apiKey: string): string {

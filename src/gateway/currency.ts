@@ -17,6 +17,10 @@ const withoutMinorUnit: ReadonlySet<string> = new Set(
     .map((entry) => /<Ccy>([A-Z]{3})<\/Ccy>/.exec(entry)?.[1] ?? "")
 )
 
+const numbers: ReadonlyMap<string, number> = new Map(
+  iso4217.map(({ code, number }) => [code, Number(number)])
+)
+
 const exponents: ReadonlyMap<string, number> = new Map(
   iso4217
     .filter(({ code }) => !withoutMinorUnit.has(code))
@@ -41,6 +45,15 @@ export function exponentOf(currency: CurrencyCode): number {
     throw new RangeError(`${currency} is not a currency with a minor unit.`)
   }
   return digits
+}
+
+/** The ISO 4217 number: 978 for EUR, 36 for AUD. */
+export function numberOf(currency: CurrencyCode): number {
+  const number = numbers.get(currency)
+  if (number === undefined || !Number.isInteger(number)) {
+    throw new RangeError(`${currency} is not a currency with a number.`)
+  }
+  return number
 }
 
 /** Every currency that `parseCurrency` knows. */

@@ -251,6 +251,90 @@ export const ERROR_CODES: readonly (readonly string[])[] = [
 /** KNOWN for V1, 15.1: HTTP 200 with an `errorCode` other than 0 (number or text) is an error. */
 export const ERROR_CODE_FIELD = "errorCode"
 
+/** HTTP statuses by which V2 says that it lacks a money call (or knows no such payment): INFERRED, 13 row 6. */
+export const NOT_OFFERED_STATUSES: ReadonlySet<number> = new Set([
+  404, 405, 410, 501,
+])
+
+/** The Merchant REST API (V1) of the same gateway. KNOWN, 15, except where marked; that it takes a session's mdOrder is INFERRED, 15. */
+export const V1_PATHS = {
+  order: "/getOrderStatusExtended.do",
+  deposit: "/deposit.do",
+  reverse: "/reverse.do",
+  refund: "/refund.do",
+} as const
+
+export const V1_FIELDS = {
+  userName: "userName",
+  password: "password",
+  /** = mdOrder */
+  orderId: "orderId",
+  amount: "amount",
+  currency: "currency",
+  language: "language",
+  externalRefundId: "externalRefundId",
+  expectedDepositedAmount: "expectedDepositedAmount",
+} as const
+
+/** Of `merchantReferenceId`: INFERRED from V1's orderNumber, 4.3. */
+export const LONGEST_REFERENCE = 36
+
+/** KNOWN, 15.5. */
+export const LONGEST_EXTERNAL_REFUND_ID = 32
+
+/**
+ * Where V1 lies when an account does not say: beside V2 on the same host. KNOWN for the test host, INFERRED for others, 1.
+ * @param apiUrl V2's address, such as https://dev.bpcbt.com/api2
+ */
+export function v1ApiUrlOf(apiUrl: string): string {
+  const url = new URL(apiUrl)
+  const path = url.pathname.replace(/\/+$/, "")
+  const before = path.endsWith("/api2") ? path.slice(0, -"/api2".length) : ""
+  return `${url.origin}${before}/payment/rest`
+}
+
+/** KNOWN, 15.1: covers a refused login, a missing permission, a state that does not allow it, a missing field. */
+export const V1_CODE_REFUSED = "5"
+/** KNOWN, 15.1: a system error, so that what became of the order is not certain (INFERRED). */
+export const V1_CODE_SYSTEM = "7"
+
+/** KNOWN, 15.2. `intermediate`: captured in part, with more to come. */
+export const V1_ORDER_STATUS: Readonly<Record<number, V1OrderStatus>> = {
+  0: "registered",
+  1: "held",
+  2: "captured",
+  3: "canceled",
+  4: "refunded",
+  5: "registered",
+  6: "declined",
+  7: "pending",
+  8: "intermediate",
+}
+export type V1OrderStatus =
+  | "registered"
+  | "held"
+  | "captured"
+  | "canceled"
+  | "refunded"
+  | "declined"
+  | "pending"
+  | "intermediate"
+
+/** KNOWN, 15.2; for an `orderStatus` that is new to us. */
+export const V1_PAYMENT_STATE: Readonly<Record<string, V1OrderStatus>> = {
+  CREATED: "registered",
+  APPROVED: "held",
+  DEPOSITED: "captured",
+  DECLINED: "declined",
+  REVERSED: "canceled",
+  REFUNDED: "refunded",
+}
+
+/** Result codes of a refund that is under way: KNOWN, 15.7. Any other but 0 is a refund that failed: INFERRED. */
+export const V1_PENDING_ACTION_CODES: ReadonlySet<number> = new Set([
+  1120, -30001,
+])
+
 /** Every value found by walking a path of the tables above, in order. */
 export function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   return path.reduce<unknown[]>(

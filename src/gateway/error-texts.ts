@@ -1,3 +1,4 @@
+import { V1_CODE_REFUSED } from "./dialect"
 import { type GatewayErrorKind } from "./errors"
 
 /** Each text says what happened, what it means for the money, and what to do. */
@@ -17,6 +18,8 @@ export type FailureFacts = {
   outcomeUnknown: boolean
   /** "POST /refunds": method and path, no query. */
   call: string
+  /** The Merchant REST API; V2 when left out. */
+  api?: "v1" | undefined
   httpStatus?: number | undefined
   /** The gateway's own words, redacted. */
   detail?: string | undefined
@@ -76,7 +79,7 @@ function happened(facts: FailureFacts): string {
       }
       return `The gateway refused the request (HTTP ${facts.httpStatus}${facts.code ? `, code ${facts.code}` : ""}).${said}`
     case "auth":
-      return `The gateway refused the API key (HTTP ${facts.httpStatus}).${said}`
+      return `The gateway refused the ${facts.api === "v1" ? "API login of the Merchant REST API" : "API key"} (HTTP ${facts.httpStatus}).${said}`
     case "blocked":
       return `The call was blocked before it reached the gateway's API (HTTP ${facts.httpStatus}).`
     case "protocol":
@@ -105,7 +108,8 @@ function money({ purpose, outcomeUnknown }: FailureFacts): string {
   }
 }
 
-function remedy({ kind, purpose, outcomeUnknown, tls }: FailureFacts): string {
+function remedy(facts: FailureFacts): string {
+  const { kind, purpose, outcomeUnknown, tls, api } = facts
   const checkFirst =
     outcomeUnknown && purpose !== "start"
       ? "Check the payment at the gateway before repeating. "
@@ -119,14 +123,33 @@ function remedy({ kind, purpose, outcomeUnknown, tls }: FailureFacts): string {
     case "throttled":
       return `${checkFirst}Try again later.`
     case "rejected":
+      if (api === "v1" && facts.httpStatus !== undefined) {
+        return checkFirst + remedyOfV1(facts)
+      }
       return "Correct what the gateway names, or ask BPC or the bank which rule of the merchant account applies."
     case "auth":
-      return "Check the API key in the settings: it must be complete, active, and made for this gateway address (test and live have different keys)."
+      return api === "v1"
+        ? CHECK_LOGIN
+        : "Check the API key in the settings: it must be complete, active, and made for this gateway address (test and live have different keys)."
     case "blocked":
       return `${checkFirst}Check that the gateway's address is right and uses https, and ask BPC or the bank about the User-Agent filter, the IP allow-list and the redirect-URL allow-list.`
     case "protocol":
       return `${checkFirst}Check the gateway's address; if it is right, report this with the log line to the plugin's maintainers.`
   }
+}
+
+const CHECK_LOGIN =
+  "Check the API login and password of the second channel in the settings: they belong to an API user (its login ends in -api) of the same merchant account and environment (test or live)."
+
+/** Code 5 covers very different causes (section 15.1); its text is localised and changes, so all of them are named. */
+function remedyOfV1({ purpose, code }: FailureFacts): string {
+  const causes =
+    code === V1_CODE_REFUSED
+      ? `The gateway uses code 5 for several causes: the API login or its password is wrong, the login may not ${purpose === "read" ? "read orders" : purpose} (the bank grants that), or the payment's present state does not allow it. ${CHECK_LOGIN}`
+      : "Read the payment in the gateway's portal and ask BPC or the bank what this code means for the merchant account."
+  return purpose === "cancel"
+    ? `${causes} The gateway takes only one attempt to release a hold: if it is still there, let the bank release it, or capture and refund it.`
+    : causes
 }
 
 function logText(facts: FailureFacts): string {

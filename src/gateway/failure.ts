@@ -22,6 +22,8 @@ export type Call = {
   /** Path without query. */
   path: string
   purpose: CallPurpose
+  /** The Merchant REST API; V2 when left out. */
+  api?: "v1"
 }
 
 export type Answer = {
@@ -36,21 +38,26 @@ export type Answer = {
 
 const LONGEST_DETAIL = 300
 
-/** An answer that is no success, or undefined when it is one: sections 9 and 13 (rows 9 to 11). */
-export function failureOfAnswer(
+/** The Merchant REST API reads by POST as well, so the method does not tell. */
+export function mayChangeSomething(call: Call): boolean {
+  return call.purpose !== "read"
+}
+
+type AnswerFailure = (
+  kind:
+    "transport" | "throttled" | "rejected" | "auth" | "blocked" | "protocol",
+  rules: { retryable: boolean; outcomeUnknown: boolean }
+) => GatewayError
+
+/** Makes the error of an answer, in the gateway's own words as far as it has any. */
+export function failureTeller(
   call: Call,
   answer: Answer,
   secrets: readonly string[]
-): GatewayError | undefined {
-  const { status, json } = answer
-  const code = firstText(json, ERROR_CODES, secrets)
-  const detail = firstText(json, ERROR_MESSAGES, secrets)
-  const isPost = call.method === "POST"
-  const fail = (
-    kind:
-      "transport" | "throttled" | "rejected" | "auth" | "blocked" | "protocol",
-    rules: { retryable: boolean; outcomeUnknown: boolean }
-  ) =>
+): AnswerFailure {
+  const code = firstText(answer.json, ERROR_CODES, secrets)
+  const detail = firstText(answer.json, ERROR_MESSAGES, secrets)
+  return (kind, rules) =>
     new GatewayError({
       kind,
       ...rules,
@@ -59,21 +66,33 @@ export function failureOfAnswer(
         purpose: call.purpose,
         outcomeUnknown: rules.outcomeUnknown,
         call: `${call.method} ${call.path}`,
-        httpStatus: status,
+        api: call.api,
+        httpStatus: answer.status,
         detail,
         code,
         requestId: answer.requestId,
         apiVersion: answer.apiVersion,
       }),
-      httpStatus: status,
+      httpStatus: answer.status,
       code,
       requestId: answer.requestId,
       retryAfterMs: answer.retryAfterMs,
     })
+}
+
+/** An answer that is no success, or undefined when it is one: sections 9 and 13 (rows 9 to 11). */
+export function failureOfAnswer(
+  call: Call,
+  answer: Answer,
+  secrets: readonly string[]
+): GatewayError | undefined {
+  const { status, json } = answer
+  const acts = mayChangeSomething(call)
+  const fail = failureTeller(call, answer, secrets)
   const final = { retryable: false, outcomeUnknown: false }
 
   if (status >= 500 || status === 408) {
-    return fail("transport", { retryable: true, outcomeUnknown: isPost })
+    return fail("transport", { retryable: true, outcomeUnknown: acts })
   }
   if (status === 429) {
     return fail("throttled", { retryable: true, outcomeUnknown: false })
@@ -82,7 +101,7 @@ export function failureOfAnswer(
     return fail("blocked", final)
   }
   const succeeded = status >= 200 && status < 300
-  const outcome = { retryable: false, outcomeUnknown: succeeded && isPost }
+  const outcome = { retryable: false, outcomeUnknown: succeeded && acts }
   if (json === undefined) {
     if (status === 401 || (status === 403 && answer.body.trim() === "")) {
       return fail("auth", final)
@@ -102,7 +121,7 @@ export function failureOfAnswer(
 }
 
 /** Nothing at all, or the beginning of JSON: the gateway's own answer gone wrong, not a page of somebody in between. */
-function isCutOff(body: string): boolean {
+export function isCutOff(body: string): boolean {
   return /^\s*([[{]|$)/.test(body)
 }
 
@@ -119,7 +138,7 @@ export function protocolFailure(
   answer: Partial<Answer>,
   problem: string
 ): GatewayError {
-  const outcomeUnknown = call.method === "POST"
+  const outcomeUnknown = mayChangeSomething(call)
   return new GatewayError({
     kind: "protocol",
     retryable: false,
@@ -129,6 +148,7 @@ export function protocolFailure(
       purpose: call.purpose,
       outcomeUnknown,
       call: `${call.method} ${call.path}`,
+      api: call.api,
       httpStatus: answer.status,
       detail: problem,
       requestId: answer.requestId,
@@ -150,6 +170,7 @@ export function notSent(call: Call, reason: string): GatewayError {
       purpose: call.purpose,
       outcomeUnknown: false,
       call: `${call.method} ${call.path}`,
+      api: call.api,
       detail: reason,
     }),
   })
@@ -157,7 +178,7 @@ export function notSent(call: Call, reason: string): GatewayError {
 
 /** The time for the whole call, repeats included, is over. */
 export function timeoutFailure(call: Call): GatewayError {
-  const outcomeUnknown = call.method === "POST"
+  const outcomeUnknown = mayChangeSomething(call)
   return networkFailure("timeout", call, {
     retryable: true,
     outcomeUnknown,
@@ -213,7 +234,7 @@ export function failureOfNetwork(
     isCertificateCode(code)
   return networkFailure("transport", call, {
     retryable: !isTlsCode(code),
-    outcomeUnknown: call.method === "POST" && !beforeSending,
+    outcomeUnknown: mayChangeSomething(call) && !beforeSending,
     code,
     cause,
   })
@@ -238,6 +259,7 @@ function networkFailure(
       purpose: call.purpose,
       outcomeUnknown: facts.outcomeUnknown,
       call: `${call.method} ${call.path}`,
+      api: call.api,
       networkCode: facts.code,
       tls: isTlsCode(facts.code),
     }),

@@ -61,8 +61,28 @@ export {
   type GatewayClientOptions,
   createGatewayClient,
 } from "./client"
+export { type ConnectionOptions } from "./connection"
+export { isCredentialRefusal } from "./v1-failure"
+export {
+  type V1Client,
+  type V1ClientOptions,
+  createV1Client,
+} from "./v1-client"
+export {
+  type MoneyChannel,
+  type MoneyState,
+  type MoneyTotals,
+  type PaymentHandle,
+  moneyChannelOf,
+} from "./money-channel"
+export { carriesReference } from "./refund-reference"
 export { type CustomerInput } from "./customer"
-export { DEFAULT_API_VERSION, EVENT_TYPES, HEADERS } from "./dialect"
+export {
+  DEFAULT_API_VERSION,
+  EVENT_TYPES,
+  HEADERS,
+  v1ApiUrlOf,
+} from "./dialect"
 export { checkApiUrl, isForbiddenAddress } from "./api-url"
 export { redact, redactPayload, redactText } from "./redact"
 export {

@@ -11,6 +11,8 @@ const SECRET_NAMES: ReadonlySet<string> = new Set([
   "cookie",
   "setcookie",
   "credentials",
+  "username",
+  "apilogin",
   "password",
   "passphrase",
   "pwd",
@@ -43,16 +45,26 @@ function isSecretName(name: string): boolean {
 const UUID_OR_CARD =
   /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<!\d)\d(?:[ -]?\d){11,18}(?!\d)/gi
 
-/** The text without the given secrets and without anything that could be a card number. */
+/** The Merchant REST API takes its login and password in form-encoded bodies (section 15.1). */
+const SECRET_IN_FORM = /\b(userName|password|token)=[^&\s"']*/gi
+
+/** The text without the given secrets, without the login of a form, and without anything that could be a card number. */
 export function redactText(
   text: string,
   secrets: readonly string[] = []
 ): string {
   const withoutSecrets = secrets
     .filter((secret) => secret.trim() !== "")
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .flatMap((secret) => [
+      secret,
+      encodeURIComponent(secret),
+      new URLSearchParams({ "": secret }).toString().slice(1),
+    ])
     .reduce((rest, secret) => rest.replaceAll(secret, REMOVED), text)
-  return withoutCards(withoutSecrets, () => true)
+  return withoutCards(
+    withoutSecrets.replace(SECRET_IN_FORM, `$1=${REMOVED}`),
+    () => true
+  )
 }
 
 function withoutCards(

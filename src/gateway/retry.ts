@@ -1,5 +1,10 @@
 import { type GatewayError } from "./errors"
-import { type Answer, type Call, nothingWasSent } from "./failure"
+import {
+  type Answer,
+  type Call,
+  mayChangeSomething,
+  nothingWasSent,
+} from "./failure"
 import { type Result } from "./result"
 import { type Request, type Transport } from "./transport"
 
@@ -51,7 +56,7 @@ function mayRepeat(
   attempt: number,
   { readRetries }: RetryOptions
 ): boolean {
-  if (call.method === "GET") {
+  if (!mayChangeSomething(call)) {
     return error.retryable && attempt < readRetries
   }
   return call.purpose === "start" && attempt === 0 && nothingWasSent(error)

@@ -26,7 +26,12 @@ export type CallRecord = {
 
 export type TransportOptions = {
   baseUrl: string
-  apiKey: string
+  /** Left out: no key header (the Merchant REST API has its login in the body). */
+  apiKey?: string
+  /** Further texts that no message may carry. */
+  secrets?: readonly string[]
+  /** What an answer is judged by; V2's rules when left out. */
+  failureOf?: typeof failureOfAnswer
   userAgent: string
   /** Empty: no version header. */
   apiVersion: string
@@ -42,6 +47,8 @@ export type Request = {
   /** Path with query, below the base address. */
   target: string
   body?: Record<string, unknown> | undefined
+  /** Sent form-encoded, instead of `body`. */
+  form?: Record<string, string> | undefined
   idempotencyKey?: string | undefined
 }
 
@@ -56,7 +63,8 @@ export type Transport = {
 
 export function createTransport(options: TransportOptions): Transport {
   const agents = createAgents(options)
-  const secrets = [options.apiKey]
+  const secrets = [options.apiKey ?? [], options.secrets ?? []].flat()
+  const failureOf = options.failureOf ?? failureOfAnswer
   const client = axios.create({
     httpAgent: agents.http,
     httpsAgent: agents.https,
@@ -71,9 +79,11 @@ export function createTransport(options: TransportOptions): Transport {
   })
 
   async function attempt(
-    { call, target, body, idempotencyKey }: Request,
+    request: Request,
     timeoutMs: number
   ): Promise<Result<Answer, GatewayError>> {
+    const { call, target, idempotencyKey } = request
+    const content = contentOf(request)
     const abort = new AbortController()
     const timer = setTimeout(() => abort.abort(), Math.max(0, timeoutMs))
     try {
@@ -84,7 +94,9 @@ export function createTransport(options: TransportOptions): Transport {
         headers: {
           Accept: "application/json",
           "User-Agent": options.userAgent,
-          [HEADERS.apiKey]: options.apiKey,
+          ...(options.apiKey !== undefined && {
+            [HEADERS.apiKey]: options.apiKey,
+          }),
           ...(options.apiVersion !== "" && {
             [HEADERS.version]: options.apiVersion,
           }),
@@ -92,12 +104,12 @@ export function createTransport(options: TransportOptions): Transport {
             [HEADERS.idempotencyKey]: idempotencyKey,
           }),
           // `false` keeps the HTTP client from naming a type for a body that is not there.
-          "Content-Type": body === undefined ? false : "application/json",
+          "Content-Type": content?.type ?? false,
         },
-        ...(body !== undefined && { data: JSON.stringify(body) }),
+        ...(content && { data: content.data }),
       })
       const answer = readAnswer(response)
-      const failure = failureOfAnswer(call, answer, secrets)
+      const failure = failureOf(call, answer, secrets)
       return failure === undefined ? ok(answer) : err(failure)
     } catch (thrown) {
       return err(
@@ -164,6 +176,19 @@ export function createTransport(options: TransportOptions): Transport {
     },
     close: agents.close,
   }
+}
+
+function contentOf({
+  body,
+  form,
+}: Request): { type: string; data: string } | undefined {
+  if (form !== undefined) {
+    return {
+      type: "application/x-www-form-urlencoded",
+      data: new URLSearchParams(form).toString(),
+    }
+  }
+  return body && { type: "application/json", data: JSON.stringify(body) }
 }
 
 function parseJson(body: string): unknown {

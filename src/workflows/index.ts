@@ -12,3 +12,8 @@ export {
 } from "./resolve-session"
 export { refundSessionWorkflow } from "./refund-session"
 export { captureShippedOrderWorkflow } from "./capture-shipped-order"
+export {
+  createPaymentLinkWorkflow,
+  openPaymentLinkWorkflow,
+  revokePaymentLinkWorkflow,
+} from "./payment-link"

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { checkApiUrl, parseCurrency } from "../../gateway"
-import { type AccountChange } from "./accounts"
+import { type AccountChange, type SecretField, SECRET_FIELDS } from "./accounts"
 import { type FieldComplaint, firstComplaint } from "./setting-input"
 
 const secret = z
@@ -16,9 +16,12 @@ const schema = z
       .max(100, "must be shorter than 100 characters"),
     mode: z.enum(["test", "live"], 'must be "test" or "live"'),
     api_url: z.string("must be text").trim().min(1, "must not be empty"),
+    v1_api_url: z.string("must be text").trim().nullable(),
     api_key: secret,
     webhook_secret: secret,
     next_webhook_secret: secret.nullable(),
+    api_login: secret.nullable(),
+    api_password: secret.nullable(),
     promote_next_webhook_secret: z.boolean("must be true or false"),
     currencies: z
       .array(z.string("must be text"), "must be a list of ISO 4217 currencies")
@@ -33,12 +36,12 @@ export type ParsedAccount = {
   notes: string[]
 }
 
-const SECRETS = ["api_key", "webhook_secret", "next_webhook_secret"] as const
-
-const SECRET_NAMES: Record<(typeof SECRETS)[number], string> = {
+const SECRET_NAMES: Record<SecretField, string> = {
   api_key: "API key",
   webhook_secret: "webhook secret",
   next_webhook_secret: "next webhook secret",
+  api_login: "API login",
+  api_password: "API password",
 }
 
 /** Parses an account as the admin sends it. A blank secret keeps the one that is there; removing one has its own word, null. */
@@ -53,7 +56,7 @@ export function parseAccountInput(
   const { data } = parsed
   const notes: string[] = []
   const secrets: AccountChange["secrets"] = {}
-  for (const field of SECRETS) {
+  for (const field of SECRET_FIELDS) {
     const given = data[field]
     if (given === null) {
       secrets[field] = null
@@ -63,7 +66,8 @@ export function parseAccountInput(
     if (!trimmed) {
       continue
     }
-    if (/\s/.test(trimmed)) {
+    // A password may be anything that a person chose, spaces inside included.
+    if (field !== "api_password" && /\s/.test(trimmed)) {
       return {
         ok: false,
         error: {
@@ -81,15 +85,13 @@ export function parseAccountInput(
     secrets[field] = trimmed
   }
 
-  const url =
-    data.api_url === undefined ? undefined : checkApiUrl(data.api_url, options)
-  if (url && !url.ok) {
-    return {
-      ok: false,
-      error: {
-        field: "api_url",
-        complaint: `is refused: ${url.error.merchant}`,
-      },
+  for (const field of ["api_url", "v1_api_url"] as const) {
+    const url = data[field] ? checkApiUrl(data[field], options) : undefined
+    if (url && !url.ok) {
+      return {
+        ok: false,
+        error: { field, complaint: `is refused: ${url.error.merchant}` },
+      }
     }
   }
   const currencies = currenciesOf(data.currencies)
@@ -112,6 +114,9 @@ export function parseAccountInput(
         ...(data.mode !== undefined && { mode: data.mode }),
         ...(data.api_url !== undefined && {
           apiUrl: data.api_url.replace(/\/+$/, ""),
+        }),
+        ...(data.v1_api_url !== undefined && {
+          v1ApiUrl: data.v1_api_url?.replace(/\/+$/, "") || null,
         }),
         ...(currencies !== undefined && { currencies }),
         secrets,

@@ -1,5 +1,5 @@
 import { type OptionSource } from "../../config/options"
-import { type Account, type AccountRecord } from "./accounts"
+import { type Account, type AccountRecord, type SecretField } from "./accounts"
 
 /** An account as the admin sees it; secrets only by their last characters, and when and by whom they were set. */
 export type AccountView = {
@@ -16,6 +16,15 @@ export type AccountView = {
   next_webhook_secret_last4: string | null
   next_webhook_secret_set_at: Date | null
   next_webhook_secret_set_by: string | null
+  /** Empty when it is set: unlike a key, a login or password is not told apart by its end. */
+  api_login_last4: string | null
+  api_login_set_at: Date | null
+  api_login_set_by: string | null
+  api_password_last4: string | null
+  api_password_set_at: Date | null
+  api_password_set_by: string | null
+  /** Null: beside `api_url`. */
+  v1_api_url: string | null
   currencies: readonly string[] | null
   source: "admin" | OptionSource
   /** False when its secrets cannot be read; `problem` says why and what to do. */
@@ -48,6 +57,13 @@ export function viewOfRecord(
       : null,
     next_webhook_secret_set_at: record.next_webhook_secret_set_at,
     next_webhook_secret_set_by: record.next_webhook_secret_set_by,
+    api_login_last4: record.api_login ? record.api_login_last4 : null,
+    api_login_set_at: record.api_login_set_at,
+    api_login_set_by: record.api_login_set_by,
+    api_password_last4: record.api_password ? record.api_password_last4 : null,
+    api_password_set_at: record.api_password_set_at,
+    api_password_set_by: record.api_password_set_by,
+    v1_api_url: record.v1_api_url,
     currencies: record.currencies,
     source: "admin",
     readable: state.problem === null,
@@ -60,7 +76,11 @@ export function viewOfRecord(
 
 export function viewOfOptions(
   account: Account,
-  state: { source: OptionSource; openSessions: number }
+  state: {
+    source: OptionSource
+    openSessions: number
+    v1ApiUrl: string | null
+  }
 ): AccountView {
   const [current, next] = account.webhookSecrets
   return {
@@ -77,6 +97,13 @@ export function viewOfOptions(
     next_webhook_secret_last4: next === undefined ? null : lastFour(next),
     next_webhook_secret_set_at: null,
     next_webhook_secret_set_by: null,
+    api_login_last4: account.v1 ? "" : null,
+    api_login_set_at: null,
+    api_login_set_by: null,
+    api_password_last4: account.v1 ? "" : null,
+    api_password_set_at: null,
+    api_password_set_by: null,
+    v1_api_url: state.v1ApiUrl,
     currencies: account.currencies,
     source: state.source,
     readable: true,
@@ -85,6 +112,16 @@ export function viewOfOptions(
     created_at: null,
     updated_at: null,
   }
+}
+
+/** What is kept in the clear of a secret; nothing of a login or password, which are short and end alike. */
+export function shownPart(
+  field: SecretField,
+  secret: string | null | undefined
+): string {
+  return field === "api_login" || field === "api_password"
+    ? ""
+    : lastFour(secret)
 }
 
 /** Enough for a person to tell two secrets apart; a short one shows nothing. */

@@ -1,5 +1,5 @@
-import { type CurrencyCode, parseCurrency } from "../../gateway"
-import { lastFour } from "./account-view"
+import { type CurrencyCode, parseCurrency, v1ApiUrlOf } from "../../gateway"
+import { shownPart } from "./account-view"
 import { type Database, newId, sql } from "./database"
 import { type Encryption, EncryptionError } from "./encryption"
 
@@ -14,12 +14,36 @@ export type Account = {
   webhookSecrets: readonly string[]
   /** null: serves every currency. */
   currencies: readonly CurrencyCode[] | null
+  /** The second channel; absent when no login for it is set. */
+  v1?: MerchantRestLogin | undefined
+}
+
+/** Access to the Merchant REST API (V1). */
+export type MerchantRestLogin = {
+  apiUrl: string
+  login: string
+  password: string
+}
+
+/** Undefined unless both halves are there. @param v1ApiUrl where the account says it lies; else beside V2 */
+export function merchantRestLogin(account: {
+  apiUrl: string
+  v1ApiUrl?: string | null | undefined
+  login?: string | null | undefined
+  password?: string | null | undefined
+}): MerchantRestLogin | undefined {
+  const { apiUrl, v1ApiUrl, login, password } = account
+  return login && password
+    ? { apiUrl: v1ApiUrl || v1ApiUrlOf(apiUrl), login, password }
+    : undefined
 }
 
 export const SECRET_FIELDS = [
   "api_key",
   "webhook_secret",
   "next_webhook_secret",
+  "api_login",
+  "api_password",
 ] as const
 export type SecretField = (typeof SECRET_FIELDS)[number]
 
@@ -29,6 +53,7 @@ export type AccountRecord = {
   name: string
   mode: "test" | "live"
   api_url: string
+  v1_api_url: string | null
   currencies: string[] | null
   created_at: Date
   updated_at: Date
@@ -42,6 +67,7 @@ export type AccountChange = {
   name?: string
   mode?: "test" | "live"
   apiUrl?: string
+  v1ApiUrl?: string | null
   currencies?: readonly string[] | null
   secrets: Partial<Record<SecretField, string | null>>
 }
@@ -75,16 +101,17 @@ export class AccountStore {
     const sealed = this.sealed(id, account.secrets)
     await sql(
       this.database,
-      `insert into bpc_account (id, name, mode, api_url, currencies, api_key, api_key_last4)
-       values (:id, :name, :mode, :url, :currencies, :key, :last4)`,
+      `insert into bpc_account (id, name, mode, api_url, v1_api_url, currencies, api_key, api_key_last4)
+       values (:id, :name, :mode, :url, :v1Url, :currencies, :key, :last4)`,
       {
         id,
         name: account.name,
         mode: account.mode,
         url: account.apiUrl,
+        v1Url: account.v1ApiUrl,
         currencies: account.currencies ? [...account.currencies] : null,
         key: sealed.api_key ?? "",
-        last4: lastFour(account.secrets.api_key),
+        last4: shownPart("api_key", account.secrets.api_key),
       }
     )
     await this.writeSecrets(id, account.secrets, sealed, by)
@@ -97,6 +124,7 @@ export class AccountStore {
     await sql(
       this.database,
       `update bpc_account set name = coalesce(:name, name), mode = coalesce(:mode, mode), api_url = coalesce(:url, api_url),
+         v1_api_url = ${change.v1ApiUrl === undefined ? "v1_api_url" : ":v1Url"},
          currencies = ${change.currencies === undefined ? "currencies" : ":currencies"}, updated_at = now()
        where id = :id and deleted_at is null`,
       {
@@ -104,6 +132,7 @@ export class AccountStore {
         name: change.name ?? null,
         mode: change.mode ?? null,
         url: change.apiUrl ?? null,
+        ...(change.v1ApiUrl !== undefined && { v1Url: change.v1ApiUrl }),
         ...(change.currencies !== undefined && {
           currencies: change.currencies ? [...change.currencies] : null,
         }),
@@ -155,6 +184,12 @@ export class AccountStore {
       ].filter((secret) => secret !== null),
       currencies:
         record.currencies?.flatMap((code) => parseCurrency(code) ?? []) ?? null,
+      v1: merchantRestLogin({
+        apiUrl: record.api_url,
+        v1ApiUrl: record.v1_api_url,
+        login: this.open(record, "api_login"),
+        password: this.open(record, "api_password"),
+      }),
     }
   }
 
@@ -211,7 +246,7 @@ export class AccountStore {
         {
           id,
           sealed: sealed[field] ?? null,
-          last4: lastFour(secret),
+          last4: shownPart(field, secret),
           by: secret === null ? null : by,
         }
       )

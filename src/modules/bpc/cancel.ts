@@ -1,11 +1,10 @@
-import {
-  type GatewayClient,
-  type GatewaySession,
-  formatMoney,
-} from "../../gateway"
-import { type MoneyDeps, orReadBack, readBooks } from "./gateway-books"
+import { formatMoney, moneyOf, ok } from "../../gateway"
+import { carryOut } from "./carry-out"
+import { refuseOnDoubt, settleDoubts } from "./doubts"
+import { type Books, type MoneyDeps, readBooks } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
-import { cannot, outcomeOpen, paymentIdUnknown } from "./refusals"
+import { type OperationOrigin } from "./operations"
+import { cannot, outcomeOpen } from "./refusals"
 import { judge } from "./verdict"
 
 /**
@@ -17,7 +16,8 @@ export async function cancelAtGateway(
   deps: MoneyDeps,
   row: LedgerRow
 ): Promise<void> {
-  const { client, answer, verdict } = await readBooks(deps, row)
+  const books = await readBooks(deps, row)
+  const { client, answer, verdict } = books
   switch (verdict.kind) {
     case "paid":
       throw cannot("cancel", "the money was captured. Refund it instead.")
@@ -38,7 +38,8 @@ export async function cancelAtGateway(
           `${formatMoney(verdict.captured)} was captured. Refund it instead.`
         )
       }
-      await voidPayment(client, row, answer)
+      refuseOnDoubt(row, await settleDoubts(deps, row, books))
+      await voidPayment(deps, row, books, "medusa")
       break
     case "open": {
       const closed = await client.expireSession(answer.id)
@@ -66,23 +67,32 @@ export async function cancelAtGateway(
 
 /** Releases a hold. @throws GatewayError */
 export async function voidPayment(
-  client: GatewayClient,
+  deps: MoneyDeps,
   row: LedgerRow,
-  answer: GatewaySession
+  books: Books,
+  origin: OperationOrigin
 ): Promise<void> {
-  const paymentId = answer.payment?.id ?? row.gatewayPaymentId
-  if (!paymentId) {
-    throw paymentIdUnknown("cancel")
-  }
-  const sent = await client.cancelPayment({ paymentId, idempotencyKey: row.id })
-  if (!sent.ok) {
-    await orReadBack(
-      client,
-      row,
-      sent.error,
-      "cancel",
-      row.amount,
-      (read) => read.phase === "canceled"
-    )
-  }
+  await carryOut(
+    deps,
+    row,
+    books,
+    {
+      kind: "void",
+      amount: row.amount,
+      totalBefore: moneyOf(0, row.amount.currency),
+      reference: row.id,
+      origin,
+    },
+    {
+      send: async () => {
+        const sent = await books.channel.cancel({
+          payment: books.payment,
+          idempotencyKey: row.id,
+        })
+        return sent.ok ? ok("done" as const) : sent
+      },
+      happened: async (read) =>
+        read.phase === "canceled" ? "done" : undefined,
+    }
+  )
 }

@@ -1,18 +1,11 @@
-import {
-  type GatewayClient,
-  type GatewaySession,
-  type Money,
-  formatMoney,
-} from "../../gateway"
+import { formatMoney, ok } from "../../gateway"
+import { carryOut } from "./carry-out"
 import { readMedusaBooks } from "./core-tables"
-import {
-  type MoneyDeps,
-  notTaken,
-  orReadBack,
-  readBooks,
-} from "./gateway-books"
+import { refuseOnDoubt, settleDoubts } from "./doubts"
+import { type MoneyDeps, notTaken, readBooks } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
-import { cannot, paymentIdUnknown } from "./refusals"
+import { cannot } from "./refusals"
+import { nextLookAtSale } from "./sale-watch"
 
 /** Captures what Medusa's capture row says. @throws GatewayError */
 export async function captureAtGateway(
@@ -20,10 +13,12 @@ export async function captureAtGateway(
   row: LedgerRow,
   captureId: string | undefined
 ): Promise<void> {
-  const { client, answer, verdict } = await readBooks(deps, row)
+  const books = await readBooks(deps, row)
+  const { channel, payment, answer, verdict } = books
   if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
     throw cannot("capture", notTaken(verdict))
   }
+  const open = await settleDoubts(deps, row, books)
   const medusa = captureId
     ? await readMedusaBooks(
         deps.database,
@@ -34,59 +29,72 @@ export async function captureAtGateway(
     : undefined
   const amount = medusa?.this ?? row.amount
   const total = medusa?.total ?? row.amount
+  const reference = captureId ?? row.id
 
   if (verdict.captured.minor < total.minor) {
+    refuseOnDoubt(row, open)
+    if (verdict.captured.minor > total.minor - amount.minor) {
+      await deps.ledger.checkAgain(row.id, { inSeconds: 0 })
+      throw cannot(
+        "capture",
+        `${formatMoney(verdict.captured)} was captured there already, more than this order shows. It is being booked here; please look again in a minute and capture what is still wanted.`
+      )
+    }
     if (verdict.kind === "paid" && answer.payment?.capturable?.minor === 0) {
       throw cannot(
         "capture",
         `${formatMoney(verdict.captured)} of ${formatMoney(row.amount)} was captured and the rest of the authorisation was released.`
       )
     }
-    await sendCapture(client, { row, answer, amount, captureId })
+    const reached = verdict.captured.minor + amount.minor
+    await carryOut(
+      deps,
+      row,
+      books,
+      {
+        kind: "capture",
+        amount,
+        totalBefore: verdict.captured,
+        reference,
+        origin: "medusa",
+      },
+      {
+        send: async () => {
+          const sent = await channel.capture({
+            payment,
+            amount,
+            idempotencyKey: reference,
+          })
+          return sent.ok ? ok("done" as const) : sent
+        },
+        happened: async (after) =>
+          (after.captured?.minor ?? 0) >= reached ? "done" : undefined,
+      }
+    )
+  } else if (captureId) {
+    await deps.operations.alreadySo({
+      sessionId: row.id,
+      kind: "capture",
+      amount: amount.minor,
+      totalBefore: verdict.captured.minor - amount.minor,
+      reference,
+    })
   }
   const captured =
     verdict.captured.minor < total.minor ? total : verdict.captured
+  const state = captured.minor >= row.amount.minor ? "paid" : row.state
   await deps.ledger.advance(row.id, {
-    to: captured.minor >= row.amount.minor ? "paid" : row.state,
+    to: state,
     from: ["authorized", "paid"],
     captured,
     paymentId: answer.payment?.id,
-    nextCheckInSeconds: null,
+    nextCheckInSeconds:
+      verdict.captured.minor > total.minor
+        ? 0
+        : nextLookAtSale({ ...row, state }, new Date()),
     entry: {
       kind: "captured",
       details: { amount: amount.minor, total: captured.minor },
     },
   })
-}
-
-async function sendCapture(
-  client: GatewayClient,
-  call: {
-    row: LedgerRow
-    answer: GatewaySession
-    amount: Money
-    captureId?: string | undefined
-  }
-): Promise<void> {
-  const paymentId = call.answer.payment?.id ?? call.row.gatewayPaymentId
-  if (!paymentId) {
-    throw paymentIdUnknown("capture")
-  }
-  const sent = await client.capturePayment({
-    paymentId,
-    amount: call.amount,
-    idempotencyKey: call.captureId ?? call.row.id,
-  })
-  if (sent.ok) {
-    return
-  }
-  const before = call.answer.captured?.minor ?? 0
-  await orReadBack(
-    client,
-    call.row,
-    sent.error,
-    "capture",
-    call.amount,
-    (answer) => (answer.captured?.minor ?? 0) >= before + call.amount.minor
-  )
 }

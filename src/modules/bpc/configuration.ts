@@ -1,6 +1,11 @@
 import { type CurrencyCode } from "../../gateway"
 import { type OptionSource, type ResolvedOptions } from "../../config/options"
-import { type Account, type AccountRecord, type AccountStore } from "./accounts"
+import {
+  type Account,
+  type AccountRecord,
+  type AccountStore,
+  merchantRestLogin,
+} from "./accounts"
 import { EncryptionError } from "./encryption"
 import { currencyNotServed, noAccount } from "./refusals"
 import { type SettingStore } from "./setting-store"
@@ -35,6 +40,11 @@ export class Configuration {
     private readonly accountStore: AccountStore,
     private readonly settingStore: SettingStore
   ) {}
+
+  /** Medusa's id of our payment provider. */
+  get providerId(): string {
+    return `pp_bpc_${this.options.id}`
+  }
 
   async settings(): Promise<Settings> {
     return (await this.load()).settings
@@ -104,8 +114,16 @@ export class Configuration {
 
   /** The account of options and environment, complete or not; undefined when nothing of it is given. */
   optionsAccount(): Account | undefined {
-    const { apiUrl, apiKey, webhookSecrets, currencies, mode } =
-      this.options.account
+    const {
+      apiUrl,
+      apiKey,
+      webhookSecrets,
+      currencies,
+      mode,
+      v1ApiUrl,
+      apiLogin,
+      apiPassword,
+    } = this.options.account
     return apiUrl && apiKey
       ? {
           id: OPTIONS_ACCOUNT,
@@ -115,6 +133,12 @@ export class Configuration {
           apiKey,
           webhookSecrets: webhookSecrets ?? [],
           currencies: (currencies as CurrencyCode[] | undefined) ?? null,
+          v1: merchantRestLogin({
+            apiUrl,
+            v1ApiUrl,
+            login: apiLogin,
+            password: apiPassword,
+          }),
         }
       : undefined
   }

@@ -5,6 +5,11 @@ import {
   gatewaySessionId,
   isTlsFailure,
 } from "../../gateway"
+import { type MerchantRestLogin } from "./accounts"
+import {
+  type SecondChannelTest,
+  testSecondChannel,
+} from "./second-channel-test"
 
 export type ConnectionCause =
   "ok" | "wrong_key" | "blocked" | "unreachable" | "tls" | "not_the_gateway"
@@ -13,6 +18,8 @@ export type ConnectionTest = {
   ok: boolean
   cause: ConnectionCause
   message: string
+  /** The Merchant REST API; null when no login for it is set. */
+  second_channel: SecondChannelTest | null
 }
 
 const MESSAGES: Record<ConnectionCause, string> = {
@@ -33,18 +40,25 @@ const MESSAGES: Record<ConnectionCause, string> = {
  * gateway's errors is not documented, so "not found" alone proves nothing; a second call with a key that is surely wrong
  * must be refused as such, or it is not the gateway that answers. Never throws.
  */
-export async function testConnection(input: {
-  apiUrl: string
-  apiKey: string
-  allowInsecure: boolean
-}): Promise<ConnectionTest> {
-  const cause = await findCause(input)
-  return { ok: cause === "ok", cause, message: MESSAGES[cause] }
+export async function testConnection(
+  input: Probed & { v1?: MerchantRestLogin | undefined }
+): Promise<ConnectionTest> {
+  const { v1, ...v2 } = input
+  const [cause, secondChannel] = await Promise.all([
+    findCause(v2),
+    v1 && testSecondChannel({ ...v1, allowInsecure: input.allowInsecure }),
+  ])
+  return {
+    ok: cause === "ok",
+    cause,
+    message: MESSAGES[cause],
+    second_channel: secondChannel ?? null,
+  }
 }
 
-async function findCause(
-  input: Parameters<typeof testConnection>[0]
-): Promise<ConnectionCause> {
+type Probed = { apiUrl: string; apiKey: string; allowInsecure: boolean }
+
+async function findCause(input: Probed): Promise<ConnectionCause> {
   const first = await probe(input)
   if (first !== "answered") {
     return first
@@ -57,7 +71,7 @@ async function findCause(
 }
 
 async function probe(
-  input: Parameters<typeof testConnection>[0]
+  input: Probed
 ): Promise<Exclude<ConnectionCause, "ok"> | "answered"> {
   try {
     const client = createGatewayClient({

@@ -5,10 +5,11 @@ import {
   toMoney,
 } from "../../gateway"
 import { type Database, sql } from "./database"
+import { OUTSTANDING } from "./order-books"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
 
 /*
- * The only file that reads tables of Medusa's own modules. Medusa gives a payment provider neither the cart nor the guest's
+ * With regions.ts and order-books.ts the only file that reads tables of Medusa's own modules. Medusa gives a payment provider neither the cart nor the guest's
  * e-mail, and a decision about money needs cart, order, payment and ledger as they were at one moment; the modules' services
  * would answer in some ten statements at ten moments. Reading only; every change goes through Medusa's workflows.
  */
@@ -67,7 +68,7 @@ export async function readCheckout(
        coalesce(ps.payment_collection_id, wanted.id) as ctx_collection,
        c.id as ctx_cart, opc.order_id as ctx_order,
        coalesce(c.email, o.email) as ctx_email,
-       to_jsonb(c) ->> 'locale' as ctx_locale,
+       coalesce(to_jsonb(c) ->> 'locale', to_jsonb(o) ->> 'locale') as ctx_locale,
        coalesce(to_jsonb(ba), to_jsonb(sa), to_jsonb(oa)) as ctx_address,
        lower(coalesce(sa.country_code, ba.country_code, oa.country_code,
          (select iso_2 from region_country rc where rc.region_id = coalesce(c.region_id, o.region_id) order by iso_2 limit 1))) as ctx_country
@@ -141,6 +142,8 @@ export type Situation = {
   cart: { id: string } | null
   /** The order that the cart became, or that the collection belongs to. */
   orderId: string | null
+  /** What that order still owes; null for the payment of a cart. */
+  outstanding: Money | null
   /**
    * Medusa's Payment made from this very gateway session, whichever of the checkout's payment sessions it came through: two
    * of them may show one page, and only the gateway's id says whose money an order has.
@@ -153,7 +156,13 @@ export type Situation = {
   } | null
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
+  /** Since when a capture, refund or release has been sent whose outcome is not known yet. */
+  inDoubtSince: Date | null
+  /** Captures and refunds in Medusa's books that never reached the gateway: we were killed in between. */
+  unsent: readonly Unsent[]
 }
+
+export type Unsent = { kind: "capture" | "refund"; id: string }
 
 type SituationRecord = {
   sit_payment_session: string | null
@@ -162,12 +171,27 @@ type SituationRecord = {
   sit_collection_currency: string | null
   sit_cart: string | null
   sit_order: string | null
+  sit_outstanding: string | null
   sit_payment: string | null
   sit_payment_captured: string | null
   sit_payment_refunded: string | null
   sit_payment_canceled: boolean | null
   sit_claimed_by_other: boolean
+  sit_in_doubt_since: Date | null
+  sit_unsent: Unsent[]
 }
+
+/** A row of Medusa's that is younger than this is still on its way through our provider. */
+const IN_FLIGHT = "interval '60 seconds'"
+
+/** Medusa commits its row before it calls the provider, and removes it when the provider throws. */
+const UNSENT = (["capture", "refund"] as const)
+  .map(
+    (kind) => `select '${kind}' as kind, m.id from "${kind}" m
+       where m.payment_id = p.id and m.deleted_at is null and m.created_at < now() - ${IN_FLIGHT}
+         and not exists (select 1 from bpc_operation o where o.session_id = s.id and o.reference = m.id and o.state <> 'lost')`
+  )
+  .join(" union all ")
 
 /** Reads a ledger row and everything of Medusa's that a decision about it depends on, in one statement. */
 export async function readSituation(
@@ -180,11 +204,15 @@ export async function readSituation(
        ps.id as sit_payment_session, ps.status as sit_payment_session_status,
        pc.amount::text as sit_collection_amount, pc.currency_code as sit_collection_currency,
        c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
+       case when c.id is null and o.id is not null then (${OUTSTANDING})::text end as sit_outstanding,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
        (select coalesce(sum(amount), 0)::text from capture where payment_id = p.id and deleted_at is null) as sit_payment_captured,
        (select coalesce(sum(amount), 0)::text from refund where payment_id = p.id and deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
-         and other.claims_collection and other.id <> s.id) as sit_claimed_by_other
+         and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
+       (select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
+         and reference not like 'portal:%') as sit_in_doubt_since,
+       (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent
      from bpc_session s
      left join lateral (
        select id, status from payment_session
@@ -197,6 +225,7 @@ export async function readSituation(
      left join cart c on c.id = coalesce(cpc.cart_id, s.cart_id) and c.deleted_at is null
      left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null
      left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
+     left join "order" o on o.id = opc.order_id
      left join lateral (
        select id, canceled_at from payment
        where payment_collection_id = s.payment_collection_id and deleted_at is null and data ->> 'id' = s.gateway_session_id
@@ -216,6 +245,7 @@ export async function readSituation(
     record.sit_collection_amount ?? "",
     record.sit_collection_currency ?? ""
   )
+  const outstanding = toMoney(record.sit_outstanding ?? "", currency)
   return {
     row,
     situation: {
@@ -228,6 +258,7 @@ export async function readSituation(
       collectionAmount: collection.ok ? collection.value : null,
       cart: record.sit_cart ? { id: record.sit_cart } : null,
       orderId: record.sit_order,
+      outstanding: outstanding.ok ? outstanding.value : null,
       payment: record.sit_payment
         ? {
             id: record.sit_payment,
@@ -237,6 +268,8 @@ export async function readSituation(
           }
         : null,
       claimedByOther: record.sit_claimed_by_other,
+      inDoubtSince: record.sit_in_doubt_since,
+      unsent: record.sit_unsent,
     },
   }
 }

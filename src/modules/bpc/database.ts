@@ -23,7 +23,10 @@ export const newId = {
   session: () => generateEntityId("", "bpcses"),
   event: () => generateEntityId("", "bpcevt"),
   timeline: () => generateEntityId("", "bpctl"),
+  refund: () => generateEntityId("", "bpcref"),
+  operation: () => generateEntityId("", "bpcop"),
   account: () => generateEntityId("", "bpcacc"),
+  paymentLink: () => generateEntityId("", "bpclink"),
   audit: () => generateEntityId("", "bpcaud"),
 }
 

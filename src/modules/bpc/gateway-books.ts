@@ -2,52 +2,37 @@ import {
   type GatewayClient,
   type GatewayError,
   type GatewaySession,
-  type Money,
+  type MoneyChannel,
+  type PaymentHandle,
+  type Result,
+  ok,
+  phaseOf,
 } from "../../gateway"
+import { type Account } from "./accounts"
 import { type Configuration } from "./configuration"
 import { type Database } from "./database"
 import { type GatewayClients } from "./gateway-clients"
 import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
-import { accountGone, outcomeOpen } from "./refusals"
+import { type Operations } from "./operations"
+import { accountGone } from "./refusals"
 import { type Verdict, judge } from "./verdict"
 
 export type MoneyDeps = {
   database: Database
   ledger: SessionLedger
+  operations: Operations
   configuration: Configuration
   clients: GatewayClients
 }
 
+/** The gateway's side of one payment: how to reach it, and what it holds now, compared with the ledger. */
 export type Books = {
   client: GatewayClient
+  channel: MoneyChannel
+  payment: PaymentHandle
   answer: GatewaySession
   verdict: Verdict
-}
-
-/*
- * Captures and refunds are made idempotent by comparing totals, not by remembering attempts: Medusa commits its capture or
- * refund row before it calls the provider and removes it when the provider throws, with a new id for each try. So before
- * anything is sent the gateway's total is read, and what it already contains is not sent again. That holds for a retry after
- * a time-out, for a webhook's echo and for what was done in the gateway's portal alike. Callers hold the session's lock.
- */
-
-/** After a call whose outcome is unknown the gateway is asked; only its own answer makes it a success. */
-export async function orReadBack(
-  client: GatewayClient,
-  row: LedgerRow,
-  error: GatewayError,
-  action: "capture" | "refund" | "cancel",
-  amount: Money,
-  done: (answer: GatewaySession) => boolean | Promise<boolean>
-): Promise<void> {
-  if (!error.outcomeUnknown || !row.gatewaySessionId) {
-    throw error
-  }
-  const read = await client.readSession(row.gatewaySessionId)
-  if (!read.ok || !(await done(read.value))) {
-    throw outcomeOpen(action, amount, error)
-  }
 }
 
 /** What the gateway holds now, compared with the ledger. @throws GatewayError */
@@ -59,12 +44,102 @@ export async function readBooks(
   if (!account || !row.gatewaySessionId) {
     throw accountGone(row.mode)
   }
-  const client = deps.clients.for(account)
-  const answer = await client.readSession(row.gatewaySessionId)
+  const access = accessTo(deps.clients, account)
+  const answer = await readSession(access, row, row.gatewaySessionId)
   if (!answer.ok) {
     throw answer.error
   }
-  return { client, answer: answer.value, verdict: judge(row, answer.value) }
+  return {
+    ...access,
+    payment: paymentOf(row, answer.value),
+    answer: answer.value,
+    verdict: judge(row, answer.value),
+  }
+}
+
+export type Access = { client: GatewayClient; channel: MoneyChannel }
+
+/** @throws GatewayError of kind `configuration` */
+export function accessTo(clients: GatewayClients, account: Account): Access {
+  return { client: clients.for(account), channel: clients.channel(account) }
+}
+
+/**
+ * A session as the gateway has it, with the totals of the second channel where the session does not tell any. That a second
+ * channel cannot be read costs the totals only: what the session itself says still holds.
+ */
+export async function readSession(
+  { client, channel }: Access,
+  row: LedgerRow,
+  id: NonNullable<LedgerRow["gatewaySessionId"]>
+): Promise<Result<GatewaySession, GatewayError>> {
+  const read = await client.readSession(id)
+  if (!read.ok || channel.name === "v2" || !lacksTotals(read.value)) {
+    return read
+  }
+  const totals = await channel.readTotals({
+    payment: paymentOf(row, read.value),
+    currency: row.amount.currency,
+  })
+  return totals.ok && totals.value
+    ? ok(withTotals(read.value, totals.value))
+    : read
+}
+
+function lacksTotals(answer: GatewaySession): boolean {
+  return (
+    answer.captured === undefined &&
+    answer.phase !== "open" &&
+    answer.phase !== "expired"
+  )
+}
+
+type ChannelTotals = NonNullable<
+  Extract<
+    Awaited<ReturnType<MoneyChannel["readTotals"]>>,
+    { ok: true }
+  >["value"]
+>
+
+const PAYMENT_STATUS = {
+  held: "requires_capture",
+  captured: "succeeded",
+  refunded: "succeeded",
+  canceled: "canceled",
+  unpaid: "requires_payment_method",
+  unknown: "unknown",
+} as const
+
+function withTotals(
+  answer: GatewaySession,
+  totals: ChannelTotals
+): GatewaySession {
+  const payment = {
+    rawStatus: totals.state,
+    ...answer.payment,
+    status: PAYMENT_STATUS[totals.state],
+    captured: totals.captured,
+    refunded: totals.refunded,
+  }
+  return {
+    ...answer,
+    payment,
+    captured: totals.captured,
+    refunded: totals.refunded,
+    phase: phaseOf({ ...answer, payment }),
+  }
+}
+
+/** By what the gateway's channels know the payment. */
+export function paymentOf(
+  row: LedgerRow,
+  answer: GatewaySession
+): PaymentHandle {
+  return {
+    paymentId: answer.payment?.id ?? row.gatewayPaymentId,
+    mdOrder: answer.mdOrder ?? row.mdOrder,
+    sessionId: answer.id,
+  }
 }
 
 export function notTaken(verdict: Verdict): string {

@@ -4,6 +4,7 @@ import { type Database, sql } from "./database"
 export type HealthFacts = {
   last_good: Date | null
   held: number
+  orders_differ: number
   found_without_webhook: number
   sold: number
   parked: number
@@ -21,6 +22,8 @@ export async function readHealthFacts(
     `select
        (select received_at from bpc_event order by received_at desc limit 1) as last_good,
        (select count(*)::int from bpc_session where state = 'held' and resolved_at is null) as held,
+       (select count(*)::int from bpc_session where reason is not null and resolved_at is null and claims_collection
+          and order_id is not null and state in ('paid', 'authorized')) as orders_differ,
        (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
        (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null
           and created_at < now() - make_interval(days => :days)) as old_authorizations,
@@ -34,6 +37,7 @@ export async function readHealthFacts(
     facts ?? {
       last_good: null,
       held: 0,
+      orders_differ: 0,
       found_without_webhook: 0,
       sold: 0,
       parked: 0,

@@ -28,6 +28,22 @@ export class LedgerReader {
   }
 
   /**
+   * The pages of an order's outstanding amount about which something is undecided: still payable, paid with no order yet, or
+   * held for a person who has not decided. Newest first.
+   */
+  async undecidedOf(orderId: string): Promise<LedgerRow[]> {
+    const records = await sql<LedgerRecord>(
+      this.database,
+      `select * from bpc_session where for_order_id = :order and order_id is null
+         and (state = 'open' or (state = 'held' and resolved_at is null)
+           or (state in ('paid', 'authorized') and claims_collection))
+       order by created_at desc, id desc`,
+      { order: orderId }
+    )
+    return records.map(toLedgerRow)
+  }
+
+  /**
    * The session behind a Medusa payment session's data, provided both belong to the same payment collection: `data` alone
    * is not proof, since a browser once wrote into it.
    */

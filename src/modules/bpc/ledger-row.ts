@@ -35,9 +35,12 @@ export type SessionReason =
   | "duplicate_payment"
   | "cart_changed"
   | "cart_gone"
+  | "order_changed"
   | "order_impossible"
   | "no_order_after_retries"
   | "refund_failed"
+  | "capture_failed"
+  | "order_canceled"
   | "gateway_refused"
   | "gateway_silent"
   | "unknown_to_gateway"
@@ -53,7 +56,10 @@ export type LedgerRow = Readonly<{
   paymentSessionId: string
   paymentCollectionId: string
   cartId: string | null
+  /** The order that has this money; null as long as none has. */
   orderId: string | null
+  /** The order whose outstanding amount this page asks for; null for a cart's page. */
+  forOrderId: string | null
   merchantReferenceId: MerchantReference
   gatewaySessionId: GatewaySessionId | null
   gatewayPaymentId: GatewayPaymentId | null
@@ -76,6 +82,8 @@ export type LedgerRow = Readonly<{
   checks: number
   countryCode: string | null
   locale: string | null
+  /** Where the shopper asked to be led instead of the templates: checked against the allow-list when it was taken, and when used. */
+  returnTo: string | null
   expiresAt: Date | null
   retiredAt: Date | null
   nextCheckAt: Date | null
@@ -92,6 +100,7 @@ export type LedgerRecord = {
   payment_collection_id: string
   cart_id: string | null
   order_id: string | null
+  for_order_id: string | null
   merchant_reference_id: string
   gateway_session_id: string | null
   gateway_payment_id: string | null
@@ -111,6 +120,7 @@ export type LedgerRecord = {
   checks: number
   country_code: string | null
   locale: string | null
+  return_to: string | null
   expires_at: Date | null
   retired_at: Date | null
   next_check_at: Date | null
@@ -129,6 +139,7 @@ export function toLedgerRow(record: LedgerRecord): LedgerRow {
     paymentCollectionId: record.payment_collection_id,
     cartId: record.cart_id,
     orderId: record.order_id,
+    forOrderId: record.for_order_id,
     merchantReferenceId: merchantReference(record.merchant_reference_id),
     gatewaySessionId: record.gateway_session_id
       ? gatewaySessionId(record.gateway_session_id)
@@ -151,6 +162,7 @@ export function toLedgerRow(record: LedgerRecord): LedgerRow {
     checks: record.checks,
     countryCode: record.country_code,
     locale: record.locale,
+    returnTo: record.return_to,
     expiresAt: record.expires_at,
     retiredAt: record.retired_at,
     nextCheckAt: record.next_check_at,

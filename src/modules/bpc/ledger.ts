@@ -114,6 +114,44 @@ export class SessionLedger extends PageLedger {
     )
   }
 
+  /**
+   * The books of an order and the gateway's differ in a way that only a person can clear up. Written down once for each reason;
+   * the order keeps its money.
+   */
+  async report(
+    id: string,
+    problem: {
+      reason: SessionReason
+      expected: string
+      found: string
+      nextCheckInSeconds: number | null
+    }
+  ): Promise<LedgerRow | undefined> {
+    const { reason, expected, found } = problem
+    const changed = await this.one(
+      `with changed as (
+         update bpc_session set reason = :reason, resolved_at = null, resolved_by = null,
+           next_check_at = now() + make_interval(secs => :next), updated_at = now()
+         where id = :id and reason is distinct from :reason
+         returning *
+       )${TIMELINE_FOR_CHANGED}
+       select * from changed`,
+      {
+        id,
+        reason,
+        next: problem.nextCheckInSeconds,
+        ...timelineBindings({
+          kind: "books_differ",
+          details: { reason, expected, found },
+        }),
+      }
+    )
+    if (!changed) {
+      await this.checkAgain(id, { inSeconds: problem.nextCheckInSeconds })
+    }
+    return changed
+  }
+
   /** Nothing to apply now: says when to ask the gateway again. */
   async checkAgain(
     id: string,

@@ -1,4 +1,8 @@
-import { type AccountChange, SECRET_FIELDS } from "./accounts"
+import {
+  type AccountChange,
+  type AccountRecord,
+  SECRET_FIELDS,
+} from "./accounts"
 import { type ParsedAccount } from "./account-input"
 import { type AccountView, viewOfOptions, viewOfRecord } from "./account-view"
 import { type AuditChange } from "./audit"
@@ -22,6 +26,7 @@ export async function listAccountViews(
             source:
               bpc.configuration.options.sources["account.apiKey"] ?? "options",
             openSessions: open.get(OPTIONS_ACCOUNT) ?? 0,
+            v1ApiUrl: bpc.configuration.options.account.v1ApiUrl ?? null,
           }),
         ]
       : []),
@@ -51,10 +56,15 @@ export async function createAccount(
       return { ok: false, error: { field, complaint: "is needed" } }
     }
   }
+  const half = halfPairOf(secrets, undefined)
+  if (half) {
+    return { ok: false, error: half }
+  }
   const account = {
     name: name ?? "",
     mode: mode ?? "test",
     apiUrl: apiUrl ?? "",
+    v1ApiUrl: change.v1ApiUrl ?? null,
     currencies: currencies ?? null,
     secrets,
   }
@@ -96,6 +106,10 @@ export async function updateAccount(
   if (overlap) {
     return { ok: false, error: overlap }
   }
+  const half = halfPairOf(change.secrets, record)
+  if (half) {
+    return { ok: false, error: half }
+  }
   if (promoteNext && !record.next_webhook_secret) {
     return {
       ok: false,
@@ -116,6 +130,11 @@ export async function updateAccount(
       ["name", record.name, change.name],
       ["mode", record.mode, change.mode],
       ["api_url", record.api_url, change.apiUrl],
+      [
+        "v1_api_url",
+        record.v1_api_url ?? "",
+        change.v1ApiUrl === null ? "" : change.v1ApiUrl,
+      ],
       [
         "currencies",
         currencyText(record.currencies),
@@ -166,6 +185,23 @@ export async function removeAccount(
     },
   ])
   return { ok: true }
+}
+
+/** The Merchant REST API takes login and password together: half a pair would be a channel that fails at the first refund. */
+function halfPairOf(
+  given: AccountChange["secrets"],
+  stored: AccountRecord | undefined
+): FieldComplaint | undefined {
+  const has = (field: "api_login" | "api_password") =>
+    given[field] === undefined
+      ? Boolean(stored?.[field])
+      : Boolean(given[field])
+  if (has("api_login") === has("api_password")) {
+    return undefined
+  }
+  return has("api_login")
+    ? { field: "api_password", complaint: "is needed with the API login" }
+    : { field: "api_login", complaint: "is needed with the API password" }
 }
 
 /** Two accounts of one mode must not both serve a currency: it would be luck which one a payment gets. */

@@ -1,7 +1,7 @@
 import type BpcModuleService from "./service"
 import { EVENT_TYPES, SIGNATURE_VARIANTS } from "../../gateway"
 import { PAGE_LANGUAGES } from "../../shopper-pages/languages"
-import { previewTemplate } from "./return-answer"
+import { previewTemplate } from "./return-template"
 import {
   type FieldComplaint,
   SETTING_FIELDS,
@@ -16,7 +16,7 @@ type SettingsView = Record<SettingField, unknown>
 /** Everything that the settings page shows. Nothing in it is secret. */
 export async function settingsView(bpc: BpcModuleService) {
   const settings = await bpc.configuration.settings()
-  const { locked, options } = bpc.configuration
+  const { locked, providerId } = bpc.configuration
   return {
     settings: toView(settings),
     locked: Object.fromEntries(
@@ -26,7 +26,7 @@ export async function settingsView(bpc: BpcModuleService) {
       })
     ),
     meta: {
-      provider_id: `pp_bpc_${options.id}`,
+      provider_id: providerId,
       webhook_url: `${settings.backendUrl}/webhooks/bpc`,
       webhook_events: Object.values(EVENT_TYPES),
       locales: PAGE_LANGUAGES,

@@ -13,12 +13,13 @@ import { type Database } from "./database"
 import { type GatewayClients } from "./gateway-clients"
 import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
-import { notPayable, startedElsewhere } from "./refusals"
+import { notPayable, returnNotAllowed, startedElsewhere } from "./refusals"
+import { isAllowedReturn } from "./return-template"
 import { type SignsOfLife } from "./signs-of-life"
 import { newReturnSecret, returnToken } from "./return-token"
 
 /** A page with less of its life left is not handed out again. */
-const MINIMUM_LIFE_SECONDS = 180
+export const MINIMUM_LIFE_SECONDS = 180
 /** How long a second tab waits for the first one's create call; longer than the gateway's total timeout (30 s). */
 const WAIT_FOR_OTHER_TAB_MS = 35_000
 
@@ -29,6 +30,8 @@ export type OpenPageInput = {
   currencyCode: string
   /** The shopper's language as the browser sends it: a wish about words, nothing that money depends on. */
   language?: string
+  /** Where the shopper wants to be led afterwards, as the browser or app sends it: taken only when it is on the allow-list. */
+  returnTo?: string
   /** Only for a page of the same payment session whose amount changed: keeps `merchantReferenceId` unique. */
   referenceSuffix?: string
 }
@@ -52,6 +55,7 @@ export async function openPage(
   input: OpenPageInput
 ): Promise<LedgerRow> {
   const amount = payable(input)
+  await mayReturnTo(deps, input.returnTo)
   const account = await deps.configuration.accountFor(amount.currency)
   const { context, reusable } = await readCheckout(deps.database, {
     paymentSessionId: input.paymentSessionId,
@@ -60,7 +64,12 @@ export async function openPage(
     minimumLifeSeconds: MINIMUM_LIFE_SECONDS,
   })
   const taken =
-    reusable && (await deps.ledger.rebind(reusable.id, input.paymentSessionId))
+    reusable &&
+    (await deps.ledger.rebind(
+      reusable.id,
+      input.paymentSessionId,
+      input.returnTo ?? null
+    ))
   if (taken) {
     return taken
   }
@@ -96,7 +105,7 @@ async function register(
     paymentSessionId: input.paymentSessionId,
     paymentCollectionId: context.paymentCollectionId,
     cartId: context.cartId,
-    orderId: context.orderId,
+    forOrderId: context.cartId ? null : context.orderId,
     merchantReferenceId: input.paymentSessionId + (input.referenceSuffix ?? ""),
     returnSecret: newReturnSecret(),
     amount,
@@ -104,6 +113,7 @@ async function register(
     email: context.customer.email ?? null,
     countryCode: context.countryCode,
     locale: input.language ?? context.locale,
+    returnTo: input.returnTo ?? null,
   })
   if (!created) {
     return undefined
@@ -172,7 +182,11 @@ async function waitForOtherTab(
     })
     const taken =
       reusable &&
-      (await deps.ledger.rebind(reusable.id, input.paymentSessionId))
+      (await deps.ledger.rebind(
+        reusable.id,
+        input.paymentSessionId,
+        input.returnTo ?? null
+      ))
     if (taken) {
       return taken
     }
@@ -183,6 +197,18 @@ async function waitForOtherTab(
     }
   }
   throw startedElsewhere()
+}
+
+async function mayReturnTo(
+  { configuration }: Deps,
+  returnTo: string | undefined
+): Promise<void> {
+  if (
+    returnTo !== undefined &&
+    !isAllowedReturn(returnTo, await configuration.settings())
+  ) {
+    throw returnNotAllowed(returnTo)
+  }
 }
 
 function payable(input: OpenPageInput): Money {

@@ -14,7 +14,8 @@ export type NewSession = {
   paymentSessionId: string
   paymentCollectionId: string
   cartId: string | null
-  orderId: string | null
+  /** The order whose outstanding amount is asked for; no order has the money yet. */
+  forOrderId: string | null
   merchantReferenceId: string
   returnSecret: string
   amount: Money
@@ -22,6 +23,7 @@ export type NewSession = {
   email: string | null
   countryCode: string | null
   locale: string | null
+  returnTo: string | null
 }
 
 /** The life of hosted pages: registered, opened, handed out again, left behind, closed. */
@@ -34,10 +36,10 @@ export class PageLedger extends LedgerReader {
   async create(session: NewSession): Promise<LedgerRow | undefined> {
     return this.one(
       `with changed as (
-         insert into bpc_session (id, provider_id, account_id, mode, payment_session_id, payment_collection_id, cart_id, order_id,
-           merchant_reference_id, return_secret, amount, currency_code, capture_method, state, email, country_code, locale, next_check_at)
-         values (:id, :provider, :account, :mode, :payment_session, :collection, :cart, :order,
-           :reference, :secret, :amount, :currency, :capture_method, 'creating', :email, :country, :locale, now() + interval '90 seconds')
+         insert into bpc_session (id, provider_id, account_id, mode, payment_session_id, payment_collection_id, cart_id, for_order_id,
+           merchant_reference_id, return_secret, amount, currency_code, capture_method, state, email, country_code, locale, return_to, next_check_at)
+         values (:id, :provider, :account, :mode, :payment_session, :collection, :cart, :for_order,
+           :reference, :secret, :amount, :currency, :capture_method, 'creating', :email, :country, :locale, :return_to, now() + interval '90 seconds')
          on conflict (payment_collection_id, amount, currency_code, account_id)
            where state in ('creating', 'open') and retired_at is null do nothing
          returning *
@@ -51,7 +53,7 @@ export class PageLedger extends LedgerReader {
         payment_session: session.paymentSessionId,
         collection: session.paymentCollectionId,
         cart: session.cartId,
-        order: session.orderId,
+        for_order: session.forOrderId,
         reference: session.merchantReferenceId,
         secret: session.returnSecret,
         amount: session.amount.minor,
@@ -60,6 +62,7 @@ export class PageLedger extends LedgerReader {
         email: session.email,
         country: session.countryCode,
         locale: session.locale,
+        return_to: session.returnTo,
         ...timelineBindings({
           kind: "created",
           details: {
@@ -108,12 +111,15 @@ export class PageLedger extends LedgerReader {
    */
   async rebind(
     id: string,
-    paymentSessionId: string
+    paymentSessionId: string,
+    /** Where the shopper who takes it up wants to be led; undefined leaves that as it is. */
+    returnTo?: string | null
   ): Promise<LedgerRow | undefined> {
     try {
       return await this.one(
         `with changed as (
-         update bpc_session set payment_session_id = :payment_session, retired_at = null, updated_at = now()
+         update bpc_session set payment_session_id = :payment_session, retired_at = null, updated_at = now(),
+           return_to = case when :keeps_return then return_to else :return_to end
          where id = :id and not closing
            and (state = 'open' or (claims_collection and state in ('paid', 'authorized')))
          returning *
@@ -122,6 +128,8 @@ export class PageLedger extends LedgerReader {
         {
           id,
           payment_session: paymentSessionId,
+          keeps_return: returnTo === undefined,
+          return_to: returnTo ?? null,
           ...timelineBindings({ kind: "page_reused" }),
         }
       )

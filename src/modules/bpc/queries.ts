@@ -4,6 +4,12 @@ import { type Database } from "./database"
 import { findEvent, type ListedEvent, listEvents } from "./event-list"
 import { type HealthFacts, readHealthFacts } from "./health-facts"
 import {
+  hasUnbookedCapture,
+  type OrderBooks,
+  readOrderBooks,
+} from "./order-books"
+import { type OfferingRegion, readOfferingRegions } from "./regions"
+import {
   type DetailedSession,
   findSession,
   type ListedSession,
@@ -47,6 +53,20 @@ export class Queries {
 
   healthFacts(warningDays: number): Promise<HealthFacts> {
     return readHealthFacts(this.database, warningDays)
+  }
+
+  /** The regions in which a provider is switched on. */
+  offeringRegions(providerId: string): Promise<OfferingRegion[]> {
+    return readOfferingRegions(this.database, providerId)
+  }
+
+  /** What an order still owes, and where the money would go. */
+  orderBooks(orderId: string): Promise<OrderBooks | undefined> {
+    return readOrderBooks(this.database, orderId)
+  }
+
+  hasUnbookedCapture(paymentId: string): Promise<boolean> {
+    return hasUnbookedCapture(this.database, paymentId)
   }
 
   /** Ids of Medusa's payments that are held, of the order behind a fulfilment. */

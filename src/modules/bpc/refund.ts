@@ -1,24 +1,31 @@
 import {
   type DecimalInput,
-  type GatewayClient,
   type GatewaySession,
   type Money,
   formatMoney,
-  merchantReference,
   moneyOf,
+  ok,
   toMoney,
 } from "../../gateway"
 import { voidPayment } from "./cancel"
+import { carryOut } from "./carry-out"
 import { readMedusaBooks, readSituation } from "./core-tables"
+import { newId } from "./database"
+import { refuseOnDoubt, settleDoubts } from "./doubts"
 import {
+  type Books,
   type MoneyDeps,
   notTaken,
-  orReadBack,
   readBooks,
 } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
-import { cannot, paymentIdUnknown } from "./refusals"
-import { type Verdict } from "./verdict"
+import { type Operation, type OperationOrigin } from "./operations"
+import { cannot } from "./refusals"
+import { nextLookAtSale } from "./sale-watch"
+import { type Totals } from "./verdict"
+
+/** A refund that the gateway has begun is looked at again after this long. */
+const PENDING_SECONDS = 300
 
 /** Refunds what Medusa's refund row says. @throws GatewayError */
 export async function refundAtGateway(
@@ -27,10 +34,9 @@ export async function refundAtGateway(
   refundId: string,
   wanted: DecimalInput
 ): Promise<void> {
-  const { client, answer, verdict } = await readBooks(deps, row)
-  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
-    throw cannot("refund", notTaken(verdict))
-  }
+  const books = await readBooks(deps, row)
+  const totals = totalsOf(row, books)
+  const open = await settleDoubts(deps, row, books)
   const medusa = await readMedusaBooks(
     deps.database,
     "refund",
@@ -43,13 +49,29 @@ export async function refundAtGateway(
     throw cannot("refund", "the amount to give back must be above zero.")
   }
   await giveBack(deps, row, {
-    client,
-    answer,
-    captured: verdict.captured,
+    books,
+    open,
+    captured: totals.captured,
+    onPayment: totals.refunded,
     amount,
     total: medusa?.total ?? amount,
     reference: refundId,
+    origin: "medusa",
   })
+}
+
+/** Money that was captured and that the gateway has released since (a reversal in the portal) is all given back. */
+function totalsOf(
+  row: LedgerRow,
+  { verdict }: Books
+): Pick<Totals, "captured" | "refunded"> {
+  if (verdict.kind === "canceled" && row.captured.minor > 0) {
+    return { captured: row.captured, refunded: row.captured }
+  }
+  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
+    throw cannot("refund", notTaken(verdict))
+  }
+  return verdict
 }
 
 /**
@@ -64,34 +86,69 @@ export async function giveEverythingBack(
   row: LedgerRow,
   allowed: { mismatched: boolean } = { mismatched: false }
 ): Promise<boolean> {
-  const { client, answer, verdict: judged } = await readBooks(deps, row)
+  const books = await readBooks(deps, row)
+  const judged = books.verdict
   const verdict =
     allowed.mismatched && judged.kind === "mismatch"
-      ? asTheGatewayHasIt(answer)
+      ? asTheGatewayHasIt(books.answer)
       : judged
   if (verdict?.kind !== "paid" && verdict?.kind !== "authorized") {
     throw cannot("refund", notTaken(judged))
   }
+  const open = await settleDoubts(deps, row, { ...books, verdict })
   if (verdict.captured.minor === 0) {
-    await voidPayment(client, row, answer)
+    await voidPayment(deps, row, books, "plugin")
     return true
   }
   const { pending } = await giveBack(deps, row, {
-    client,
-    answer,
+    books,
+    open,
     captured: verdict.captured,
+    onPayment: verdict.refunded,
     amount: moneyOf(
       verdict.captured.minor - verdict.refunded.minor,
       verdict.captured.currency
     ),
     total: verdict.captured,
     reference: row.id.replace("bpcses_", "bpcref_"),
+    origin: "plugin",
   })
   return !pending
 }
 
+/**
+ * Sends again what Medusa's books show as given back and the gateway's do not: a refund that the gateway took on and that failed
+ * there later. Nothing is sent if the books agree.
+ *
+ * @throws GatewayError
+ */
+export async function refundMissing(
+  deps: MoneyDeps,
+  row: LedgerRow,
+  promised: Money
+): Promise<void> {
+  const books = await readBooks(deps, row)
+  const totals = totalsOf(row, books)
+  const missing = promised.minor - totals.refunded.minor
+  if (missing <= 0) {
+    return
+  }
+  await giveBack(deps, row, {
+    books,
+    open: await settleDoubts(deps, row, books),
+    captured: totals.captured,
+    onPayment: totals.refunded,
+    amount: moneyOf(missing, promised.currency),
+    total: promised,
+    reference: newId.refund(),
+    origin: "plugin",
+  })
+}
+
 /** The gateway's own totals, whatever was registered; undefined when it does not tell them. */
-function asTheGatewayHasIt(answer: GatewaySession): Verdict | undefined {
+function asTheGatewayHasIt(
+  answer: GatewaySession
+): ({ kind: "paid" | "authorized" } & Totals) | undefined {
   const captured = answer.captured ?? answer.payment?.amount ?? answer.amount
   return captured && (answer.phase === "paid" || answer.phase === "authorized")
     ? {
@@ -101,77 +158,124 @@ function asTheGatewayHasIt(answer: GatewaySession): Verdict | undefined {
             ? captured
             : { ...captured, minor: answer.captured?.minor ?? 0 },
         refunded: answer.refunded ?? { ...captured, minor: 0 },
+        told: answer.captured !== undefined,
       }
     : undefined
+}
+
+type GiveBack = {
+  books: Books
+  /** What is not known yet about earlier calls. */
+  open: Operation[]
+  captured: Money
+  /** What the payment itself says went back. */
+  onPayment: Money
+  amount: Money
+  /** What the gateway's books must show as given back afterwards. */
+  total: Money
+  reference: string
+  origin: OperationOrigin
 }
 
 async function giveBack(
   deps: MoneyDeps,
   row: LedgerRow,
-  input: {
-    client: GatewayClient
-    answer: GatewaySession
-    captured: Money
-    amount: Money
-    /** What the gateway's books must show as given back afterwards. */
-    total: Money
-    reference: string
-  }
+  input: GiveBack
 ): Promise<{ pending: boolean }> {
-  const { client, answer, amount, total } = input
-  const paymentId = answer.payment?.id ?? row.gatewayPaymentId
-  if (!paymentId) {
-    throw paymentIdUnknown("refund")
-  }
-  const before = await givenBack(client, row, paymentId, answer)
+  const { books, amount, total } = input
+  const { channel, payment, answer } = books
+  const before = await givenBack(books, input.onPayment)
   let pending = before.pending
+  const operation = {
+    kind: "refund" as const,
+    amount,
+    totalBefore: moneyOf(before.minor, amount.currency),
+    reference: input.reference,
+  }
   if (before.minor < total.minor) {
+    refuseOnDoubt(row, input.open)
+    if (before.minor > total.minor - amount.minor) {
+      await deps.ledger.checkAgain(row.id, { inSeconds: 0 })
+      throw cannot(
+        "refund",
+        `${formatMoney(operation.totalBefore)} was given back there already, more than this order shows. It is being booked here; please look again in a minute and refund what is still wanted.`
+      )
+    }
     if (before.minor + amount.minor > input.captured.minor) {
       throw cannot(
         "refund",
-        `${formatMoney(input.captured)} was captured and ${formatMoney(moneyOf(before.minor, amount.currency))} was given back, so ${formatMoney(amount)} more is not possible.`
+        `${formatMoney(input.captured)} was captured and ${formatMoney(operation.totalBefore)} was given back, so ${formatMoney(amount)} more is not possible.`
       )
     }
-    const sent = await client.createRefund({
-      paymentId,
-      amount,
-      merchantReferenceId: merchantReference(input.reference),
-      idempotencyKey: input.reference,
+    const reached = before.minor + amount.minor
+    const outcome = await carryOut(
+      deps,
+      row,
+      books,
+      { ...operation, origin: input.origin },
+      {
+        send: async () => {
+          const sent = await channel.refund({
+            payment,
+            amount,
+            deposited: moneyOf(
+              input.captured.minor - before.minor,
+              amount.currency
+            ),
+            reference: input.reference,
+          })
+          if (!sent.ok) {
+            return sent
+          }
+          return sent.value.status === "failed"
+            ? { ok: false, error: cannot("refund", "the gateway refused it.") }
+            : ok(sent.value.status === "pending" ? "pending" : "done")
+        },
+        happened: async (read) => {
+          const after = await givenBack(
+            { ...books, answer: read },
+            read.refunded ?? moneyOf(0, amount.currency)
+          )
+          return after.minor < reached
+            ? undefined
+            : after.pending
+              ? "pending"
+              : "done"
+        },
+      }
+    )
+    pending = outcome === "pending"
+  } else if (input.origin === "medusa") {
+    await deps.operations.alreadySo({
+      ...operation,
+      sessionId: row.id,
+      amount: amount.minor,
+      totalBefore: before.minor - amount.minor,
     })
-    if (sent.ok && sent.value.status === "failed") {
-      throw cannot("refund", "the gateway reports that the refund failed.")
-    }
-    if (!sent.ok) {
-      await orReadBack(
-        client,
-        row,
-        sent.error,
-        "refund",
-        amount,
-        async (read) => {
-          const after = await givenBack(client, row, paymentId, read)
-          pending = after.pending
-          return after.minor >= before.minor + amount.minor
-        }
-      )
-    } else {
-      pending = sent.value.status === "pending"
-    }
   }
-  const refunded = moneyOf(Math.max(before.minor, total.minor), amount.currency)
+  // What the gateway gave back beyond that is booked in Medusa first; until then the ledger is not ahead of it.
+  const isAhead = input.origin === "medusa" && before.minor > total.minor
+  const refunded = isAhead
+    ? total
+    : moneyOf(Math.max(before.minor, total.minor), amount.currency)
   const allBack = !pending && refunded.minor >= input.captured.minor
   const known = await readSituation(deps.database, row.id)
   const orderId = known?.situation.orderId ?? undefined
+  const state = allBack ? "refunded" : row.state
   await deps.ledger.advance(row.id, {
-    to: allBack ? "refunded" : row.state,
+    to: state,
     orderId,
     // Money that went back before any order had it pays for nothing: the cart can be paid again.
     releaseClaim: allBack && orderId === undefined,
     from: ["authorized", "paid", "held", "refunded"],
     refunded,
     captured: input.captured,
-    paymentId,
-    nextCheckInSeconds: pending ? 300 : null,
+    paymentId: answer.payment?.id,
+    nextCheckInSeconds: pending
+      ? PENDING_SECONDS
+      : isAhead
+        ? 0
+        : nextLookAtSale({ ...row, state }, new Date()),
     entry: {
       kind: pending ? "refund_pending" : "refunded",
       details: {
@@ -186,19 +290,17 @@ async function giveBack(
 
 /** What the gateway has given back or is giving back: the payment's total may not yet contain what is pending. */
 async function givenBack(
-  client: GatewayClient,
-  row: LedgerRow,
-  paymentId: Parameters<GatewayClient["listRefunds"]>[0],
-  answer: GatewaySession
+  { channel, payment }: Books,
+  onPayment: Money
 ): Promise<{ minor: number; pending: boolean }> {
-  const onPayment = answer.refunded?.minor ?? 0
-  const list = await client.listRefunds(paymentId, {
-    currency: row.amount.currency,
+  const list = await channel.listRefunds({
+    payment,
+    currency: onPayment.currency,
   })
   if (!list.ok) {
     // The list is one of the dialect's weakest parts; a gateway without it still tells its total on the payment.
-    if (list.error.kind === "rejected") {
-      return { minor: onPayment, pending: false }
+    if (list.error.kind === "rejected" || list.error.kind === "configuration") {
+      return { minor: onPayment.minor, pending: false }
     }
     throw list.error
   }
@@ -210,7 +312,7 @@ async function givenBack(
     0
   )
   return {
-    minor: Math.max(onPayment, listed),
+    minor: Math.max(onPayment.minor, listed),
     pending: counting.some(({ status }) => status === "pending"),
   }
 }

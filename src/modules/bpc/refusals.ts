@@ -35,6 +35,13 @@ export function notPayable(merchant: string): GatewayError {
   )
 }
 
+export function returnNotAllowed(returnTo: string): GatewayError {
+  return refusal(
+    "This shop cannot lead you back to where you came from. You have not been charged. Please contact the shop.",
+    `A checkout asked to return to "${returnTo.slice(0, 200)}", which is not on the list of allowed return origins. No payment was started. List its origin or app scheme in the settings, or correct the storefront's return_to.`
+  )
+}
+
 /** Another tab of the same checkout has been starting the same payment for longer than the gateway may take. */
 export function startedElsewhere(): GatewayError {
   return new GatewayError({
@@ -79,15 +86,6 @@ export function cannot(
   )
 }
 
-export function paymentIdUnknown(
-  action: "capture" | "refund" | "cancel"
-): GatewayError {
-  return refusal(
-    "This payment cannot be changed at the moment.",
-    `The gateway has not told us the id of this payment, so we cannot ${action} it from here. Nothing was sent. Do it in the gateway's portal under the order's reference; it is taken over here by itself.`
-  )
-}
-
 export function outcomeOpen(
   action: "capture" | "refund" | "cancel",
   amount: Money,
@@ -99,10 +97,47 @@ export function outcomeOpen(
     outcomeUnknown: true,
     texts: {
       shopper: "This payment cannot be changed at the moment.",
-      merchant: `The gateway did not answer clearly, so it is not known whether this ${action} of ${formatMoney(amount)} was carried out. Try again in a minute: the gateway's books are read first, so it is never done twice.`,
+      merchant: `The gateway did not answer clearly, so it is not known whether this ${action} of ${formatMoney(amount)} was carried out. It is looked up in the gateway's books by itself, and booked here if it was. Trying again in a minute is safe: it is never done twice.`,
       log: `${action} outcome unknown: ${cause.log}`,
     },
     httpStatus: cause.httpStatus,
     requestId: cause.requestId,
+  })
+}
+
+/** The gateway failed at it, and its books show that it was not done. */
+export function notCarriedOut(
+  action: "capture" | "refund" | "cancel",
+  amount: Money,
+  cause: GatewayError
+): GatewayError {
+  return new GatewayError({
+    kind: cause.kind,
+    retryable: true,
+    outcomeUnknown: false,
+    texts: {
+      shopper: "This payment cannot be changed at the moment.",
+      merchant: `The gateway failed at this ${action} of ${formatMoney(amount)}, and its books show that it was not carried out. Please try again.`,
+      log: `${action} not carried out: ${cause.log}`,
+    },
+    httpStatus: cause.httpStatus,
+    requestId: cause.requestId,
+  })
+}
+
+/** An earlier call is still in doubt, and nothing is sent on top of it. */
+export function stillInDoubt(
+  action: "capture" | "refund" | "cancel",
+  amount: Money
+): GatewayError {
+  return new GatewayError({
+    kind: "timeout",
+    retryable: true,
+    outcomeUnknown: false,
+    texts: {
+      shopper: "This payment cannot be changed at the moment.",
+      merchant: `It is not known yet whether the last ${action} of ${formatMoney(amount)} was carried out, because the gateway did not answer. Nothing was sent now, so that nothing is done twice. Please try again in a minute.`,
+      log: `not sent: the ${action} before it is still in doubt`,
+    },
   })
 }

@@ -1,6 +1,7 @@
-import { type Settings } from "./settings"
+import { DEFAULT_SUCCESS, type Settings } from "./settings"
 import { type LedgerRow } from "./ledger-row"
 import { leadsToAllowedOrigin } from "./return-origin"
+import { asTemplate, fillTemplate } from "./return-template"
 import { type ReturnSide } from "./return-token"
 
 /** Why the storefront gets its shopper back without an order; the `{reason}` of the failure template. */
@@ -12,6 +13,9 @@ export type ReturnAnswer =
   /** Not decided yet: the shopper sees a page that asks again. */
   | { kind: "checking" }
   | { kind: "held" }
+  /** Of an order that is paid by link: whoever pays may never have seen the storefront. */
+  | { kind: "order_paid" }
+  | { kind: "order_unpaid"; reason: PaymentErrorReason }
 
 /**
  * Where the shopper goes, from the ledger alone. The URL that the gateway chose (`side`) matters only while the page is still
@@ -22,16 +26,36 @@ export function returnAnswer(
   side: ReturnSide,
   settings: Settings
 ): ReturnAnswer {
-  const failed = (reason: PaymentErrorReason): ReturnAnswer => ({
-    kind: "redirect",
-    url: fillTemplate(settings.failureTemplate, settings, row, { reason }),
-  })
+  const byLink = row.forOrderId !== null && !row.returnTo
+  const failed = (reason: PaymentErrorReason): ReturnAnswer =>
+    byLink
+      ? // The storefront's checkout has no cart to go on with.
+        { kind: "order_unpaid", reason }
+      : {
+          kind: "redirect",
+          url: filled(
+            row.returnTo
+              ? asTemplate(row.returnTo, "error")
+              : settings.failureTemplate,
+            settings,
+            row,
+            { reason }
+          ),
+        }
   if (row.orderId && ["paid", "authorized", "refunded"].includes(row.state)) {
+    if (byLink && settings.successTemplate === DEFAULT_SUCCESS) {
+      return { kind: "order_paid" }
+    }
     return {
       kind: "redirect",
-      url: fillTemplate(settings.successTemplate, settings, row, {
-        order_id: row.orderId,
-      }),
+      url: filled(
+        row.returnTo
+          ? asTemplate(row.returnTo, "order")
+          : settings.successTemplate,
+        settings,
+        row,
+        { order_id: row.orderId }
+      ),
     }
   }
   switch (row.state) {
@@ -54,56 +78,23 @@ export function returnAnswer(
   }
 }
 
-type Placeholders = {
-  country: string | null
-  cart_id?: string | null
-  order_id?: string
-  reason?: string
+/** Where "back to the shop" leads on our own pages. */
+export function backToShop(row: LedgerRow, settings: Settings): string {
+  return row.returnTo
+    ? filled(row.returnTo, settings, row, {})
+    : settings.storefrontUrl
 }
 
-function fillTemplate(
+function filled(
   template: string,
   settings: Settings,
   row: LedgerRow,
   values: { order_id?: string; reason?: string }
 ): string {
-  const url = fill(template, settings, {
+  const url = fillTemplate(template, settings, {
     country: row.countryCode,
     cart_id: row.cartId,
     ...values,
   })
   return leadsToAllowedOrigin(url, settings) ? url : settings.storefrontUrl
-}
-
-/** A template with example values, for the settings page. */
-export function previewTemplate(template: string, settings: Settings): string {
-  return fill(template, settings, {
-    country: "de",
-    cart_id: "cart_01",
-    order_id: "order_01",
-    reason: "not_completed",
-  })
-}
-
-/** Fills `{storefront}`, `{country}`, `{order_id}`, `{reason}`, `{cart_id}`; every value but the storefront is encoded. */
-function fill(
-  template: string,
-  settings: Settings,
-  values: Placeholders
-): string {
-  const encoded = new Map(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      encodeURIComponent(value ?? ""),
-    ])
-  )
-  const rest = template
-    .replace("{storefront}", "")
-    // A checkout without a country has no country segment, not an empty one.
-    .replaceAll("/{country}", (segment) => (values.country ? segment : ""))
-    .replace(/\{(\w+)\}/g, (_, name: string) => encoded.get(name) ?? "")
-    .replace(/^\/\//, "/")
-  return template.startsWith("{storefront}")
-    ? settings.storefrontUrl + rest
-    : rest
 }

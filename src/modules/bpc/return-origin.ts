@@ -4,8 +4,8 @@ import { type Settings } from "./settings"
 const NEVER = new Set(["javascript:", "data:", "vbscript:", "blob:", "file:"])
 
 /**
- * Whether a shopper may be led to this URL: the storefront's own origin, or one that the merchant listed. A custom scheme
- * such as `myapp://` is listed as it stands.
+ * Whether a shopper may be led to this URL: the storefront's own origin, or one that the merchant listed. A custom scheme is listed
+ * whole (`myapp://`) or with its first part only (`myapp://checkout`); a universal link by its https origin.
  */
 export function leadsToAllowedOrigin(
   url: string,
@@ -26,6 +26,7 @@ export function leadsToAllowedOrigin(
 function sameOrigin(one: URL, other: URL): boolean {
   return one.origin === "null"
     ? // Custom schemes have no origin of their own: scheme and host stand for it.
-      one.protocol === other.protocol && one.host === other.host
+      one.protocol === other.protocol &&
+        (one.host === "" || one.host === other.host)
     : one.origin === other.origin
 }

@@ -26,11 +26,8 @@ export function parseReturnToken(token: string): ParsedReturnToken | undefined {
 }
 
 /** Compares in constant time. */
-export function tokenFits(
-  parsed: ParsedReturnToken,
-  returnSecret: string
-): boolean {
+export function tokenFits(parsed: { secret: string }, secret: string): boolean {
   const given = Buffer.from(parsed.secret)
-  const expected = Buffer.from(returnSecret)
+  const expected = Buffer.from(secret)
   return given.length === expected.length && timingSafeEqual(given, expected)
 }

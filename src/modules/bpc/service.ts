@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from "node:async_hooks"
 import {
   type ConfigModule,
   type ILockingModule,
@@ -6,8 +7,8 @@ import {
 import { type BpcOptions, resolveOptions } from "../../config/options"
 import {
   type DecimalInput,
-  type GatewayClient,
   type GatewaySession,
+  type Money,
   type Result,
   type GatewayError,
 } from "../../gateway"
@@ -23,14 +24,19 @@ import { SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
 import { cancelAtGateway } from "./cancel"
 import { captureAtGateway } from "./capture"
+import { settleDoubts } from "./doubts"
+import { type Access, accessTo, paymentOf, readSession } from "./gateway-books"
+import { Operations } from "./operations"
 import { Queries } from "./queries"
-import { giveEverythingBack, refundAtGateway } from "./refund"
+import { giveEverythingBack, refundAtGateway, refundMissing } from "./refund"
 import { type OpenPageInput, openPage } from "./open-page"
+import { PaymentLinks } from "./payment-links"
 import { type PublicData, publicData } from "./public-data"
 import { accountGone, accountUnreadable, notOurs } from "./refusals"
 import { parseReturnToken, type ReturnSide, tokenFits } from "./return-token"
 import { SettingStore } from "./setting-store"
 import { SignsOfLife } from "./signs-of-life"
+import { judge } from "./verdict"
 import { addToTimeline, type TimelineEntry } from "./timeline"
 import { receiveWebhook, type WebhookReceipt } from "./webhook-door"
 
@@ -43,6 +49,9 @@ type ModuleContainer = {
 /** Longer than a gateway call may take (30 s), so that whoever waits for a busy session gets its turn. */
 const LOCK_TIMEOUT_SECONDS = 45
 
+/** The session whose lock the running call chain holds. */
+const HELD_HERE = new AsyncLocalStorage<{ id: string; held: boolean }>()
+
 /**
  * What this plugin remembers, and the calls to the gateway that belong to it: ledger, inbox, accounts. Rules about what
  * happens with money live in the settle-session workflow.
@@ -50,11 +59,13 @@ const LOCK_TIMEOUT_SECONDS = 45
 export default class BpcModuleService {
   readonly configuration: Configuration
   readonly ledger: SessionLedger
+  readonly operations: Operations
   readonly inbox: WebhookInbox
   readonly accounts: AccountStore
   readonly settingStore: SettingStore
   readonly audit: AuditLog
   readonly signs: SignsOfLife
+  readonly paymentLinks: PaymentLinks
   readonly queries: Queries
   private readonly database: Database
   private readonly logger: Logger
@@ -68,6 +79,7 @@ export default class BpcModuleService {
     this.database = container.__pg_connection__
     this.logger = container.logger
     this.ledger = new SessionLedger(this.database)
+    this.operations = new Operations(this.database)
     this.inbox = new WebhookInbox(this.database)
     this.accounts = new AccountStore(
       this.database,
@@ -75,6 +87,7 @@ export default class BpcModuleService {
     )
     this.settingStore = new SettingStore(this.database)
     this.audit = new AuditLog(this.database)
+    this.paymentLinks = new PaymentLinks(this.database)
     this.queries = new Queries(this.database)
     this.signs = new SignsOfLife(this.database)
     this.configuration = new Configuration(
@@ -151,13 +164,13 @@ export default class BpcModuleService {
   async readAtGateway(
     row: LedgerRow
   ): Promise<Result<GatewaySession, GatewayError>> {
-    return this.withClient(row, (client, id) => client.readSession(id))
+    return this.withAccess(row, (access, id) => readSession(access, row, id))
   }
 
   async expireAtGateway(
     row: LedgerRow
   ): Promise<Result<GatewaySession, GatewayError>> {
-    return this.withClient(row, (client, id) => client.expireSession(id))
+    return this.withAccess(row, ({ client }, id) => client.expireSession(id))
   }
 
   /** Captures what Medusa's capture row says, unless the gateway's books contain it already. @throws GatewayError */
@@ -205,15 +218,57 @@ export default class BpcModuleService {
     return giveEverythingBack(this.money, row, allowed)
   }
 
-  /** Runs `job` while no other door works on the same session. */
+  /** Sends again what Medusa shows as given back and the gateway has not. The caller holds the lock. @throws GatewayError */
+  async refundMissing(row: LedgerRow, promised: Money): Promise<void> {
+    return refundMissing(this.money, row, promised)
+  }
+
+  /**
+   * Finds out what became of captures, refunds and releases whose outcome was not known. The caller holds the lock.
+   *
+   * @returns how many are still open
+   */
+  async settleDoubts(row: LedgerRow, answer: GatewaySession): Promise<number> {
+    const account = await this.configuration.account(row.accountId)
+    if (!account) {
+      return 0
+    }
+    const open = await settleDoubts(this.money, row, {
+      ...accessTo(this.clients, account),
+      payment: paymentOf(row, answer),
+      answer,
+      verdict: judge(row, answer),
+    })
+    return open.length
+  }
+
+  /**
+   * Runs `job` while no other door works on the same session. Whoever holds the session already goes straight in: Medusa's own
+   * roll-back of an order calls the provider's refund from inside a settlement.
+   */
   async locked<Value>(
     id: string,
     locking: ILockingModule | undefined,
     job: () => Promise<Value>
   ): Promise<Value> {
-    return locking
-      ? locking.execute([`bpc:${id}`], job, { timeout: LOCK_TIMEOUT_SECONDS })
-      : job()
+    const mine = HELD_HERE.getStore()
+    if (!locking || (mine?.id === id && mine.held)) {
+      return job()
+    }
+    const hold = { id, held: true }
+    return locking.execute(
+      [`bpc:${id}`],
+      () =>
+        HELD_HERE.run(hold, async () => {
+          try {
+            return await job()
+          } finally {
+            // What was started in here and goes on afterwards (a subscriber's work) does not hold the session any more.
+            hold.held = false
+          }
+        }),
+      { timeout: LOCK_TIMEOUT_SECONDS }
+    )
   }
 
   private async withSession(
@@ -232,10 +287,10 @@ export default class BpcModuleService {
     })
   }
 
-  private async withClient(
+  private async withAccess(
     row: LedgerRow,
     call: (
-      client: GatewayClient,
+      access: Access,
       id: NonNullable<LedgerRow["gatewaySessionId"]>
     ) => Promise<Result<GatewaySession, GatewayError>>
   ): Promise<Result<GatewaySession, GatewayError>> {
@@ -249,7 +304,7 @@ export default class BpcModuleService {
     if (!row.gatewaySessionId) {
       return { ok: false, error: notOurs(`The gateway's id of ${row.id}`) }
     }
-    return call(this.clients.for(account), row.gatewaySessionId)
+    return call(accessTo(this.clients, account), row.gatewaySessionId)
   }
 
   private async accountOf(row: LedgerRow) {
@@ -267,6 +322,7 @@ export default class BpcModuleService {
     return {
       database: this.database,
       ledger: this.ledger,
+      operations: this.operations,
       configuration: this.configuration,
       clients: this.clients,
       signs: this.signs,

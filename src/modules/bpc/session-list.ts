@@ -5,6 +5,8 @@ import { type SessionReason, type SessionState } from "./ledger-row"
 
 export type SessionFilter = {
   state?: SessionState
+  /** Held payments alone: true for those that wait for a person, false for those that a person decided to keep. */
+  undecided?: boolean
   mode?: "test" | "live"
   from?: Date
   to?: Date
@@ -38,6 +40,9 @@ export type ListedSession = {
   expires_at: Date | null
   /** When a person decided about a held payment; it no longer asks for attention then. */
   resolved_at: Date | null
+  /** What was registered and what the gateway has instead, as texts, of a payment that is held for the difference. */
+  expected: string | null
+  found: string | null
 }
 
 export type DetailedSession = ListedSession & {
@@ -62,8 +67,14 @@ type Record_ = Omit<
 const COLUMNS = `s.id, s.gateway_session_id, s.gateway_payment_id, s.payment_session_id, s.cart_id, s.order_id,
   o.display_id as order_display_id, s.email, s.mode, s.account_id, a.name as account_name, s.amount, s.currency_code, s.captured,
   s.refunded, s.capture_method, s.state, s.reason, s.created_at, s.expires_at, s.md_order, s.merchant_reference_id,
-  s.country_code, s.payment_url, s.updated_at, s.next_check_at, s.resolved_at, s.resolved_by`
-const JOINS = `left join "order" o on o.id = s.order_id left join bpc_account a on a.id = s.account_id`
+  s.country_code, s.payment_url, s.updated_at, s.next_check_at, s.resolved_at, s.resolved_by, h.expected, h.found`
+const JOINS = `left join "order" o on o.id = s.order_id
+  left join bpc_account a on a.id = s.account_id
+  left join lateral (
+    select t.details ->> 'expected' as expected, t.details ->> 'found' as found
+    from bpc_timeline t where s.state = 'held' and t.session_id = s.id and t.kind = 'held'
+    order by t.at desc, t.id desc limit 1
+  ) h on true`
 
 /**
  * Newest first. The page is cut from the ledger by an index before anything is joined to it, so that a million rows cost no
@@ -109,10 +120,24 @@ function conditionsOf(
     Object.assign(bindings, values)
   }
   if (filter.state) add("s.state = :state", { state: filter.state })
+  if (filter.undecided !== undefined) {
+    add(
+      `s.state = 'held' and s.resolved_at is ${filter.undecided ? "null" : "not null"}`,
+      {}
+    )
+  }
   if (filter.mode) add("s.mode = :mode", { mode: filter.mode })
   if (filter.from) add("s.created_at >= :from", { from: filter.from })
   if (filter.to) add("s.created_at <= :to", { to: filter.to })
-  if (filter.orderId) add("s.order_id = :order", { order: filter.orderId })
+  if (filter.orderId) {
+    // A page that asks for an order's outstanding amount belongs beside the order before the order has its money.
+    add(
+      `s.id in (
+         select id from bpc_session where order_id = :order
+         union select id from bpc_session where for_order_id = :order)`,
+      { order: filter.orderId }
+    )
+  }
   if (after) {
     add("(s.created_at, s.id) < (cast(:after_at as timestamptz), :after_id)", {
       after_at: after.at,
@@ -149,6 +174,7 @@ function addSearch(
          union select id from bpc_session where merchant_reference_id = :word
          union select id from bpc_session where cart_id = :word
          union select id from bpc_session where order_id = :word
+         union select id from bpc_session where for_order_id = :word
          union select id from bpc_session where id = :word)`,
       { word: search }
     )

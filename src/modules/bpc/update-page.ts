@@ -31,6 +31,7 @@ export async function updatePage(
   }
   return bpc.openPage({
     ...input,
+    returnTo: row?.returnTo ?? undefined,
     // A reference must be unique for each attempt and at most 36 characters long; a payment session's id has 33.
     referenceSuffix: row
       ? `-${randomInt(36 * 36)

@@ -11,12 +11,26 @@ import { type LedgerRow, type SessionReason } from "./ledger-row"
 /** What the gateway's own answer means once it has been compared with what we registered. */
 export type Verdict =
   | { kind: "open" }
-  | { kind: "paid"; captured: Money; refunded: Money }
-  | { kind: "authorized"; captured: Money; refunded: Money }
+  | ({ kind: "paid" } & Totals)
+  | ({ kind: "authorized" } & Totals)
   | { kind: "expired" }
   | { kind: "canceled" }
   | { kind: "unknown"; words: string }
-  | { kind: "mismatch"; reason: SessionReason; expected: string; found: string }
+  | ({ kind: "mismatch" } & Difference)
+
+export type Totals = {
+  captured: Money
+  refunded: Money
+  /** False: the gateway does not tell its totals, and what stands here follows from the phase alone. */
+  told: boolean
+}
+
+type Found = { reason: SessionReason; expected: string; found: string }
+
+export type Difference = Found & {
+  /** The gateway has given back everything that it took. */
+  allBack: boolean
+}
 
 /**
  * Compares the gateway's answer with the ledger: amount, currency and reference, in minor units. Pure and total. Money that
@@ -37,17 +51,29 @@ export function judge(row: LedgerRow, answer: GatewaySession): Verdict {
         words: `${answer.rawStatus}/${answer.rawPaymentStatus}`,
       }
     case "paid":
-    case "authorized":
-      return (
-        mismatchOf(row, answer, phase) ?? {
-          kind: phase,
-          captured:
-            answer.captured ??
-            (phase === "paid" ? row.amount : { ...row.amount, minor: 0 }),
-          refunded: answer.refunded ?? { ...row.amount, minor: 0 },
-        }
-      )
+    case "authorized": {
+      const difference = differenceOf(row, answer, phase)
+      return difference
+        ? { kind: "mismatch", ...difference, allBack: isAllBack(answer) }
+        : {
+            kind: phase,
+            captured:
+              answer.captured ??
+              (phase === "paid" ? row.amount : { ...row.amount, minor: 0 }),
+            refunded: answer.refunded ?? { ...row.amount, minor: 0 },
+            told: answer.captured !== undefined,
+          }
+    }
   }
+}
+
+function isAllBack({ captured, refunded }: GatewaySession): boolean {
+  return (
+    captured !== undefined &&
+    refunded !== undefined &&
+    captured.minor > 0 &&
+    refunded.minor >= captured.minor
+  )
 }
 
 /** The answer may not repeat the capture method; the ledger knows what was registered. */
@@ -55,21 +81,21 @@ function phaseIn(row: LedgerRow, answer: GatewaySession): SessionPhase {
   return phaseOf({ ...answer, captureMethod: row.captureMethod })
 }
 
-function mismatchOf(
+function differenceOf(
   row: LedgerRow,
   answer: GatewaySession,
   phase: "paid" | "authorized"
-): Verdict | undefined {
+): Found | undefined {
   const found = answer.amount ? formatMoney(answer.amount) : rawAmount(answer)
   const expected = formatMoney(row.amount)
   if (answer.amount === undefined) {
-    return { kind: "mismatch", reason: "amount_mismatch", expected, found }
+    return { reason: "amount_mismatch", expected, found }
   }
   if (answer.amount.currency !== row.amount.currency) {
-    return { kind: "mismatch", reason: "currency_mismatch", expected, found }
+    return { reason: "currency_mismatch", expected, found }
   }
   if (!sameMoney(answer.amount, row.amount)) {
-    return { kind: "mismatch", reason: "amount_mismatch", expected, found }
+    return { reason: "amount_mismatch", expected, found }
   }
   // An answer without a reference is tolerated: the session was read by the id that our own create call returned.
   if (
@@ -77,28 +103,26 @@ function mismatchOf(
     answer.merchantReferenceId !== row.merchantReferenceId
   ) {
     return {
-      kind: "mismatch",
       reason: "reference_mismatch",
       expected: row.merchantReferenceId,
       found: answer.merchantReferenceId,
     }
   }
-  return paymentMismatchOf(row, answer, { expected, phase })
+  return paymentDifferenceOf(row, answer, { expected, phase })
 }
 
 /** The session may carry the right amount while the payment behind it took another one. */
-function paymentMismatchOf(
+function paymentDifferenceOf(
   row: LedgerRow,
   answer: GatewaySession,
   { expected, phase }: { expected: string; phase: "paid" | "authorized" }
-): Verdict | undefined {
+): Found | undefined {
   const taken = answer.payment?.amount
   const foreign = [taken, answer.captured, answer.refunded].find(
     (money) => money && money.currency !== row.amount.currency
   )
   if (foreign) {
     return {
-      kind: "mismatch",
       reason: "currency_mismatch",
       expected,
       found: formatMoney(foreign),
@@ -106,7 +130,6 @@ function paymentMismatchOf(
   }
   if (taken && taken.minor !== row.amount.minor) {
     return {
-      kind: "mismatch",
       reason: "amount_mismatch",
       expected,
       found: formatMoney(taken),
@@ -121,7 +144,6 @@ function paymentMismatchOf(
         captured.minor < row.amount.minor))
   return capturedWrong && captured
     ? {
-        kind: "mismatch",
         reason: "amount_mismatch",
         expected,
         found: formatMoney(captured),

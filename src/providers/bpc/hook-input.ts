@@ -13,11 +13,16 @@ export function gatewayIdOf(data: Data): string {
   return textOf(data, "id")
 }
 
-/** Of all that a browser sends, only this is read: a language tag, and only if it looks like one. */
+/** Of all that a browser sends, only two things are read. This one: a language tag, and only if it looks like one. */
 export function languageOf(data: Data): string | undefined {
   return /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(textOf(data, "locale"))
     ? textOf(data, "locale").slice(0, 20)
     : undefined
+}
+
+/** The other one: where the shopper wants to be led afterwards. The caller compares it with the merchant's allow-list. */
+export function returnToOf(data: Data): string | undefined {
+  return textOf(data, "return_to").trim() || undefined
 }
 
 export function textOf(data: Data, key: string): string {

@@ -42,6 +42,7 @@ import {
   type Data,
   gatewayIdOf,
   languageOf,
+  returnToOf,
   sessionIdOf,
   textOf,
 } from "./hook-input"
@@ -85,6 +86,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
         amount: input.amount,
         currencyCode: input.currency_code,
         language: languageOf(input.data),
+        returnTo: returnToOf(input.data),
       })
       return {
         id: row.gatewaySessionId ?? row.id,

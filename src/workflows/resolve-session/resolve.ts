@@ -5,11 +5,12 @@ import {
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { GatewayError } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
+import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { judge } from "../../modules/bpc/verdict"
 import { apply } from "../settle-session/apply"
-import { decide } from "../settle-session/decide"
+import { decide, isSettled } from "../settle-session/decide"
 
 /** What a person can decide about a held payment. */
 export const RESOLUTIONS = ["refund", "keep", "place_order"] as const
@@ -35,17 +36,18 @@ export async function resolveSession(
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   const locking = container.resolve<ILockingModule>(Modules.LOCKING)
   await bpc.locked(input.id, locking, async () => {
-    const row = await bpc.ledger.find(input.id)
-    if (row?.state !== "held") {
+    const read = await bpc.situation(input.id)
+    if (!read || !needsPerson(read.row)) {
       throw notAllowed(
-        "Only a held payment can be resolved; this one is not held any more."
+        "Only a payment that is held, or whose books differ from its order's, can be resolved; this one needs nobody any more."
       )
     }
+    const { row } = read
     switch (input.action) {
       case "keep":
         break
       case "refund":
-        await refund(bpc, row)
+        await refund(bpc, row, read.situation)
         break
       case "place_order":
         await placeOrder(container, bpc, row)
@@ -59,9 +61,27 @@ export async function resolveSession(
   })
 }
 
-async function refund(bpc: BpcModuleService, row: LedgerRow): Promise<void> {
+/** Held, or an order's payment whose books and the gateway's differ. */
+function needsPerson(row: LedgerRow): boolean {
+  return row.state === "held" || (isSettled(row) && row.reason !== null)
+}
+
+async function refund(
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  { payment }: Situation
+): Promise<void> {
+  if (isSettled(row) && (row.reason !== "refund_failed" || !payment)) {
+    throw notAllowed(
+      "An order has this money. Refund it on the order, so that the order's books follow; what cannot be refunded there can be in the gateway's portal, and is booked here by itself."
+    )
+  }
   try {
-    await bpc.giveEverythingBack(row, { mismatched: true })
+    if (isSettled(row) && payment) {
+      await bpc.refundMissing(row, payment.refunded)
+    } else {
+      await bpc.giveEverythingBack(row, { mismatched: true })
+    }
   } catch (error) {
     throw error instanceof GatewayError ? notAllowed(error.merchant) : error
   }
@@ -73,6 +93,9 @@ async function placeOrder(
   bpc: BpcModuleService,
   row: LedgerRow
 ): Promise<void> {
+  if (isSettled(row)) {
+    throw notAllowed("This money has its order already.")
+  }
   const answer = await bpc.readAtGateway(row)
   if (!answer.ok) {
     throw notAllowed(answer.error.merchant)

@@ -2,11 +2,22 @@ import { type IPaymentModuleService } from "@medusajs/framework/types"
 import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
 import { type SessionState } from "../../modules/bpc/ledger-row"
-import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
-import { type Resolution } from "./decide"
+import { nextLookAtSale } from "../../modules/bpc/sale-watch"
+import {
+  type Applied,
+  type Applying,
+  NOT_FINAL,
+  hasTotals,
+  totals,
+} from "./applying"
+import { type Resolution, isSettled } from "./decide"
 import { giveBack, hold } from "./give-back"
 import { placeOrder, recordOrder } from "./place-order"
-import { nextCheckAfterEnd, nextCheckOfOpenPage } from "./schedule"
+import {
+  nextCheckAfterEnd,
+  nextCheckOfDoubt,
+  nextCheckOfOpenPage,
+} from "./schedule"
 
 const ENDED = new Set<SessionState>(["expired", "canceled", "failed"])
 
@@ -22,12 +33,14 @@ export async function apply(
         // Late money is looked for on an ended page until its grace time is over.
         inSeconds: ENDED.has(row.state)
           ? nextCheckAfterEnd(row, new Date())
-          : null,
+          : nextLookAtSale(row, new Date()),
       })
       return "done"
     case "wait":
       await bpc.ledger.checkAgain(row.id, {
-        inSeconds: nextCheckOfOpenPage(row, new Date()),
+        inSeconds: on.situation.inDoubtSince
+          ? nextCheckOfDoubt(on.situation.inDoubtSince, new Date())
+          : nextCheckOfOpenPage(row, new Date()),
         ...(resolution.words && {
           entry: {
             kind: "gateway_error",
@@ -40,6 +53,8 @@ export async function apply(
       return (await bpc.ledger.rebind(row.id, resolution.paymentSessionId))
         ? "decide_again"
         : closePage(on)
+    case "leave_page":
+      return leavePage(on)
     case "close_page":
       return closePage(on)
     case "end":
@@ -48,16 +63,29 @@ export async function apply(
       return placeOrder(on, resolution)
     case "record_order":
       return recordOrder(on, resolution)
+    case "mirror":
+    case "finish":
+      return resolution
+    case "report":
+      await bpc.ledger.report(row.id, {
+        ...resolution,
+        nextCheckInSeconds: nextLookAtSale(row, new Date()),
+      })
+      return "done"
     case "follow_totals":
       await bpc.ledger.advance(row.id, {
         to: resolution.as,
-        from: NOT_FINAL,
-        ...(on.verdict.kind === "canceled" ? {} : totals(on.verdict)),
+        from: [...NOT_FINAL, "held"],
+        ...(hasTotals(on.verdict) && totals(on.verdict)),
+        ...(isSettled(row) && { reason: null }),
         // Money that went back before any order had it pays for nothing: the cart can be paid again.
         releaseClaim:
           row.orderId === null &&
           (resolution.as === "refunded" || resolution.as === "canceled"),
-        nextCheckInSeconds: null,
+        nextCheckInSeconds: nextLookAtSale(
+          { ...row, state: resolution.as },
+          new Date()
+        ),
         entry: { kind: "verified", details: { as: resolution.as } },
       })
       return "done"
@@ -69,6 +97,14 @@ export async function apply(
         found: resolution.found,
       })
   }
+}
+
+async function leavePage({ bpc, row }: Applying): Promise<Applied> {
+  await bpc.ledger.retire({
+    paymentSessionId: row.paymentSessionId,
+    gatewaySessionId: row.gatewaySessionId ?? "",
+  })
+  return "decide_again"
 }
 
 async function closePage({ bpc, row }: Applying): Promise<Applied> {

@@ -5,7 +5,7 @@ import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { type Verdict } from "../../modules/bpc/verdict"
-import { type Trigger } from "./decide"
+import { type Resolution, type Trigger } from "./decide"
 
 /** Everything that a decision was made from, handed to whoever carries it out. */
 export type Applying = {
@@ -18,8 +18,12 @@ export type Applying = {
   trigger: Trigger
 }
 
-/** What is left to do after a resolution was applied. */
-export type Applied = "done" | "decide_again" | "ask_again"
+/** What is left to do after a resolution was applied; a mirror or a finish runs once the session's lock is free. */
+export type Applied =
+  | "done"
+  | "decide_again"
+  | "ask_again"
+  | Extract<Resolution, { kind: "mirror" | "finish" }>
 
 /** States that a session may still leave; "refunded" and "held" are left by a person only. */
 export const NOT_FINAL: readonly SessionState[] = [
@@ -32,9 +36,15 @@ export const NOT_FINAL: readonly SessionState[] = [
   "paid",
 ]
 
+type MoneyVerdict = Extract<Verdict, { kind: "paid" | "authorized" }>
+
+export function hasTotals(verdict: Verdict): verdict is MoneyVerdict {
+  return verdict.kind === "paid" || verdict.kind === "authorized"
+}
+
 /** The totals of a verdict that speaks of money. */
 export function totals(verdict: Verdict) {
-  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
+  if (!hasTotals(verdict)) {
     throw new Error(`There are no totals in a verdict of "${verdict.kind}"`)
   }
   return { captured: verdict.captured, refunded: verdict.refunded }

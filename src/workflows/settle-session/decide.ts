@@ -1,10 +1,14 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
-import { type Situation } from "../../modules/bpc/core-tables"
+import { type Situation, type Unsent } from "../../modules/bpc/core-tables"
 import {
   type LedgerRow,
   type SessionReason,
 } from "../../modules/bpc/ledger-row"
-import { type Verdict } from "../../modules/bpc/verdict"
+import {
+  type Difference,
+  type Totals,
+  type Verdict,
+} from "../../modules/bpc/verdict"
 
 /** The doors through which the news of a payment comes in. */
 export type Trigger =
@@ -18,6 +22,8 @@ export type Resolution =
   | { kind: "wait"; words?: string }
   /** The page was left behind by one payment session, but another one of the same checkout still shows it. */
   | { kind: "take_up"; paymentSessionId: string }
+  /** Its order no longer asks for this amount, and nobody else can leave the page behind. */
+  | { kind: "leave_page" }
   /** The page was left behind and must not take money any more. */
   | { kind: "close_page" }
   | { kind: "end"; state: "expired" | "canceled" }
@@ -25,14 +31,30 @@ export type Resolution =
   | { kind: "place_order"; as: "paid" | "authorized"; adopt: boolean }
   /** The order exists and has this money. */
   | { kind: "record_order"; as: "paid" | "authorized"; orderId: string }
-  /** The gateway's portal was used after the sale: the ledger follows its totals. */
+  /** The ledger follows the gateway's totals; Medusa's books have them already. */
   | {
       kind: "follow_totals"
       as: "paid" | "authorized" | "refunded" | "canceled"
     }
+  /** Something was done in the gateway's portal, or by a call whose answer never came: Medusa books it. */
+  | ({ kind: "mirror"; paymentId: string } & Mirror)
+  /** We were killed between Medusa's books and the gateway: what never got there is sent. */
+  | { kind: "finish"; unsent: Unsent }
+  /** The order stands, but its books and the gateway's differ in a way that only a person can clear up. */
+  | {
+      kind: "report"
+      reason: SessionReason
+      expected: string
+      found: string
+    }
   /** No order can take this money. */
   | { kind: "give_back"; reason: SessionReason }
   | { kind: "hold"; reason: SessionReason; expected?: string; found?: string }
+
+/** `total` is what Medusa's books have of it before; `void`: the hold was released. */
+export type Mirror =
+  | { action: "capture" | "refund"; amount: Money; total: Money }
+  | { action: "void" }
 
 /** News of these kinds cannot change a session whose order has its money already. */
 const OLD_NEWS = new Set([
@@ -58,6 +80,8 @@ export function needsAsking(row: LedgerRow, trigger: Trigger): boolean {
   }
   switch (row.state) {
     case "held":
+      // Someone may have given it back in the portal.
+      return trigger.door !== "return" && !isOldNewsOfHeld(trigger)
     case "refunded":
       return false
     case "authorized":
@@ -85,6 +109,10 @@ function isOldNews(row: LedgerRow, eventType: string): boolean {
   )
 }
 
+function isOldNewsOfHeld(trigger: Trigger): boolean {
+  return trigger.door === "webhook" && OLD_NEWS.has(trigger.eventType)
+}
+
 /** An order has this money, and all doors agree on it. */
 export function isSettled(row: LedgerRow): boolean {
   return (
@@ -105,14 +133,7 @@ export function decide(
 ): Resolution {
   switch (verdict.kind) {
     case "mismatch":
-      return row.state === "held" || row.state === "refunded"
-        ? { kind: "nothing" }
-        : {
-            kind: "hold",
-            reason: verdict.reason,
-            expected: verdict.expected,
-            found: verdict.found,
-          }
+      return decideMismatch(row, verdict)
     case "unknown":
       return { kind: "wait", words: verdict.words }
     case "open":
@@ -120,23 +141,76 @@ export function decide(
     case "expired":
       return endOf(row, "expired")
     case "canceled":
-      return isSettled(row) || row.state === "paid"
-        ? { kind: "follow_totals", as: "canceled" }
-        : endOf(row, "canceled")
+      return isSettled(row)
+        ? decideRelease(row, situation)
+        : row.state === "paid"
+          ? { kind: "follow_totals", as: "canceled" }
+          : endOf(row, "canceled")
     case "paid":
     case "authorized":
       return decideMoney(row, verdict, situation)
   }
 }
 
-function decideOpenPage(
+function decideMismatch(
   row: LedgerRow,
-  { paymentSession, collectionAmount }: Situation
+  { reason, expected, found, allBack }: Difference
 ): Resolution {
-  if (!row.retiredAt || row.state !== "open") {
+  if (row.state === "refunded") {
+    return { kind: "nothing" }
+  }
+  if (row.state === "held") {
+    return allBack
+      ? { kind: "follow_totals", as: "refunded" }
+      : { kind: "nothing" }
+  }
+  // Money that an order has already is not held: the order stands, and a person is told that the books differ.
+  return {
+    kind: isSettled(row) ? "report" : "hold",
+    reason,
+    expected,
+    found,
+  }
+}
+
+/** The gateway released money that an order has: a hold, or what was captured the same day. */
+function decideRelease(
+  row: LedgerRow,
+  { payment, inDoubtSince }: Situation
+): Resolution {
+  if (inDoubtSince) {
     return { kind: "wait" }
   }
-  const fits = collectionAmount && sameMoney(collectionAmount, row.amount)
+  if (!payment || payment.canceled) {
+    return { kind: "follow_totals", as: "canceled" }
+  }
+  const left = payment.captured.minor - payment.refunded.minor
+  if (payment.captured.minor === 0) {
+    return { kind: "mirror", paymentId: payment.id, action: "void" }
+  }
+  return left > 0
+    ? {
+        kind: "mirror",
+        paymentId: payment.id,
+        action: "refund",
+        amount: moneyOf(left, row.amount.currency),
+        total: payment.refunded,
+      }
+    : { kind: "follow_totals", as: "refunded" }
+}
+
+function decideOpenPage(row: LedgerRow, situation: Situation): Resolution {
+  const { paymentSession, collectionAmount, outstanding } = situation
+  if (row.state !== "open") {
+    return { kind: "wait" }
+  }
+  const fits =
+    collectionAmount &&
+    sameMoney(collectionAmount, row.amount) &&
+    (!outstanding || owes(situation, row.amount))
+  if (!row.retiredAt) {
+    return outstanding && !fits ? { kind: "leave_page" } : { kind: "wait" }
+  }
   return paymentSession && isUsable(paymentSession) && fits && !row.closing
     ? { kind: "take_up", paymentSessionId: paymentSession.id }
     : { kind: "close_page" }
@@ -154,11 +228,17 @@ function endOf(row: LedgerRow, state: "expired" | "canceled"): Resolution {
 
 function decideMoney(
   row: LedgerRow,
-  verdict: { kind: "paid" | "authorized"; captured: Money; refunded: Money },
+  verdict: MoneyVerdict,
   situation: Situation
 ): Resolution {
-  if (row.state === "held" || row.state === "refunded") {
+  if (row.state === "refunded") {
     return { kind: "nothing" }
+  }
+  if (row.state === "held") {
+    const { captured, refunded } = verdict
+    return captured.minor > 0 && refunded.minor >= captured.minor
+      ? { kind: "follow_totals", as: "refunded" }
+      : { kind: "nothing" }
   }
   if (
     row.reason &&
@@ -169,7 +249,7 @@ function decideMoney(
     return { kind: "give_back", reason: row.reason }
   }
   if (isSettled(row)) {
-    return followTotals(row, verdict)
+    return compareBooks(row, verdict, situation)
   }
   const { payment, orderId } = situation
   if (
@@ -199,6 +279,9 @@ function decideMoney(
   if (situation.claimedByOther) {
     return { kind: "give_back", reason: "duplicate_payment" }
   }
+  if (payment?.canceled && orderId) {
+    return { kind: "give_back", reason: "order_canceled" }
+  }
   return decideOrder(row, verdict.kind, situation)
 }
 
@@ -211,13 +294,32 @@ function decideOrder(
     // The cart became an order with other money.
     return { kind: "give_back", reason: "duplicate_payment" }
   }
-  if ((!situation.cart && !situation.orderId) || !situation.collectionAmount) {
-    return { kind: "give_back", reason: "cart_gone" }
+  const ofOrder = !situation.cart && situation.orderId !== null
+  if ((!situation.cart && !ofOrder) || !situation.collectionAmount) {
+    return {
+      kind: "give_back",
+      reason: ofOrder ? "order_changed" : "cart_gone",
+    }
   }
   if (!sameMoney(situation.collectionAmount, row.amount)) {
-    return { kind: "give_back", reason: "cart_changed" }
+    return {
+      kind: "give_back",
+      reason: ofOrder ? "order_changed" : "cart_changed",
+    }
+  }
+  if (ofOrder && !owes(situation, row.amount)) {
+    // An order has as many collections as it was changed: only what all of them leave open counts.
+    return { kind: "give_back", reason: "order_changed" }
   }
   return { kind: "place_order", as, adopt: !isUsable(situation.paymentSession) }
+}
+
+function owes({ outstanding }: Situation, amount: Money): boolean {
+  return (
+    outstanding !== null &&
+    outstanding.currency === amount.currency &&
+    outstanding.minor >= amount.minor
+  )
 }
 
 /** The statuses that Medusa's cart completion accepts (core-flows, validate-cart-payments step). */
@@ -233,18 +335,59 @@ function isUsable(paymentSession: Situation["paymentSession"]): boolean {
   return paymentSession !== null && USABLE.has(paymentSession.status)
 }
 
-function followTotals(
+type MoneyVerdict = { kind: "paid" | "authorized" } & Totals
+
+/**
+ * The order has this money. Medusa's books follow the gateway's, whoever moved the money; where Medusa is ahead, what it
+ * promises is carried out or a person is told.
+ */
+function compareBooks(
   row: LedgerRow,
-  verdict: { kind: "paid" | "authorized"; captured: Money; refunded: Money }
+  verdict: MoneyVerdict,
+  situation: Situation
 ): Resolution {
+  const { payment, inDoubtSince } = situation
   if (verdict.captured.minor < row.captured.minor) {
     // Paid never goes back: the answer is older than what we know.
     return { kind: "nothing" }
   }
-  if (verdict.refunded.minor < row.refunded.minor) {
-    // A refund that we know of is still under way at the gateway.
+  if (inDoubtSince) {
     return { kind: "wait" }
   }
+  if (!payment || payment.canceled || !verdict.told) {
+    return verdict.refunded.minor < row.refunded.minor
+      ? { kind: "wait" }
+      : followTotals(row, verdict)
+  }
+  for (const action of ["capture", "refund"] as const) {
+    const field = action === "capture" ? "captured" : "refunded"
+    const theirs = verdict[field].minor
+    const ours = payment[field].minor
+    if (theirs > ours) {
+      return {
+        kind: "mirror",
+        paymentId: payment.id,
+        action,
+        amount: moneyOf(theirs - ours, row.amount.currency),
+        total: payment[field],
+      }
+    }
+    if (theirs < ours) {
+      const unsent = situation.unsent.find(({ kind }) => kind === action)
+      return unsent
+        ? { kind: "finish", unsent }
+        : {
+            kind: "report",
+            reason: action === "capture" ? "capture_failed" : "refund_failed",
+            expected: formatMoney(payment[field]),
+            found: formatMoney(verdict[field]),
+          }
+    }
+  }
+  return followTotals(row, verdict)
+}
+
+function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
   const as =
     verdict.captured.minor > 0 &&
     verdict.refunded.minor >= verdict.captured.minor
@@ -253,6 +396,7 @@ function followTotals(
         ? "paid"
         : verdict.kind
   return as === row.state &&
+    row.reason === null &&
     sameMoney(verdict.captured, row.captured) &&
     sameMoney(verdict.refunded, row.refunded)
     ? { kind: "nothing" }

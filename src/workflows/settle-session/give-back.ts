@@ -6,9 +6,11 @@ import {
   type Applied,
   type Applying,
   NOT_FINAL,
+  hasTotals,
   logger,
   totals,
 } from "./applying"
+import { nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
 /**
@@ -95,9 +97,12 @@ export async function hold(
     to: "held",
     from: NOT_FINAL,
     reason,
-    ...(on.verdict.kind === "mismatch" ? {} : totals(on.verdict)),
+    ...(hasTotals(on.verdict) && totals(on.verdict)),
     paymentId: on.answer.payment?.id,
-    nextCheckInSeconds: null,
+    nextCheckInSeconds: nextLookAtSale(
+      { ...on.row, state: "held" },
+      new Date()
+    ),
     entry: { kind: "held", details: { reason, ...details } },
   })
   logger(on).warn(

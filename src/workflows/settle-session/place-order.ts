@@ -1,4 +1,5 @@
 import {
+  capturePaymentWorkflow,
   completeCartWorkflowId,
   createPaymentSessionsWorkflow,
   processPaymentWorkflow,
@@ -18,6 +19,9 @@ import {
   logger,
   totals,
 } from "./applying"
+import { nextLookAtSale } from "../../modules/bpc/sale-watch"
+import { underOrderLock } from "../payment-link/order-lock"
+import { decide } from "./decide"
 import { giveBack } from "./give-back"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
@@ -31,11 +35,31 @@ const PERMANENT = new Set<string>([
   "insufficient_inventory",
 ])
 
-/** Claims the collection for this money, then lets Medusa place the order. */
+type Placing = { as: "paid" | "authorized"; adopt: boolean }
+
+/**
+ * Lets Medusa place the cart's order with this money, or book it on the order that asked for it. What an order owes may be
+ * paid through any of its collections, so that is decided again once it is this money's turn.
+ */
 export async function placeOrder(
   on: Applying,
-  { as, adopt }: { as: "paid" | "authorized"; adopt: boolean }
+  placing: Placing
 ): Promise<Applied> {
+  const { container, bpc, row, verdict, situation } = on
+  if (situation.cart || !situation.orderId) {
+    return place(on, placing)
+  }
+  return underOrderLock(container, situation.orderId, async () => {
+    const now = await bpc.situation(row.id)
+    const decision = now && decide(now.row, verdict, now.situation)
+    return now && decision?.kind === "place_order"
+      ? place({ ...on, ...now }, decision)
+      : "decide_again"
+  })
+}
+
+/** Claims the collection for this money before anything else. */
+async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
   const { container, bpc, row, situation } = on
   const claimed = await bpc.ledger.claim(row.id, {
     kind: as,
@@ -149,9 +173,10 @@ async function orderFailed(on: Applying, error: unknown): Promise<Applied> {
 
 /** Writes down that the order has this money. */
 export async function recordOrder(
-  { bpc, row, verdict, answer, trigger }: Applying,
+  on: Applying,
   { as, orderId }: { as: "paid" | "authorized"; orderId: string }
 ): Promise<Applied> {
+  const { bpc, row, verdict, answer, trigger } = on
   if (
     !row.claimsCollection &&
     !(await bpc.ledger.claim(row.id, {
@@ -162,6 +187,9 @@ export async function recordOrder(
   ) {
     return "decide_again"
   }
+  if (!on.situation.cart) {
+    await finishOrderPayment(on, orderId)
+  }
   await bpc.ledger.advance(row.id, {
     to: as,
     from: NOT_FINAL,
@@ -169,13 +197,30 @@ export async function recordOrder(
     orderId,
     ...totals(verdict),
     paymentId: answer.payment?.id,
-    nextCheckInSeconds: null,
+    nextCheckInSeconds: nextLookAtSale({ ...row, state: as }, new Date()),
     entry: {
       kind: "order_placed",
       details: { order_id: orderId, door: trigger.door },
     },
   })
   return "done"
+}
+
+/** An order that existed before its payment: Medusa's books are made complete, and links that asked for the money are done. */
+async function finishOrderPayment(
+  { container, bpc, row, situation }: Applying,
+  orderId: string
+): Promise<void> {
+  const paymentId = situation.payment?.id
+  if (paymentId && (await bpc.queries.hasUnbookedCapture(paymentId))) {
+    await capturePaymentWorkflow(container).run({
+      input: { payment_id: paymentId },
+    })
+  }
+  const books = await bpc.queries.orderBooks(orderId)
+  if (books?.outstanding?.minor === 0) {
+    await bpc.paymentLinks.markPaid(orderId, row.id)
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

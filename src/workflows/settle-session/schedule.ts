@@ -46,6 +46,12 @@ export function nextCheckAfterFault(
   return Math.max(pause, Math.ceil((retryAfterMs ?? 0) / 1000))
 }
 
+/** Seconds until a capture or refund whose outcome is not known yet is looked up again: as long as it has been waited for. */
+export function nextCheckOfDoubt(since: Date, now: Date): number {
+  const waited = (now.getTime() - since.getTime()) / 1000
+  return Math.min(Math.max(20, waited), HOUR)
+}
+
 /** Seconds until placing an order or giving money back is tried again. */
 export function nextAttempt(row: LedgerRow): number {
   return Math.min(10 * 2 ** Math.min(row.attempts, 6), 10 * MINUTE)

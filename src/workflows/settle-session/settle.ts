@@ -9,7 +9,10 @@ import { BPC_MODULE } from "../../modules/bpc"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { judge } from "../../modules/bpc/verdict"
+import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
+import { type Applied } from "./applying"
+import { bringBooksTogether } from "./books"
 import { type Trigger, decide, needsAsking } from "./decide"
 import { nextCheckAfterEnd, nextCheckAfterFault } from "./schedule"
 
@@ -27,33 +30,53 @@ export async function settle(
 ): Promise<LedgerRow | undefined> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   const locking = container.resolve<ILockingModule>(Modules.LOCKING)
-  return bpc.locked(input.id, locking, () =>
-    settleLocked(container, bpc, input)
-  )
+  for (let round = 0; ; round++) {
+    const { row, then } = await bpc.locked(input.id, locking, () =>
+      settleLocked(container, bpc, input)
+    )
+    // Medusa's capture and refund come back through our provider, which takes the session's lock for itself.
+    const again =
+      row && then && round < MAXIMUM_ROUNDS
+        ? await bringBooksTogether(container, bpc, row, then)
+        : false
+    if (!again) {
+      return row && then ? bpc.ledger.find(row.id) : row
+    }
+  }
+}
+
+type Settled = {
+  row: LedgerRow | undefined
+  then?: Extract<Applied, { kind: string }>
 }
 
 async function settleLocked(
   container: MedusaContainer,
   bpc: BpcModuleService,
   { id, trigger }: { id: string; trigger: Trigger }
-): Promise<LedgerRow | undefined> {
+): Promise<Settled> {
   let read = await bpc.situation(id)
   let answer: Awaited<ReturnType<BpcModuleService["readAtGateway"]>> | undefined
 
   for (let round = 0; read && round < MAXIMUM_ROUNDS; round++) {
-    const { row, situation } = read
+    const { row } = read
+    let { situation }: { situation: Situation } = read
     if (!needsAsking(row, trigger)) {
       if (trigger.door === "job") {
         await bpc.ledger.checkAgain(row.id, { inSeconds: null })
       }
-      return row
+      return { row }
     }
     if (!row.gatewaySessionId) {
-      return forget(bpc, row)
+      return { row: await forget(bpc, row) }
     }
     answer ??= await bpc.readAtGateway(row)
     if (!answer.ok) {
-      return gatewayFault(container, bpc, row, answer.error)
+      return { row: await gatewayFault(container, bpc, row, answer.error) }
+    }
+    if (situation.inDoubtSince) {
+      await bpc.settleDoubts(row, answer.value)
+      situation = (await bpc.situation(id))?.situation ?? situation
     }
     const verdict = judge(row, answer.value)
     const applied = await apply(
@@ -68,8 +91,11 @@ async function settleLocked(
       },
       decide(row, verdict, situation)
     )
+    if (typeof applied === "object") {
+      return { row, then: applied }
+    }
     if (applied === "done") {
-      return bpc.ledger.find(id)
+      return { row: await bpc.ledger.find(id) }
     }
     if (applied === "ask_again") {
       answer = undefined
@@ -79,7 +105,7 @@ async function settleLocked(
   if (read) {
     await bpc.ledger.checkAgain(id, { inSeconds: 20 })
   }
-  return bpc.ledger.find(id)
+  return { row: await bpc.ledger.find(id) }
 }
 
 /** A create call whose answer never came: nobody has that page's address, so there is nothing to ask the gateway about. */

@@ -42,6 +42,7 @@ export function aLedgerRow(changes: Partial<LedgerRow> = {}): LedgerRow {
     paymentCollectionId: "pay_col_1",
     cartId: "cart_1",
     orderId: null,
+    forOrderId: null,
     merchantReferenceId: merchantReference(PAYMENT_SESSION_ID),
     gatewaySessionId: gatewaySessionId(GATEWAY_SESSION_ID),
     gatewayPaymentId: null,
@@ -60,6 +61,7 @@ export function aLedgerRow(changes: Partial<LedgerRow> = {}): LedgerRow {
     checks: 0,
     countryCode: "de",
     locale: null,
+    returnTo: null,
     expiresAt: new Date("2026-11-20T12:20:00Z"),
     retiredAt: null,
     nextCheckAt: null,
@@ -104,8 +106,11 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     collectionAmount: money(10_000),
     cart: { id: "cart_1" },
     orderId: null,
+    outstanding: null,
     payment: null,
     claimedByOther: false,
+    inDoubtSince: null,
+    unsent: [],
     ...changes,
   }
 }

@@ -60,6 +60,7 @@ describe("totals of money that fits", () => {
       kind: phase,
       captured: money(captured),
       refunded: money(refunded),
+      told: answer?.captured !== undefined,
     })
   })
 })
@@ -105,6 +106,7 @@ describe("money that differs from what was registered", () => {
       reason,
       expected: expected ?? "100.00 EUR",
       found,
+      allBack: false,
     })
   })
 

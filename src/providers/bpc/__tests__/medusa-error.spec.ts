@@ -10,8 +10,9 @@ import {
   notOurs,
   notPayable,
   outcomeOpen,
-  paymentIdUnknown,
+  notCarriedOut,
   startedElsewhere,
+  stillInDoubt,
 } from "../../../modules/bpc/refusals"
 import { money } from "../../../modules/bpc/__tests__/builders"
 import { type Reader, logLine, toMedusaError } from "../medusa-error"
@@ -126,7 +127,8 @@ describe("a shopper reads nothing technical", () => {
     { name: "not ours", error: notOurs("The gateway session ps_1") },
     { name: "account gone", error: accountGone("live") },
     { name: "capture impossible", error: cannot("capture", "HTTP 500.") },
-    { name: "payment id unknown", error: paymentIdUnknown("refund") },
+    { name: "not carried out", error: notCarriedOut("refund", CENTS, gatewayError()) },
+    { name: "still in doubt", error: stillInDoubt("refund", CENTS) },
     { name: "outcome open", error: outcomeOpen("refund", CENTS, gatewayError()) },
     { name: "secret damaged", error: new EncryptionError("damaged", "BPC_ENCRYPTION_KEY") },
   ]

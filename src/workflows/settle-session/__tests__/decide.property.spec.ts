@@ -67,12 +67,14 @@ const someMoneyVerdict: fc.Arbitrary<Verdict> = fc.record({
   kind: fc.constantFrom("paid", "authorized"),
   captured: euros,
   refunded: euros,
+  told: fc.boolean(),
 })
 const mismatch: Verdict = {
   kind: "mismatch",
   reason: "amount_mismatch",
   expected: "100.00 EUR",
   found: "90.00 EUR",
+  allBack: false,
 }
 const someVerdict: fc.Arbitrary<Verdict> = fc.oneof(
   fc.constantFrom<Verdict>(
@@ -104,6 +106,7 @@ const someSituation: fc.Arbitrary<Situation> = fc
     collectionAmount: fc.oneof(fc.constant(null), someMoney),
     cart: fc.constantFrom(null, { id: "cart_1" }),
     orderId: fc.constantFrom(null, "order_1"),
+    outstanding: fc.oneof(fc.constant(null), someMoney),
     payment: fc.oneof(
       fc.constant(null),
       fc.record({
@@ -114,6 +117,11 @@ const someSituation: fc.Arbitrary<Situation> = fc
       })
     ),
     claimedByOther: fc.boolean(),
+    inDoubtSince: fc.constantFrom(null, null, new Date(0)),
+    unsent: fc.constantFrom<Situation["unsent"][]>(
+      [],
+      [{ kind: "refund", id: "ref_1" }]
+    ),
   })
   .map((fields) => aSituation(fields))
 
@@ -131,11 +139,15 @@ it("a decision is always one of the closed list, and nothing makes it throw", ()
     "nothing",
     "wait",
     "take_up",
+    "leave_page",
     "close_page",
     "end",
     "place_order",
     "record_order",
     "follow_totals",
+    "mirror",
+    "finish",
+    "report",
     "give_back",
     "hold",
   ])
@@ -167,20 +179,27 @@ it("money without an order is never passed over, unless a person or a refund has
   })
 })
 
-it("what a person or a refund has is never acted on again", () => {
+it("what a person or a refund has is never acted on again, unless all of it went back", () => {
   always(
     fc.oneof(someMoneyVerdict, fc.constant(mismatch)),
     (row, verdict, situation) => {
       fc.pre(FINAL.has(row.state))
-      expect(decide(row, verdict, situation)).toEqual({ kind: "nothing" })
+      const back =
+        row.state === "held" &&
+        "captured" in verdict &&
+        verdict.captured.minor > 0 &&
+        verdict.refunded.minor >= verdict.captured.minor
+      expect(decide(row, verdict, situation)).toEqual(
+        back ? { kind: "follow_totals", as: "refunded" } : { kind: "nothing" }
+      )
     }
   )
 })
 
-it("money that differs is held and never applied", () => {
+it("money that differs is held and never applied; an order that has it stands, and a person is told", () => {
   always(fc.constant(mismatch), (row, verdict, situation) => {
     expect(decide(row, verdict, situation).kind).toBe(
-      FINAL.has(row.state) ? "nothing" : "hold"
+      FINAL.has(row.state) ? "nothing" : isSettled(row) ? "report" : "hold"
     )
   })
 })
@@ -208,6 +227,20 @@ it("an order is placed only for its exact amount, and only when no other money h
     expect(situation.cart !== null && situation.orderId !== null).toBe(false)
     expect(isSettled(row)).toBe(false)
     expect("refunded" in verdict && verdict.refunded.minor).toBe(0)
+  })
+})
+
+it("an order that was there before its payment never gets more than it owes", () => {
+  always(someVerdict, (row, verdict, situation) => {
+    if (
+      decide(row, verdict, situation).kind === "place_order" &&
+      !situation.cart
+    ) {
+      expect(situation.outstanding?.currency).toBe(row.amount.currency)
+      expect(situation.outstanding?.minor).toBeGreaterThanOrEqual(
+        row.amount.minor
+      )
+    }
   })
 })
 

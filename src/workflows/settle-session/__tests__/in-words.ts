@@ -1,3 +1,4 @@
+import { formatMoney } from "../../../gateway"
 import { type Resolution } from "../decide"
 
 /** A resolution as the tables write it: everything that it says, in one line. */
@@ -9,6 +10,8 @@ export function inWords(resolution: Resolution): string {
       return resolution.words ? `wait (${resolution.words})` : "wait"
     case "take_up":
       return `take up for ${resolution.paymentSessionId}`
+    case "leave_page":
+      return "leave page"
     case "close_page":
       return "close page"
     case "end":
@@ -19,6 +22,14 @@ export function inWords(resolution: Resolution): string {
       return `record ${resolution.orderId ?? "no order"}, ${resolution.as}`
     case "follow_totals":
       return `follow totals, ${resolution.as}`
+    case "mirror":
+      return resolution.action === "void"
+        ? "mirror the release"
+        : `mirror ${resolution.action} of ${formatMoney(resolution.amount)} on top of ${formatMoney(resolution.total)}`
+    case "finish":
+      return `finish ${resolution.unsent.kind} ${resolution.unsent.id}`
+    case "report":
+      return `report: ${resolution.reason}, ${resolution.expected} but ${resolution.found}`
     case "give_back":
       return `give back: ${resolution.reason}`
     case "hold":

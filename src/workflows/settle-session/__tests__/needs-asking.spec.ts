@@ -35,7 +35,7 @@ describe("whether the gateway must be asked, by door", () => {
     { ledger: "paid, an order has it", row: aSettledRow(), poll: false, oldNews: false, news: true, due: true, settled: true },
     { ledger: "authorised, an order has it", row: aSettledRow({ state: "authorized" }), poll: false, oldNews: false, news: true, due: true, settled: true },
     { ledger: "refunded", row: aSettledRow({ state: "refunded", refunded: money(10_000) }), poll: false, oldNews: false, news: false },
-    { ledger: "held", row: aLedgerRow({ state: "held" }), poll: false, oldNews: false, news: false },
+    { ledger: "held", row: aLedgerRow({ state: "held" }), poll: false, oldNews: false, news: true, due: true },
   ]
   it.each(table)(
     "$ledger: poll $poll, old news $oldNews, news $news, the admin always, a failed attempt never",

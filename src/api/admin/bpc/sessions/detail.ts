@@ -1,13 +1,38 @@
 import { type MedusaRequest } from "@medusajs/framework/http"
+import { type Operation } from "../../../../modules/bpc/operations"
 import { bpcOf, notFound } from "../answers"
 
-/** A payment with its timeline and the webhook events about it. @throws MedusaError 404 */
+/**
+ * A payment with its timeline, the captures, refunds and releases that were sent, and the webhook events about it. Amounts in
+ * minor units. @throws MedusaError 404
+ */
 export async function sessionDetail(req: MedusaRequest, id: string) {
-  const { queries } = bpcOf(req)
-  const [session, timeline, events] = await Promise.all([
+  const { queries, operations } = bpcOf(req)
+  const [session, timeline, sent, events] = await Promise.all([
     queries.session(id),
     queries.timeline(id),
+    operations.of(id),
     queries.events({ sessionId: id }, { limit: 100 }),
   ])
-  return { session: { ...(session ?? notFound("payment")), timeline, events } }
+  return {
+    session: {
+      ...(session ?? notFound("payment")),
+      timeline,
+      operations: sent.map(operationView),
+      events,
+    },
+  }
+}
+
+function operationView(operation: Operation) {
+  return {
+    id: operation.id,
+    kind: operation.kind,
+    amount: operation.amount,
+    state: operation.state,
+    origin: operation.origin,
+    reference: operation.reference,
+    message: operation.message,
+    created_at: operation.createdAt,
+  }
 }

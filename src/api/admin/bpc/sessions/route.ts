@@ -9,6 +9,7 @@ import {
   bpcOf,
   queryChoice,
   queryDate,
+  queryFlag,
   queryLimit,
   queryText,
 } from "../answers"
@@ -21,6 +22,7 @@ export async function GET(
   const sessions = await bpcOf(req).queries.sessions(
     {
       state: queryChoice(req, "state", SESSION_STATES),
+      undecided: queryFlag(req, "undecided"),
       mode: queryChoice(req, "mode", ["test", "live"]),
       from: queryDate(req, "from"),
       to: queryDate(req, "to"),

@@ -1,0 +1,228 @@
+import {
+  expectPromiseKept,
+  inState,
+  ledgerOf,
+  pageOf,
+  settled,
+} from "../support/books"
+import { Clerk } from "../support/clerk"
+import { Shopper, eventually } from "../support/shopper"
+import { type Store, startStore } from "../support/store"
+
+/*
+ * Captures and refunds whose answer never came: unknown is shown as unknown, nothing is sent on top of a doubt, and the job
+ * finds out what became of them.
+ */
+
+jest.setTimeout(180_000)
+
+let store: Store
+let clerk: Clerk
+
+beforeAll(async () => {
+  store = await startStore()
+  clerk = await Clerk.logIn(store)
+})
+afterEach(() => expectPromiseKept(store))
+afterAll(() => store.close())
+beforeEach(() => store.sandbox.control.reset())
+
+const gateway = () => store.sandbox.control
+
+async function paidOrder() {
+  const shopper = new Shopper(store)
+  await shopper.startCheckout()
+  await gateway().pay(shopper.gatewaySessionId)
+  const { order_id, id } = await settled(store, shopper)
+  const payment = await clerk.payment(order_id!)
+  await gateway().idle()
+  return { id, shopper, orderId: order_id!, paymentId: payment.id }
+}
+
+const refundsOf = async (orderId: string) =>
+  (await clerk.payment(orderId)).refunds.map(({ amount }) =>
+    Math.round(amount * 100)
+  )
+
+const operationsOf = (id: string) =>
+  store.sql<{ kind: string; state: string; amount: string; reference: string }>(
+    `select kind, state, amount, reference from bpc_operation where session_id = $1 order by created_at`,
+    [id]
+  )
+
+/** As if a minute had passed since it was sent, and the job came by. */
+async function aMinuteLater(id: string): Promise<void> {
+  await store.sql(
+    `update bpc_operation set created_at = created_at - interval '2 minutes' where session_id = $1`,
+    [id]
+  )
+  await store.sql(
+    `update refund set created_at = created_at - interval '2 minutes'`
+  )
+  await store.sql(
+    `update bpc_session set next_check_at = now() where id = $1`,
+    [id]
+  )
+}
+
+describe("a refund that the gateway never answered", () => {
+  const silent = () =>
+    gateway().setFaults({
+      api: [
+        {
+          operation: "createRefund",
+          kind: "timeout_after_commit",
+          times: 1,
+          delayMs: 100,
+        },
+        { operation: "readSession", kind: "status", status: 503, skip: 1 },
+      ],
+    })
+
+  it("is unknown, not failed and not done, and booked by the job once the gateway's books show it", async () => {
+    const { id, shopper, orderId, paymentId } = await paidOrder()
+    silent()
+    const answer = await clerk.refund(paymentId, 3)
+    expect(answer.body.message).toMatch(
+      /not known whether this refund of 3.00 EUR/
+    )
+    expect(await operationsOf(id)).toMatchObject([
+      { kind: "refund", state: "unknown", amount: "300" },
+    ])
+    expect(await refundsOf(orderId)).toEqual([])
+
+    gateway().setFaults({ api: [] })
+    await store.sql(
+      `update bpc_session set next_check_at = now() where id = $1`,
+      [id]
+    )
+    await eventually(
+      () => refundsOf(orderId),
+      (refunds) => refunds.length === 1
+    )
+    expect(await refundsOf(orderId)).toEqual([300])
+    expect(pageOf(store, shopper).refunds).toHaveLength(1)
+    await eventually(
+      () => ledgerOf(store, shopper),
+      ({ refunded }) => refunded === "300"
+    )
+  })
+
+  it("lets nothing be sent on top of it, and can be tried again once it is known that it did not happen", async () => {
+    const { id, shopper, orderId, paymentId } = await paidOrder()
+    gateway().setFaults({
+      api: [{ operation: "createRefund", kind: "reset", times: 1 }],
+    })
+    expect((await clerk.refund(paymentId, 3)).status).toBe(500)
+    gateway().clearRequests()
+    const second = await clerk.refund(paymentId, 5)
+    expect(second.status).not.toBe(200)
+    expect(second.body.message).toMatch(
+      /not known yet whether the last refund of 3.00 EUR/
+    )
+    expect(
+      gateway()
+        .requests()
+        .filter(({ operation }) => operation === "createRefund")
+    ).toHaveLength(0)
+
+    await aMinuteLater(id)
+    await eventually(
+      () => operationsOf(id),
+      ([operation]) => operation?.state === "lost"
+    )
+    expect(await refundsOf(orderId)).toEqual([])
+    expect((await clerk.refund(paymentId, 5)).status).toBe(200)
+    expect(pageOf(store, shopper)).toMatchObject({ refunded: 500 })
+  })
+})
+
+describe("a refund that takes the gateway hours", () => {
+  async function pendingRefund() {
+    const sale = await paidOrder()
+    gateway().setFaults({ refunds: "pending" })
+    expect((await clerk.refund(sale.paymentId, 3)).status).toBe(200)
+    expect(await operationsOf(sale.id)).toMatchObject([{ state: "pending" }])
+    const [refund] = pageOf(store, sale.shopper).refunds
+    return { ...sale, refundId: refund!.id }
+  }
+
+  it("is pending until the gateway is done, whether its webhook comes or not", async () => {
+    const { id, shopper, orderId, refundId } = await pendingRefund()
+    gateway().setFaults({ webhooks: { drop: true } })
+    await gateway().settleRefund(refundId, "succeeded")
+    await store.sql(
+      `update bpc_session set next_check_at = now() where id = $1`,
+      [id]
+    )
+    await eventually(
+      () => operationsOf(id),
+      ([operation]) => operation?.state === "done"
+    )
+    expect(await refundsOf(orderId)).toEqual([300])
+    expect(await ledgerOf(store, shopper)).toMatchObject({
+      reason: null,
+      refunded: "300",
+    })
+  })
+
+  it("that fails in the end is reported to a person, who can send it again", async () => {
+    const { id, shopper, orderId, refundId } = await pendingRefund()
+    await gateway().settleRefund(refundId, "failed")
+    const row = await eventually(
+      () => ledgerOf(store, shopper),
+      ({ reason }) => reason === "refund_failed"
+    )
+    expect(row).toMatchObject({ state: "paid", order_id: orderId })
+
+    gateway().setFaults({ refunds: "instant" })
+    const resolved = await clerk.call(
+      "POST",
+      `/admin/bpc/sessions/${id}/resolve`,
+      {
+        action: "refund",
+        note: "Sent again",
+      }
+    )
+    expect(resolved.status).toBe(200)
+    expect(pageOf(store, shopper).refunded).toBe(300)
+    await clerk.call("POST", `/admin/bpc/sessions/${id}/check`, {})
+    expect(await ledgerOf(store, shopper)).toMatchObject({
+      reason: null,
+      refunded: "300",
+    })
+  })
+})
+
+it("a refund that Medusa booked and that we were killed before sending is sent by the job, once", async () => {
+  const { id, shopper, orderId, paymentId } = await paidOrder()
+  await store.sql(
+    `insert into refund (id, amount, raw_amount, payment_id, created_at)
+     values ('ref_killed', 4, '{"value":"4","precision":20}', $1, now() - interval '2 minutes')`,
+    [paymentId]
+  )
+  await store.sql(
+    `update bpc_session set next_check_at = now() where id = $1`,
+    [id]
+  )
+  await eventually(
+    async () => pageOf(store, shopper).refunded,
+    (refunded) => refunded === 400
+  )
+  expect(pageOf(store, shopper).refunds).toMatchObject([
+    { merchantReferenceId: "ref_killed" },
+  ])
+  expect(await refundsOf(orderId)).toEqual([400])
+})
+
+it("two clerks who refund the rest at once give it back once", async () => {
+  const { shopper, paymentId } = await paidOrder()
+  const total = shopper.cart!.total
+  const answers = await Promise.all([
+    clerk.refund(paymentId, total),
+    clerk.refund(paymentId, total),
+  ])
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  await inState(store, shopper, ["refunded"])
+  expect(pageOf(store, shopper).refunded).toBe(pageOf(store, shopper).amount)
+})

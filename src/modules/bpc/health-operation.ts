@@ -1,0 +1,127 @@
+import {
+  type Look,
+  type Problem,
+  SETTINGS_PAGE,
+  inMemoryLocking,
+  localEventBus,
+} from "./health-problem"
+
+const RECONCILE_SILENT_MS = 3 * 60_000
+const CLOCK_TOLERANCE_SECONDS = 120
+
+/** What has gone wrong, or is about to, with payments and with what works on them. */
+export function operationProblems(look: Look): Problem[] {
+  return [...moneyProblems(look), ...eventProblems(look), ...runProblems(look)]
+}
+
+function moneyProblems({ facts, settings }: Look): Problem[] {
+  const problems: Problem[] = []
+  if (facts.held > 0) {
+    problems.push({
+      code: "held_payments",
+      severity: "error",
+      message: `${facts.held} ${facts.held === 1 ? "payment is" : "payments are"} held: money was taken that neither became an order nor was given back.`,
+      action: "Look at each and decide.",
+      link: "/bpc-payments?state=held",
+    })
+  }
+  if (facts.orders_differ > 0) {
+    problems.push({
+      code: "order_payments_differ",
+      severity: "error",
+      message: `${facts.orders_differ} ${facts.orders_differ === 1 ? "order shows" : "orders show"} other amounts than the gateway has, such as a refund that failed there later.`,
+      action: "Look at each payment and decide.",
+      link: "/bpc-payments?state=paid",
+    })
+  }
+  if (facts.refunds_failing > 0) {
+    problems.push({
+      code: "refunds_failing",
+      severity: "warning",
+      message: `${facts.refunds_failing} automatic ${facts.refunds_failing === 1 ? "refund has" : "refunds have"} not gone through yet. They are tried again.`,
+      action:
+        "Check in the gateway's portal that refunds are allowed for this merchant.",
+      link: "/bpc-payments?state=paid",
+    })
+  }
+  if (facts.old_authorizations > 0) {
+    problems.push({
+      code: "old_authorizations",
+      severity: "warning",
+      message: `${facts.old_authorizations} authorised ${facts.old_authorizations === 1 ? "payment is" : "payments are"} older than ${settings.captureWarningDays} days. The bank may release the hold, and then the money cannot be captured any more.`,
+      action: "Capture them on their orders, or cancel the orders.",
+      link: "/bpc-payments?state=authorized",
+    })
+  }
+  return problems
+}
+
+function eventProblems({ facts }: Look): Problem[] {
+  const problems: Problem[] = []
+  if (facts.parked > 0) {
+    problems.push({
+      code: "parked_events",
+      severity: "warning",
+      message: `${facts.parked} webhook ${facts.parked === 1 ? "event" : "events"} could not be processed after ten attempts. The payments themselves are still followed by the job.`,
+      action: "Open the payments concerned and retry the events.",
+      link: "/bpc-payments",
+    })
+  }
+  if (
+    facts.found_without_webhook > 0 &&
+    facts.found_without_webhook * 2 >= facts.sold
+  ) {
+    problems.push({
+      code: "webhooks_not_arriving",
+      severity: "warning",
+      message: `Your webhooks are not arriving: ${facts.found_without_webhook} of the last ${facts.sold} payments were found by the job only, so orders come later than they could.`,
+      action:
+        "Check the webhook URL in the gateway's portal and run the round-trip test.",
+      link: SETTINGS_PAGE,
+    })
+  }
+  return problems
+}
+
+function runProblems({ signs, surroundings }: Look): Problem[] {
+  const problems: Problem[] = []
+  const lastRun = signs.reconcile?.at
+  if (!lastRun || Date.now() - lastRun.getTime() > RECONCILE_SILENT_MS) {
+    problems.push({
+      code: "reconcile_silent",
+      severity: "error",
+      message: lastRun
+        ? "The job that looks after payments has not run for several minutes. Payments whose webhook got lost would stay without an order."
+        : "The job that looks after payments has never run yet.",
+      action: "Run at least one Medusa process in worker or shared mode.",
+    })
+  }
+  const local = [
+    inMemoryLocking(surroundings) && "locks",
+    localEventBus(surroundings) && "events",
+  ].filter(Boolean)
+  if (surroundings.workerMode !== "shared" && local.length > 0) {
+    problems.push({
+      code: "in_memory_modules",
+      severity: "error",
+      message: `Medusa runs in several processes, but its ${local.join(" and ")} live in the memory of one. Webhooks may be worked on late, and carts completed twice.`,
+      action:
+        "Add Medusa's Redis event bus and a Redis or PostgreSQL locking provider.",
+    })
+  }
+  const skew = skewOf(signs)
+  if (skew !== null && Math.abs(skew) > CLOCK_TOLERANCE_SECONDS) {
+    problems.push({
+      code: "clock_skew",
+      severity: "warning",
+      message: `This server's clock is ${Math.round(Math.abs(skew))} seconds ${skew > 0 ? "ahead of" : "behind"} the gateway's. Beyond five minutes webhooks are refused.`,
+      action: "Let the server set its clock by NTP.",
+    })
+  }
+  return problems
+}
+
+/** Seconds that this server's clock was ahead of the gateway's when it last spoke with it. */
+export function skewOf({ clock }: Look["signs"]): number | null {
+  return clock?.detail ? Number(clock.detail) : null
+}

@@ -1,0 +1,75 @@
+import { type AccountView } from "./account-view"
+import { type HealthFacts } from "./health-facts"
+import { type OfferingRegion } from "./regions"
+import { type Settings } from "./settings"
+import { type SignsOfLife } from "./signs-of-life"
+
+/** The closed list of problems; each has its texts in every language of the admin. */
+export const PROBLEM_CODES = [
+  "no_account",
+  "account_unreadable",
+  "no_encryption_key",
+  "no_webhook_secret",
+  "region_without_account",
+  "backend_url_insecure",
+  "backend_url_local",
+  "storefront_url_insecure",
+  "storefront_url_local",
+  "test_mode",
+  "held_payments",
+  "order_payments_differ",
+  "refunds_failing",
+  "old_authorizations",
+  "parked_events",
+  "webhooks_not_arriving",
+  "reconcile_silent",
+  "in_memory_modules",
+  "clock_skew",
+] as const
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+export type Problem = {
+  code: ProblemCode
+  severity: "error" | "warning"
+  /** What is wrong, and what it means for the money. */
+  message: string
+  /** What to do. */
+  action: string
+  /** Where in the admin. */
+  link?: string
+}
+
+/** How Medusa is run; the plugin's own module cannot see it. */
+export type Surroundings = {
+  /** The locking module's default provider, such as `in-memory` or `locking-redis`. */
+  lockingProvider: string | undefined
+  /** Class of the event bus, such as `LocalEventBusService`. */
+  eventBus: string
+  /** `shared`, `server` or `worker`. */
+  workerMode: string
+}
+
+/** Everything that the health check judges, read at one moment. */
+export type Look = {
+  settings: Settings
+  accounts: AccountView[]
+  canEncrypt: boolean
+  regions: OfferingRegion[]
+  signs: Awaited<ReturnType<SignsOfLife["read"]>>
+  facts: HealthFacts
+  surroundings: Surroundings
+}
+
+export const SETTINGS_PAGE = "/settings/bpc"
+
+export const inMemoryLocking = ({ lockingProvider }: Surroundings) =>
+  lockingProvider === "in-memory"
+
+export const localEventBus = ({ eventBus }: Surroundings) =>
+  eventBus === "LocalEventBusService"
+
+/** The accounts of the mode that the shop is in. */
+export function accountsInMode({ accounts, settings }: Look): AccountView[] {
+  return accounts.filter(({ mode }) => mode === settings.mode)
+}

@@ -1,0 +1,32 @@
+const HOUR = 3600
+const DAY = 24 * HOUR
+/** After this long a sale is left alone: refunds in the portal of older payments arrive by webhook or by "check now". */
+const WATCH_SECONDS = 90 * DAY
+const HELD_SECONDS = 72 * HOUR
+
+type Watched = {
+  state: string
+  orderId: string | null
+  reason: string | null
+  createdAt: Date
+}
+
+/**
+ * Seconds until the gateway is asked about a payment that is through, in case something was done in its portal and the webhook
+ * got lost: each pause as long as the payment is old, at least a day, some seven calls in three months. Money held for a person
+ * is looked at more often and for three days. Null: no more.
+ */
+export function nextLookAtSale(row: Watched, now: Date): number | null {
+  const age = Math.max(0, (now.getTime() - row.createdAt.getTime()) / 1000)
+  switch (row.state) {
+    case "held":
+      return age >= HELD_SECONDS ? null : Math.max(HOUR / 6, age / 2)
+    case "authorized":
+      // A hold ends within weeks, and an order that ships meanwhile needs to know.
+      return age >= WATCH_SECONDS ? null : DAY
+    case "paid":
+      return age >= WATCH_SECONDS ? null : Math.max(DAY, age)
+    default:
+      return null
+  }
+}

@@ -1,0 +1,142 @@
+import {
+  type ILockingModule,
+  type IPaymentModuleService,
+  type Logger,
+  type MedusaContainer,
+} from "@medusajs/framework/types"
+import {
+  BigNumber,
+  ContainerRegistrationKeys,
+  Modules,
+} from "@medusajs/framework/utils"
+import {
+  capturePaymentWorkflow,
+  refundPaymentWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { GatewayError, toDecimal } from "../../gateway"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import type BpcModuleService from "../../modules/bpc/service"
+import { type Resolution } from "./decide"
+import { nextAttempt } from "./schedule"
+
+type Difference = Extract<Resolution, { kind: "mirror" | "finish" }>
+type MirrorOf = Extract<Resolution, { kind: "mirror" }>
+
+/** What a refund in Medusa's books says of its origin, for whoever reads the order. */
+const PORTAL_NOTE = "Made in the gateway's portal"
+
+/**
+ * Brings Medusa's books and the gateway's together, once: what the gateway did is booked through Medusa's own workflows (which
+ * call our provider; it finds the gateway's total as it should be and sends nothing), and what Medusa promised is sent.
+ *
+ * @returns true if the session must be looked at again
+ */
+export async function bringBooksTogether(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  difference: Difference
+): Promise<boolean> {
+  try {
+    return difference.kind === "mirror"
+      ? await mirror(container, bpc, row, difference)
+      : await finish(container, bpc, row, difference)
+  } catch (error) {
+    const text =
+      error instanceof GatewayError
+        ? error.merchant
+        : error instanceof Error
+          ? error.message
+          : String(error)
+    container
+      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      .error(`[bpc] bringing the books of ${row.id} together failed: ${text}`)
+    await bpc.ledger.checkAgain(row.id, {
+      inSeconds: nextAttempt(row),
+      countsAsAttempt: true,
+    })
+    return false
+  }
+}
+
+async function mirror(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  change: MirrorOf
+): Promise<boolean> {
+  const claim = await bpc.operations.claimMirror({
+    sessionId: row.id,
+    kind: change.action,
+    amount: change.action === "void" ? row.amount.minor : change.amount.minor,
+    totalBefore: change.action === "void" ? 0 : change.total.minor,
+  })
+  if (!claim) {
+    await bpc.ledger.checkAgain(row.id, { inSeconds: 30 })
+    return false
+  }
+  try {
+    await book(container, change)
+  } catch (error) {
+    await bpc.operations.conclude(claim, "failed", String(error))
+    throw error
+  }
+  await bpc.operations.conclude(claim, "done")
+  await bpc.note(row.id, {
+    kind: "mirrored",
+    details: {
+      action: change.action,
+      ...(change.action !== "void" && { amount: change.amount.minor }),
+    },
+  })
+  return change.action !== "void"
+}
+
+/** Leaves the record that an admin's own action would have left. */
+async function book(
+  container: MedusaContainer,
+  change: MirrorOf
+): Promise<void> {
+  switch (change.action) {
+    case "capture":
+      await capturePaymentWorkflow(container).run({
+        input: {
+          payment_id: change.paymentId,
+          amount: new BigNumber(toDecimal(change.amount)),
+        },
+      })
+      return
+    case "refund":
+      await refundPaymentWorkflow(container).run({
+        input: {
+          payment_id: change.paymentId,
+          amount: new BigNumber(toDecimal(change.amount)),
+          note: PORTAL_NOTE,
+        },
+      })
+      return
+    case "void":
+      await container
+        .resolve<IPaymentModuleService>(Modules.PAYMENT)
+        .cancelPayment(change.paymentId)
+  }
+}
+
+async function finish(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  { unsent }: Extract<Difference, { kind: "finish" }>
+): Promise<boolean> {
+  const locking = container.resolve<ILockingModule>(Modules.LOCKING)
+  const id = row.gatewaySessionId
+  if (!id) {
+    return false
+  }
+  if (unsent.kind === "capture") {
+    await bpc.capture(id, unsent.id, locking)
+  } else {
+    await bpc.refund(id, unsent.id, 0, locking)
+  }
+  return true
+}
