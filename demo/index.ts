@@ -31,6 +31,8 @@ export type Demo = {
   storefrontUrl: string
   sandboxUrl: string
   sandbox: Sandbox
+  /** What a merchant copies from the gateway's portal. */
+  gateway: { apiUrl: string; apiKey: string; webhookSecret: string }
   adminEmail: string
   adminPassword: string
   databaseUrl: string
@@ -123,6 +125,11 @@ async function start(plan: DemoPlan, crew: Crew): Promise<Demo> {
     storefrontUrl: plan.storefrontUrl,
     sandboxUrl: plan.sandboxUrl,
     sandbox,
+    gateway: {
+      apiUrl: plan.gatewayApiUrl,
+      apiKey: secrets.gatewayApiKey,
+      webhookSecret: secrets.webhookSecret,
+    },
     adminEmail: ADMIN_EMAIL,
     adminPassword: secrets.adminPassword,
     databaseUrl,

@@ -55,7 +55,7 @@ const STORE_AND_ADMIN: Build = {
 const STOREFRONT_SITE: Build = {
   title: "Building the storefront",
   name: "storefront",
-  sources: ["demo/storefront", ...SHARED],
+  sources: ["demo/storefront", "src/storefront", ...SHARED],
   output: join(STOREFRONT_BUILD, "index.html"),
   command: {
     args: [VITE_CLI, "build", "--outDir", STOREFRONT_BUILD, "--emptyOutDir"],

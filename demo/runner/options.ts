@@ -12,6 +12,11 @@ export type DemoOptions = {
   sandboxPort?: number
   /** Throws away the directory's data first. */
   fresh?: boolean
+  /**
+   * Whether the shop sells from the start. False leaves everything but the encryption key to whoever sets the shop up in its
+   * admin: account, addresses, regions. Of a new directory only. Default true.
+   */
+  configured?: boolean
   progress?: Progress
   /** Aborting it ends the start, and everything that was started by then. */
   signal?: AbortSignal
@@ -23,6 +28,8 @@ export type DemoPlan = Required<Omit<DemoOptions, "signal">> & {
   adminUrl: string
   storefrontUrl: string
   sandboxUrl: string
+  /** Of the sandbox's API, as a merchant enters it. */
+  gatewayApiUrl: string
 }
 
 export const ADMIN_EMAIL = "admin@example.com"
@@ -39,11 +46,13 @@ export function planOf(options: DemoOptions): DemoPlan {
     storefrontPort,
     sandboxPort,
     fresh: options.fresh ?? false,
+    configured: options.configured ?? true,
     progress: options.progress ?? silentProgress,
     signal: options.signal ?? new AbortController().signal,
     medusaUrl: `http://localhost:${medusaPort}`,
     adminUrl: `http://localhost:${medusaPort}/app`,
     storefrontUrl: `http://localhost:${storefrontPort}`,
     sandboxUrl: `http://localhost:${sandboxPort}`,
+    gatewayApiUrl: `http://127.0.0.1:${sandboxPort}/api2`,
   }
 }

@@ -3,8 +3,14 @@ import { DemoError } from "./demo-error"
 
 export type PortWish = { use: string; port: number; flag: string }
 
-/** @throws DemoError that names every taken port, what it was wanted for and how to choose another. */
-export async function checkPorts(wishes: PortWish[]): Promise<void> {
+/**
+ * @param command what the person has typed, for the advice
+ * @throws DemoError that names every taken port, what it was wanted for and how to choose another.
+ */
+export async function checkPorts(
+  wishes: PortWish[],
+  command = "npm run demo"
+): Promise<void> {
   const taken: PortWish[] = []
   for (const wish of wishes) {
     if (await isTaken(wish.port)) {
@@ -26,7 +32,7 @@ export async function checkPorts(wishes: PortWish[]): Promise<void> {
           `Port ${port} (${use}) is used by another program${portHint(port)}.`
       ),
       "",
-      `Stop it, or choose another port:  npm run demo -- ${flags.join(" ")}`,
+      `Stop it, or choose another port:  ${command} -- ${flags.join(" ")}`,
     ]
   )
 }

@@ -27,10 +27,7 @@ export async function startStorefrontServer(
   config: ShopConfig
 ): Promise<{ stop(): Promise<void> }> {
   const template = await readFile(join(STOREFRONT_BUILD, "index.html"), "utf8")
-  const page = template.replace(
-    CONFIG_PLACEHOLDER,
-    `<script type="application/json" id="shop-config">${JSON.stringify(config).replaceAll("<", "\\u003c")}</script>`
-  )
+  const page = withShopConfig(template, config)
   const server = createServer((request, response) => {
     answer(request, response, page).catch(() => response.writeHead(500).end())
   })
@@ -39,6 +36,13 @@ export async function startStorefrontServer(
     server.listen(port, "127.0.0.1", resolve)
   })
   return { stop: () => close(server) }
+}
+
+export function withShopConfig(page: string, config: ShopConfig): string {
+  return page.replace(
+    CONFIG_PLACEHOLDER,
+    `<script type="application/json" id="shop-config">${JSON.stringify(config).replaceAll("<", "\\u003c")}</script>`
+  )
 }
 
 async function answer(

@@ -1,4 +1,15 @@
+import { fileURLToPath } from "node:url"
 import react from "@vitejs/plugin-react"
 import { defineConfig } from "vite"
 
-export default defineConfig({ plugins: [react()] })
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: {
+      // The kit by the name under which every shop installs it; here it needs no build of its own.
+      "medusa-payment-bpc/storefront": fileURLToPath(
+        new URL("../../src/storefront", import.meta.url)
+      ),
+    },
+  },
+})

@@ -109,8 +109,8 @@ it(
     const hosted = await guest.shopUntilHostedPage("Linen Cloth")
     await hosted.cancelLink.click()
 
-    await guest.notice.getByText("The payment was not completed.").waitFor()
-    await guest.notice.getByText("Nothing has been charged.").waitFor()
+    await guest.told("The payment was not completed")
+    await guest.told("nothing has been charged")
     await guest.countsInBasket(1)
     expect(await guest.amountDue()).toBe("€23.40")
 
@@ -152,7 +152,7 @@ it(
       .waitFor()
     await guest.page.getByRole("link", { name: /^Back to/ }).click()
 
-    await guest.notice.getByText("The payment page has expired.").waitFor()
+    await guest.told("The payment page has expired")
     await guest.countsInBasket(1)
     const hosted = await guest.startPayment()
     expect(hosted.mdOrder).not.toBe(expired.mdOrder)

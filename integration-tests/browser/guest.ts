@@ -27,6 +27,11 @@ export class Guest {
     this.notice = page.getByRole("alert")
   }
 
+  /** Waits until the page says this in its alert. */
+  async told(text: string): Promise<void> {
+    await this.notice.filter({ hasText: text }).waitFor()
+  }
+
   async openShop(): Promise<void> {
     await this.page.goto(this.shop.storefrontUrl)
     await this.page.getByRole("heading", { level: 1 }).waitFor()

@@ -143,6 +143,7 @@ describe("the list of payments", () => {
     for (const wrong of [
       "?state=odd",
       "?mode=x",
+      "?undecided=perhaps",
       "?from=yesterday",
       "?limit=0",
       "?limit=1000",
@@ -237,6 +238,15 @@ describe("a held payment", () => {
       reason: "amount_mismatch",
       found: "1.00 EUR",
     })
+    expect((await list("?state=held&undecided=true")).sessions).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id,
+          expected: entry?.details.expected,
+          found: "1.00 EUR",
+        }),
+      ])
+    )
   })
 
   it("needs a note to be resolved, and refunds what the gateway has when a person says so", async () => {
@@ -279,6 +289,12 @@ describe("a held payment", () => {
       note: "Settled by phone",
     })
     expect(kept.body.session.state).toBe("held")
+    expect((await list("?undecided=true&limit=100")).sessions).not.toEqual(
+      expect.arrayContaining([expect.objectContaining({ id })])
+    )
+    expect((await list("?state=held&undecided=false")).sessions).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id })])
+    )
     expect((await get<{ held: number }>("/health")).body.held).toBe(before - 1)
   })
 

@@ -70,6 +70,15 @@ function booked(
   )
 }
 
+/** What the bell of the admin shows. */
+const feed = async () =>
+  (
+    await clerk.call<{ notifications: { data: { title: string } }[] }>(
+      "GET",
+      "/admin/notifications?channel=feed"
+    )
+  ).body.notifications.map(({ data }) => data.title)
+
 const doors: { door: string; webhooks: FaultsInput["webhooks"] }[] = [
   { door: "by its webhook", webhooks: {} },
   {
@@ -214,6 +223,7 @@ it("money that is held is refunded here too when a person refunds it in the port
   await shopper.startCheckout()
   await portal().pay(shopper.gatewaySessionId)
   await inState(store, shopper, ["held"])
+  await eventually(feed, (titles) => titles.includes("A card payment is held"))
   await portal().portalCapture(shopper.gatewaySessionId)
   await portal().portalRefund(shopper.gatewaySessionId)
   await inState(store, shopper, ["refunded"])
@@ -238,6 +248,9 @@ it("an answer that stops matching after the sale leaves the order its money and 
       )
     ).body.problems.map(({ code }) => code)
   expect(await codes()).toContain("order_payments_differ")
+  await eventually(feed, (titles) =>
+    titles.includes("An order and the gateway's books differ")
+  )
 
   portal().setFaults({ tamper: {} })
   await check()

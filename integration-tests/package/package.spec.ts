@@ -1,10 +1,18 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
+import {
+  chmod,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  writeFile,
+} from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import Medusa from "@medusajs/js-sdk"
 import { Crew } from "../../demo/runner/crew"
 import { freePort } from "../../demo/runner/ports"
 import { startPostgres } from "../../demo/runner/postgres"
+import { BareStorefront, RESOLUTIONS } from "./bare-storefront"
 import { FreshStore } from "./fresh-store"
 import { checkOut } from "./guest"
 import {
@@ -83,6 +91,72 @@ describe("the packed plugin", () => {
       `The package: ${tarball.size} bytes packed, ${tarball.unpackedSize} unpacked, ${tarball.files.length} files.\n`
     )
     expect(tarball.size).toBeLessThanOrEqual(SIZE_LIMIT_BYTES)
+  })
+})
+
+describe("in a storefront that has nothing of Medusa", () => {
+  let storefront: BareStorefront
+
+  beforeAll(async () => {
+    storefront = new BareStorefront(terminal, join(directory, "storefront"))
+    await storefront.create(tarball.path)
+  }, 5 * MINUTE)
+
+  it("is installed without Medusa", async () => {
+    const modules = await readdir(join(storefront.directory, "node_modules"))
+    expect(modules).toContain("medusa-payment-bpc")
+    expect(modules).not.toContain("@medusajs")
+  })
+
+  it(
+    "gives the same kit to ES modules and to CommonJS",
+    async () => {
+      const [kit, messages, react] = await storefront.exportsOf("import")
+      expect(kit).toEqual(
+        expect.arrayContaining(["isBpc", "paymentStatus", "paymentUrl"])
+      )
+      expect(messages).toEqual(["paymentMessage"])
+      expect(react).toEqual([
+        "BpcPaymentButton",
+        "BpcPaymentMessage",
+        "useBpcPayment",
+      ])
+      expect(await storefront.exportsOf("require")).toEqual([
+        kit,
+        messages,
+        react,
+      ])
+    },
+    MINUTE
+  )
+
+  it.each(RESOLUTIONS)(
+    "brings its types to a project of module $module, resolution $resolution, extension $extension",
+    async (resolution) => {
+      expect(await storefront.typeCheck(resolution)).toEqual({
+        code: 0,
+        output: "",
+      })
+    },
+    2 * MINUTE
+  )
+
+  it("marks the React part for React's servers, and adds nothing that is not used", async () => {
+    const kit = join(
+      storefront.directory,
+      "node_modules/medusa-payment-bpc/.medusa/server/src/storefront"
+    )
+    expect(await readFile(join(kit, "react/index.mjs"), "utf8")).toMatch(
+      /^"use client"/
+    )
+    expect(
+      await storefront.bundled('import "medusa-payment-bpc/storefront"')
+    ).toBe("")
+    expect(
+      await storefront.bundled(
+        'export { isBpc } from "medusa-payment-bpc/storefront"'
+      )
+    ).not.toContain("fetch")
   })
 })
 

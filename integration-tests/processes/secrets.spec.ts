@@ -14,6 +14,9 @@ const SECRETS = {
   webhookSecret: "whsec_c41b7e90d2a85f36",
   savedKey: "savedkey_77ab12cd34ef5609",
   savedSecret: "whsec_saved_90ab78cd56ef",
+  savedLogin: "saved-login-4d1e77-api",
+  savedPassword: "pw/+88 c0ffee=1f",
+  savedPasswordInForm: "pw%2F%2B88+c0ffee%3D1f",
   encryptionKey: Buffer.from("0123456789abcdef0123456789abcdef").toString(
     "base64"
   ),
@@ -93,6 +96,8 @@ describe("every flow with debug on", () => {
       api_url: store.sandbox.apiUrl,
       api_key: SECRETS.savedKey,
       webhook_secret: SECRETS.savedSecret,
+      api_login: SECRETS.savedLogin,
+      api_password: SECRETS.savedPassword,
     })
     const { body } = await clerk.call<{ accounts: { id: string }[] }>(
       "GET",

@@ -15,6 +15,8 @@ export type ServerProcess = {
   url: string
   /** Everything that it wrote to standard output and error so far. */
   output(): Promise<string>
+  /** Whether it is gone, stopped or killed. */
+  ended(): boolean
   stop(): Promise<void>
 }
 
@@ -58,6 +60,7 @@ export async function startServerProcess(
   return {
     url,
     output: () => readFile(running.logPath, "utf8"),
+    ended: () => ended !== undefined,
     stop: async () => {
       await running.stop()
       await rm(directory, { recursive: true, force: true })

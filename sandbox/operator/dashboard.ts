@@ -82,7 +82,7 @@ function connection(gateway: Gateway): Html {
     </div>
     <header>
       <h2>Second channel</h2>
-      <p>Merchant REST API, optional</p>
+      <p>optional</p>
       <button class="small end" type="button" data-copy="env-v1">Copy</button>
     </header>
     <div class="inner"><pre id="env-v1">${secondChannel}</pre></div>

@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 import { UsageError, type Command } from "./command"
+import { doctor } from "./doctor"
 import { generateKey } from "./generate-key"
 import { sandbox } from "./sandbox"
+import { storefront } from "./storefront"
 import { packageVersion } from "./version"
 
-const COMMANDS: readonly Command[] = [sandbox, generateKey]
+const COMMANDS: readonly Command[] = [sandbox, storefront, doctor, generateKey]
 
 async function main(argv: string[]): Promise<number> {
   const [word, ...args] = argv

@@ -19,6 +19,11 @@ export type BpcOptions = {
     /** Includes the path: `https://dev.bpcbt.com/api2`. */
     apiUrl?: string
     apiKey?: string
+    /** The second channel (Merchant REST API): login and password of its API user, both or neither. */
+    apiLogin?: string
+    apiPassword?: string
+    /** Where that API lies, when that is not beside `apiUrl`: `https://dev.bpcbt.com/payment/rest`. */
+    v1ApiUrl?: string
     /** One secret or several; each listed one is accepted. */
     webhookSecret?: string | string[]
     captureMethod?: CaptureMethod
@@ -40,6 +45,9 @@ export type ResolvedOptions = {
     mode?: "test" | "live"
     apiUrl?: string
     apiKey?: string
+    apiLogin?: string
+    apiPassword?: string
+    v1ApiUrl?: string
     webhookSecrets?: string[]
     captureMethod?: CaptureMethod
     currencies?: string[]
@@ -56,6 +64,9 @@ export const ENVIRONMENT = {
   "account.mode": "BPC_MODE",
   "account.apiUrl": "BPC_API_URL",
   "account.apiKey": "BPC_API_KEY",
+  "account.apiLogin": "BPC_API_LOGIN",
+  "account.apiPassword": "BPC_API_PASSWORD",
+  "account.v1ApiUrl": "BPC_V1_API_URL",
   "account.webhookSecret": "BPC_WEBHOOK_SECRET",
   "account.captureMethod": "BPC_CAPTURE_METHOD",
 } as const
@@ -134,6 +145,9 @@ const schema = z.strictObject({
       mode: z.enum(["test", "live"], 'must be "test" or "live"').optional(),
       apiUrl: text.optional(),
       apiKey: text.optional(),
+      apiLogin: text.optional(),
+      apiPassword: text.optional(),
+      v1ApiUrl: text.optional(),
       webhookSecret: secrets.optional(),
       captureMethod: z
         .enum(["automatic", "manual"], 'must be "automatic" or "manual"')
@@ -179,17 +193,29 @@ export function resolveOptions(
       sources
     )
   }
-  if (account.apiUrl !== undefined) {
-    const checked = checkApiUrl(account.apiUrl, {
-      allowInsecure: rest.allowInsecureGateway,
-    })
-    if (!checked.ok) {
+  for (const field of ["apiUrl", "v1ApiUrl"] as const) {
+    const address = account[field]
+    const checked =
+      address === undefined
+        ? undefined
+        : checkApiUrl(address, { allowInsecure: rest.allowInsecureGateway })
+    if (checked && !checked.ok) {
       throw optionError(
-        "account.apiUrl",
+        `account.${field}`,
         `is refused: ${checked.error.merchant}`,
         sources
       )
     }
+  }
+  if (Boolean(account.apiLogin) !== Boolean(account.apiPassword)) {
+    const [there, missing] = account.apiLogin
+      ? (["account.apiLogin", "account.apiPassword"] as const)
+      : (["account.apiPassword", "account.apiLogin"] as const)
+    throw optionError(
+      missing,
+      `(${ENVIRONMENT[missing]}) is needed, because ${there} (${ENVIRONMENT[there]}) is set: give both or neither`,
+      sources
+    )
   }
   const { webhookSecret, ...accountRest } = account
   return {

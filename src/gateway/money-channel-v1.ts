@@ -7,11 +7,16 @@ import {
 } from "./channel-refusals"
 import { type GatewayError } from "./errors"
 import { type MoneyChannel, type PaymentHandle } from "./money-channel"
-import { type CurrencyCode, type Money, moneyOf } from "./money"
-import { type GatewayRefund } from "./refund"
-import { carriesReference, externalRefundIdOf } from "./refund-reference"
-import { merchantReference } from "./ids"
+import { type CurrencyCode } from "./money"
+import { externalRefundIdOf } from "./refund-reference"
 import { err, ok, type Result } from "./result"
+import {
+  movedSince,
+  processed,
+  refundUnder,
+  showsCapture,
+  whyNotReversed,
+} from "./v1-books"
 import { type V1Client } from "./v1-client"
 import { type V1Order } from "./v1-order"
 import { refundsOfOrder, totalsOfOrder } from "./v1-totals"
@@ -145,66 +150,4 @@ async function readOrder(
 ): Promise<Result<V1Order, GatewayError>> {
   const order = orderOf(payment, "refund")
   return order.ok ? client.readOrder({ mdOrder: order.value, currency }) : order
-}
-
-function refundUnder(
-  order: V1Order,
-  reference: string
-): GatewayRefund | undefined {
-  return order.refunds.find((refund) => carriesReference(refund, reference))
-}
-
-/** A version that tells no sums still tells that it is no longer a mere hold. */
-function showsCapture(order: V1Order, amount: Money): boolean {
-  return order.captured === undefined
-    ? order.status === "captured" || order.status === "intermediate"
-    : order.captured.minor >= amount.minor
-}
-
-/** What the gateway holds now when that is not what the caller has seen; refunds under way may be counted or not. */
-function movedSince(order: V1Order, seen: Money): Money | undefined {
-  if (order.captured === undefined || order.refunded === undefined) {
-    return undefined
-  }
-  const holds = order.captured.minor - order.refunded.minor
-  const underWay = order.refunds
-    .filter(({ status }) => status === "pending")
-    .reduce((sum, { amount }) => sum + (amount?.minor ?? 0), 0)
-  return seen.minor === holds || seen.minor === holds - underWay
-    ? undefined
-    : moneyOf(Math.max(0, holds), seen.currency)
-}
-
-/** A refund that was accepted but is not listed by its reference (versions below 21): its sum must show, or it is pending. */
-function processed(
-  amount: Money,
-  reference: string,
-  read: { before: V1Order; after: V1Order | undefined }
-): GatewayRefund {
-  const before = read.before.refunded?.minor
-  const after = read.after?.refunded?.minor
-  const seen =
-    before !== undefined &&
-    after !== undefined &&
-    after >= before + amount.minor
-  return {
-    amount,
-    status: seen ? "succeeded" : "pending",
-    rawStatus: "",
-    merchantReferenceId: merchantReference(externalRefundIdOf(reference)),
-  }
-}
-
-function whyNotReversed({ status }: V1Order): string {
-  switch (status) {
-    case "captured":
-    case "refunded":
-    case "intermediate":
-      return "Money of this payment was captured, so there is no whole hold to release. Refund it instead."
-    case "registered":
-    case "declined":
-      return "No money is held for this payment, so there is nothing to release."
-    default:
-      return "The gateway has not settled this payment yet, and a hold can be released only once. Try again in a minute."
-  }
 }

@@ -1,7 +1,11 @@
+import { PAY_LINK_TEXTS, type PayLinkTexts } from "./pay-link-texts"
+
 /** What the shopper reads on our own pages, between the gateway and the storefront. */
-export type PageTexts = {
+export type PageTexts = PayLinkTexts & {
   checking: { title: string; text: string }
   slow: { text: string }
+  /** A touch away from the shop's app; says nothing about the payment, which the app tells. */
+  back: { title: string; text: string }
   held: { title: string; text: string }
   invalid: { title: string; text: string }
   backToShop: string
@@ -15,6 +19,10 @@ const LANGUAGES = {
     },
     slow: {
       text: "It is taking longer than usual. If you have paid, your order will be placed by itself and you will get an e-mail. You may close this page; please do not pay again.",
+    },
+    back: {
+      title: "Back to the shop's app",
+      text: "Touch the button if the app does not open by itself.",
     },
     held: {
       title: "The shop is checking your payment",
@@ -34,6 +42,10 @@ const LANGUAGES = {
     slow: {
       text: "Es dauert länger als üblich. Wenn Sie bezahlt haben, wird Ihre Bestellung von selbst angelegt und Sie erhalten eine E-Mail. Sie können diese Seite schließen; bitte zahlen Sie nicht noch einmal.",
     },
+    back: {
+      title: "Zurück zur App des Shops",
+      text: "Tippen Sie auf die Schaltfläche, wenn sich die App nicht von selbst öffnet.",
+    },
     held: {
       title: "Der Shop prüft Ihre Zahlung",
       text: "Ihre Zahlung ist angekommen, muss aber von einem Menschen geprüft werden. Der Shop ist informiert. Bitte zahlen Sie nicht noch einmal.",
@@ -51,6 +63,10 @@ const LANGUAGES = {
     },
     slow: {
       text: "C’est plus long que d’habitude. Si vous avez payé, votre commande sera enregistrée automatiquement et vous recevrez un e-mail. Vous pouvez fermer cette page ; merci de ne pas payer à nouveau.",
+    },
+    back: {
+      title: "Retour à l’application de la boutique",
+      text: "Touchez le bouton si l’application ne s’ouvre pas d’elle-même.",
     },
     held: {
       title: "La boutique vérifie votre paiement",
@@ -70,6 +86,10 @@ const LANGUAGES = {
     slow: {
       text: "Está tardando más de lo habitual. Si ha pagado, su pedido se registrará solo y recibirá un correo. Puede cerrar esta página; por favor, no vuelva a pagar.",
     },
+    back: {
+      title: "Volver a la aplicación de la tienda",
+      text: "Toque el botón si la aplicación no se abre sola.",
+    },
     held: {
       title: "La tienda está revisando su pago",
       text: "Su pago ha llegado, pero una persona tiene que revisarlo. La tienda está avisada. Por favor, no vuelva a pagar.",
@@ -87,6 +107,10 @@ const LANGUAGES = {
     },
     slow: {
       text: "Está a demorar mais do que o habitual. Se já pagou, a sua encomenda será registada automaticamente e receberá um e-mail. Pode fechar esta página; por favor, não pague outra vez.",
+    },
+    back: {
+      title: "Voltar à aplicação da loja",
+      text: "Toque no botão se a aplicação não abrir sozinha.",
     },
     held: {
       title: "A loja está a verificar o seu pagamento",
@@ -106,6 +130,10 @@ const LANGUAGES = {
     slow: {
       text: "Διαρκεί περισσότερο από το συνηθισμένο. Αν έχετε πληρώσει, η παραγγελία σας θα καταχωριστεί αυτόματα και θα λάβετε e-mail. Μπορείτε να κλείσετε αυτή τη σελίδα· παρακαλούμε μην πληρώσετε ξανά.",
     },
+    back: {
+      title: "Επιστροφή στην εφαρμογή του καταστήματος",
+      text: "Πατήστε το κουμπί αν η εφαρμογή δεν ανοίξει μόνη της.",
+    },
     held: {
       title: "Το κατάστημα ελέγχει την πληρωμή σας",
       text: "Η πληρωμή σας έφτασε, αλλά πρέπει να ελεγχθεί από άνθρωπο. Το κατάστημα έχει ενημερωθεί. Παρακαλούμε μην πληρώσετε ξανά.",
@@ -123,6 +151,10 @@ const LANGUAGES = {
     },
     slow: {
       text: "Durează mai mult decât de obicei. Dacă ați plătit, comanda va fi înregistrată automat și veți primi un e-mail. Puteți închide această pagină; vă rugăm să nu plătiți din nou.",
+    },
+    back: {
+      title: "Înapoi la aplicația magazinului",
+      text: "Atingeți butonul dacă aplicația nu se deschide singură.",
     },
     held: {
       title: "Magazinul verifică plata dumneavoastră",
@@ -142,6 +174,10 @@ const LANGUAGES = {
     slow: {
       text: "Отнема повече време от обичайното. Ако сте платили, поръчката Ви ще бъде създадена автоматично и ще получите имейл. Можете да затворите тази страница; моля, не плащайте отново.",
     },
+    back: {
+      title: "Обратно към приложението на магазина",
+      text: "Докоснете бутона, ако приложението не се отвори само.",
+    },
     held: {
       title: "Магазинът проверява плащането Ви",
       text: "Плащането Ви е получено, но трябва да бъде проверено от човек. Магазинът е уведомен. Моля, не плащайте отново.",
@@ -159,6 +195,10 @@ const LANGUAGES = {
     },
     slow: {
       text: "Это занимает больше времени, чем обычно. Если вы оплатили, заказ будет оформлен автоматически и вы получите письмо. Эту страницу можно закрыть; пожалуйста, не платите ещё раз.",
+    },
+    back: {
+      title: "Вернуться в приложение магазина",
+      text: "Нажмите кнопку, если приложение не откроется само.",
     },
     held: {
       title: "Магазин проверяет ваш платёж",
@@ -178,6 +218,10 @@ const LANGUAGES = {
     slow: {
       text: "يستغرق الأمر وقتًا أطول من المعتاد. إذا كنت قد دفعت فسيُسجَّل طلبك تلقائيًا وستصلك رسالة بالبريد الإلكتروني. يمكنك إغلاق هذه الصفحة؛ يُرجى عدم الدفع مرة أخرى.",
     },
+    back: {
+      title: "العودة إلى تطبيق المتجر",
+      text: "المس الزر إذا لم يُفتح التطبيق تلقائيًا.",
+    },
     held: {
       title: "المتجر يراجع عملية الدفع",
       text: "وصلت دفعتك لكن يجب أن يراجعها شخص. تم إبلاغ المتجر. يُرجى عدم الدفع مرة أخرى.",
@@ -188,14 +232,14 @@ const LANGUAGES = {
     },
     backToShop: "العودة إلى المتجر",
   },
-} as const satisfies Record<string, PageTexts>
+} as const satisfies Record<string, Omit<PageTexts, keyof PayLinkTexts>>
 
 export type Language = keyof typeof LANGUAGES
 
 export const PAGE_LANGUAGES = Object.keys(LANGUAGES) as Language[]
 
 export function textsIn(language: Language): PageTexts {
-  return LANGUAGES[language]
+  return { ...LANGUAGES[language], ...PAY_LINK_TEXTS[language] }
 }
 
 /** The shopper's language: the browser's wishes in their order, then the checkout's locale, then English. */

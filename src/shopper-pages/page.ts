@@ -8,8 +8,21 @@ export type ShopperPage =
       refreshUrl: string
       slow: boolean
     }
+  /** Leads to an app. A browser opens one by itself only shortly after a touch, so there is something to touch. */
+  | { kind: "back"; url: string }
   | { kind: "held" }
   | { kind: "invalid" }
+  /** About an order that is paid by a link; `order` is the number that people know it by. */
+  | {
+      kind: "paid" | "nothing" | "link_expired" | "link_revoked"
+      order: number | null
+    }
+  /** With a way to try it again. */
+  | {
+      kind: "unpaid" | "returned" | "unavailable"
+      order: number | null
+      retryUrl: string | null
+    }
 
 /** A complete page without scripts and without anything from elsewhere, in light and dark, for phones and desktops. */
 export function renderShopperPage(
@@ -19,10 +32,17 @@ export function renderShopperPage(
   const texts = textsIn(input.language)
   const { title, text } = texts[page.kind]
   const waiting = page.kind === "checking"
-  const refresh = waiting
-    ? `<meta http-equiv="refresh" content="${page.refreshSeconds};url=${escapeHtml(page.refreshUrl)}">`
+  const next =
+    page.kind === "back"
+      ? `0;url=${page.url}`
+      : waiting && `${page.refreshSeconds};url=${page.refreshUrl}`
+  const refresh = next
+    ? `<meta http-equiv="refresh" content="${escapeHtml(next)}">`
     : ""
-  const showsLink = input.shopUrl && (!waiting || page.slow)
+  const link = page.kind === "back" ? page.url : input.shopUrl
+  const showsLink = link && (!waiting || page.slow)
+  const retry = "retryUrl" in page ? page.retryUrl : null
+  const order = "order" in page ? page.order : null
   return `<!doctype html>
 <html lang="${input.language}" dir="${input.language === "ar" ? "rtl" : "ltr"}">
 <head>
@@ -35,14 +55,29 @@ ${refresh}
 </head>
 <body>
 <main>
-${waiting ? '<div class="ring" aria-hidden="true"></div>' : `<div class="mark" aria-hidden="true">${page.kind === "held" ? "&#8987;" : "!"}</div>`}
+${waiting ? '<div class="ring" aria-hidden="true"></div>' : `<div class="mark" aria-hidden="true">${MARKS[page.kind]}</div>`}
+${order === null ? "" : `<p class="order" dir="ltr">#${order}</p>`}
 <h1>${escapeHtml(title)}</h1>
 <p${waiting ? ' role="status"' : ""}>${escapeHtml(waiting && page.slow ? texts.slow.text : text)}</p>
-${showsLink && input.shopUrl ? `<p><a href="${escapeHtml(input.shopUrl)}">${escapeHtml(texts.backToShop)}</a></p>` : ""}
+${retry ? `<p><a class="main" href="${escapeHtml(retry)}">${escapeHtml(texts.tryAgain)}</a></p>` : ""}
+${showsLink ? `<p><a href="${escapeHtml(link)}">${escapeHtml(texts.backToShop)}</a></p>` : ""}
 </main>
 </body>
 </html>`
 }
+
+const MARKS = {
+  back: "&#8617;",
+  held: "&#8987;",
+  invalid: "!",
+  paid: "&#10003;",
+  nothing: "&#10003;",
+  link_expired: "&#8987;",
+  link_revoked: "!",
+  unpaid: "!",
+  returned: "&#8617;",
+  unavailable: "!",
+} as const
 
 const STYLE = `
 :root{color-scheme:light dark;--ground:#f5f5f4;--card:#fff;--text:#1c1917;--soft:#57534e;--line:#e7e5e4;--accent:#1d4ed8}
@@ -52,7 +87,9 @@ body{margin:0;min-height:100vh;display:grid;place-items:center;padding:24px;back
 main{width:100%;max-width:440px;padding:40px 32px;background:var(--card);border:1px solid var(--line);border-radius:16px;text-align:center}
 h1{margin:24px 0 8px;font-size:22px;line-height:1.3;font-weight:600}
 p{margin:8px 0 0;color:var(--soft)}
+.order{margin:20px 0 -16px;font-size:14px;font-variant-numeric:tabular-nums}
 a{display:inline-block;margin-top:16px;padding:10px 20px;border:1px solid var(--line);border-radius:10px;color:var(--accent);font-weight:500;text-decoration:none}
+a.main{background:var(--accent);border-color:var(--accent);color:var(--card)}
 a:hover{border-color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .ring{width:44px;height:44px;margin:0 auto;border:3px solid var(--line);border-top-color:var(--accent);border-radius:50%;animation:turn 1s linear infinite}

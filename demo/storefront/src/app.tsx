@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react"
+import { useBpcPayment } from "medusa-payment-bpc/storefront/react"
 import { Notice } from "./components/notice"
 import { PageFrame } from "./components/page-frame"
-import { PaymentWatch } from "./checkout/payment-watch"
+import { AccountPage } from "./pages/account"
 import { BasketPage } from "./pages/basket"
 import { CataloguePage } from "./pages/catalogue"
 import { CheckoutPage } from "./pages/checkout"
@@ -11,6 +12,7 @@ import { ProductPage } from "./pages/product"
 import { navigate, useAddress } from "./router"
 import { type Market, homeMarket, marketOf } from "./shop/locale"
 import { memory } from "./shop/memory"
+import { shopConfig } from "./shop/sdk"
 import { ShopProvider, useShop } from "./shop/shop-context"
 
 export function App() {
@@ -60,6 +62,7 @@ function Shop() {
   }, [market?.country])
 
   useBasketInMarket(market, path[1])
+  useOrderOfPayment(market)
 
   if (!market) {
     return (
@@ -70,10 +73,23 @@ function Shop() {
   }
   return (
     <PageFrame market={market} rest={rest}>
-      <PaymentWatch market={market} />
       <Page market={market} path={rest} query={query} />
     </PageFrame>
   )
+}
+
+/** Whoever closed the payment page, or comes back to another tab, is shown the order as soon as there is one. */
+function useOrderOfPayment(market: Market | undefined) {
+  const { cart, forgetCart } = useShop()
+  useBpcPayment({
+    ...shopConfig,
+    onOrder: (orderId, cartId) => {
+      if (!cart || cart.id === cartId) {
+        forgetCart()
+      }
+      navigate(`/${market?.country ?? "de"}/order/${orderId}/confirmed`)
+    },
+  })
 }
 
 /** An address of another country, typed or followed, takes the basket along; an order and a checkout keep their currency. */
@@ -110,6 +126,9 @@ function Page({
   }
   if (section === "basket" && path.length === 1) {
     return <BasketPage market={market} />
+  }
+  if (section === "account" && path.length === 1) {
+    return <AccountPage market={market} next={query.get("next")} />
   }
   if (section === "checkout" && path.length === 1) {
     return <CheckoutPage market={market} query={query} />

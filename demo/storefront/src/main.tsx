@@ -5,6 +5,7 @@ import "./styles/base.css"
 import "./styles/layout.css"
 import "./styles/catalogue.css"
 import "./styles/checkout.css"
+import "./styles/account.css"
 
 const root = document.getElementById("root")
 if (root) {

@@ -11,6 +11,9 @@ import type {
   EventFilters,
   EventPage,
   Health,
+  PaymentLink,
+  PaymentLinks,
+  LoginInput,
   Previews,
   ResolveAction,
   SessionFilters,
@@ -74,9 +77,10 @@ export const bpc = {
       `${BASE}/accounts/${id(accountId)}`,
       { method: "DELETE" }
     ),
-  testAccount: (accountId: string) =>
-    write<ConnectionTest>(`/accounts/${id(accountId)}/test`),
-  testConnection: (input: { api_url: string; api_key: string }) =>
+  /** With a login that is not saved yet, that one is tested. */
+  testAccount: (accountId: string, login?: LoginInput) =>
+    write<ConnectionTest>(`/accounts/${id(accountId)}/test`, login),
+  testConnection: (input: { api_url: string; api_key: string } & LoginInput) =>
     write<ConnectionTest>("/accounts/new/test", input),
   testWebhook: (accountId?: string) =>
     write<WebhookTest>(
@@ -108,6 +112,12 @@ export const bpc = {
       `/sessions/${id(sessionId)}/resolve`,
       decision
     ),
+  paymentLinks: (orderId: string) =>
+    read<PaymentLinks>("/payment-links", { order_id: orderId }),
+  createPaymentLink: (input: { order_id: string; expires_at: string }) =>
+    write<{ payment_link: PaymentLink }>("/payment-links", input),
+  revokePaymentLink: (linkId: string) =>
+    write<{ payment_link: PaymentLink }>(`/payment-links/${id(linkId)}/revoke`),
   events: (filters: EventFilters) => read<EventPage>("/events", filters),
   event: (eventId: string) =>
     read<{ event: BpcEventDetail }>(`/events/${id(eventId)}`),
@@ -125,6 +135,7 @@ export const keys = {
   regions: ["bpc", "regions"] as const,
   sessions: (filters: SessionFilters) => ["bpc", "sessions", filters] as const,
   session: (sessionId: string) => ["bpc", "session", sessionId] as const,
+  paymentLinks: (orderId: string) => ["bpc", "links", orderId] as const,
   events: (filters: EventFilters) => ["bpc", "events", filters] as const,
   event: (eventId: string) => ["bpc", "event", eventId] as const,
 }

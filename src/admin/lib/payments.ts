@@ -17,20 +17,14 @@ import {
 
 export const PAGE_SIZE = 20
 
-/** When a person decided about a held payment, and who; kept money stays "held" but asks for nobody's attention any more. */
-type Decided = { resolved_at?: string | null; resolved_by?: string | null }
-
-export type Payment = BpcSession & Decided
-export type PaymentDetail = BpcSessionDetail & Decided
+export type Payment = BpcSession
+export type PaymentDetail = BpcSessionDetail
 
 export function useSessions(filters: SessionFilters, enabled: boolean) {
   return useQuery({
     enabled,
     queryKey: keys.sessions(filters),
-    queryFn: (): Promise<{
-      sessions: Payment[]
-      next_cursor: string | null
-    }> => bpc.sessions(filters),
+    queryFn: () => bpc.sessions(filters),
     placeholderData: keepPreviousData,
   })
 }

@@ -58,6 +58,15 @@ export type Account = {
   next_webhook_secret_last4: string | null
   next_webhook_secret_set_at: string | null
   next_webhook_secret_set_by: string | null
+  /** Of the second channel, the Merchant REST API: empty when set, null when not. */
+  api_login_last4: string | null
+  api_login_set_at: string | null
+  api_login_set_by: string | null
+  api_password_last4: string | null
+  api_password_set_at: string | null
+  api_password_set_by: string | null
+  /** Null: beside the API URL. */
+  v1_api_url: string | null
   /** Null: every currency. */
   currencies: string[] | null
   /** Other than "admin": read-only here. */
@@ -80,6 +89,11 @@ export type AccountInput = {
   /** Null removes it. */
   next_webhook_secret?: string | null
   promote_next_webhook_secret?: true
+  /** Null removes it; both or neither. */
+  api_login?: string | null
+  api_password?: string | null
+  /** Empty: beside the API URL. */
+  v1_api_url?: string | null
   currencies?: string[] | null
 }
 
@@ -90,7 +104,25 @@ export type ConnectionTest = {
   cause:
     "ok" | "wrong_key" | "blocked" | "unreachable" | "tls" | "not_the_gateway"
   message: string
+  /** Null when the account has no second channel. */
+  second_channel: {
+    ok: boolean
+    cause:
+      | "ok"
+      | "wrong_login"
+      | "blocked"
+      | "unreachable"
+      | "tls"
+      | "not_the_gateway"
+    message: string
+  } | null
 }
+
+/** A login for the second channel as it is being entered. */
+export type LoginInput = Pick<
+  AccountInput,
+  "api_login" | "api_password" | "v1_api_url"
+>
 
 export type WebhookTest = {
   ok: boolean
@@ -188,6 +220,11 @@ export type BpcSession = {
   reason: string | null
   created_at: string
   expires_at: string | null
+  /** When a person decided about a held payment; kept money stays "held" but asks for nobody's attention any more. */
+  resolved_at: string | null
+  /** What was registered and what the gateway has instead, of a payment that is held for the difference. */
+  expected: string | null
+  found: string | null
 }
 
 export type TimelineEntry = {
@@ -221,6 +258,8 @@ export type BpcSessionDetail = BpcSession & {
   payment_url: string | null
   updated_at: string
   next_check_at: string | null
+  /** E-mail address of the person who decided. */
+  resolved_by: string | null
   timeline: TimelineEntry[]
   events: BpcEvent[]
 }
@@ -234,6 +273,8 @@ export type EventPage = { events: BpcEvent[]; next_cursor: string | null }
 
 export type SessionFilters = {
   state?: SessionState
+  /** Held payments alone: that wait for a person, or that a person decided to keep. */
+  undecided?: boolean
   mode?: Mode
   /** ISO 8601. */
   from?: string
@@ -249,6 +290,38 @@ export type EventFilters = {
   state?: BpcEvent["state"]
   cursor?: string
   limit?: number
+}
+
+/** A link that asks whoever opens it for what its order owes at that moment. */
+export type PaymentLink = {
+  id: string
+  order_id: string
+  state: "open" | "paid" | "revoked" | "expired"
+  /** Null once the link is of no use; so is the code to scan. */
+  url: string | null
+  /** An SVG path of the dark parts in a square of `size` units, without the quiet zone around it. */
+  qr: { size: number; path: string } | null
+  created_at: string
+  created_by: string
+  expires_at: string
+  revoked_at: string | null
+  revoked_by: string | null
+  paid_at: string | null
+  /** Our id of the payment that settled the order. */
+  paid_session_id: string | null
+}
+
+export type PaymentLinks = {
+  /** Newest first. */
+  payment_links: PaymentLink[]
+  /** Null if the gateway cannot charge the order's currency. */
+  outstanding: {
+    amount: number
+    currency_code: string
+    exponent: number
+  } | null
+  /** Why no link can be made for the order, in English. */
+  obstacle: string | null
 }
 
 export type ResolveAction = "refund" | "keep" | "place_order"

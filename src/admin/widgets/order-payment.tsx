@@ -1,9 +1,15 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { OrderLinks } from "../components/payment-links/order-links"
 import { OrderPayments } from "../components/payments/order-payments"
 
-/** What the gateway knows about the order's money; nothing for an order that was paid otherwise. */
+/** What the gateway knows about the order's money, and links for what it still owes; nothing for an order that was paid otherwise. */
 export default function OrderPaymentWidget({ data }: { data: { id: string } }) {
-  return <OrderPayments orderId={data.id} />
+  return (
+    <>
+      <OrderPayments orderId={data.id} />
+      <OrderLinks orderId={data.id} />
+    </>
+  )
 }
 
 export const config = defineWidgetConfig({

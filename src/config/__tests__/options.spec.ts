@@ -6,6 +6,7 @@ const OLD_KEY = Buffer.alloc(32, 2)
 const key = KEY.toString("base64")
 const oldKey = OLD_KEY.toString("base64")
 const URL_V2 = "https://dev.bpcbt.com/api2"
+const URL_V1 = "https://dev.bpcbt.com/payment/rest"
 
 /** What was resolved, without the fields that nobody set. */
 function resolved(options?: unknown, env: Env = {}) {
@@ -45,6 +46,9 @@ it("everything may be given as options", () => {
       mode: "live",
       apiUrl: URL_V2,
       apiKey: "live-key",
+      apiLogin: "shop-api",
+      apiPassword: "live-password",
+      v1ApiUrl: URL_V1,
       webhookSecret: ["one", " two "],
       captureMethod: "manual",
       currencies: ["eur", "KWD"],
@@ -60,6 +64,9 @@ it("everything may be given as options", () => {
       mode: "live",
       apiUrl: URL_V2,
       apiKey: "live-key",
+      apiLogin: "shop-api",
+      apiPassword: "live-password",
+      v1ApiUrl: URL_V1,
       webhookSecrets: ["one", "two"],
       captureMethod: "manual",
       currencies: ["EUR", "KWD"],
@@ -75,6 +82,9 @@ it("everything may be given as options", () => {
         "account.mode",
         "account.apiUrl",
         "account.apiKey",
+        "account.apiLogin",
+        "account.apiPassword",
+        "account.v1ApiUrl",
         "account.webhookSecret",
         "account.captureMethod",
         "account.currencies",
@@ -105,14 +115,19 @@ describe("each environment variable", () => {
     { variable: "BPC_MODE", value: "live", field: "account.mode", sets: { account: { mode: "live" } }, option: { account: { mode: "test" } }, wins: { account: { mode: "test" } } },
     { variable: "BPC_API_URL", value: URL_V2, field: "account.apiUrl", sets: { account: { apiUrl: URL_V2 } }, option: { account: { apiUrl: "https://option.example/api2" } }, wins: { account: { apiUrl: "https://option.example/api2" } } },
     { variable: "BPC_API_KEY", value: " env-key\n", field: "account.apiKey", sets: { account: { apiKey: "env-key" } }, option: { account: { apiKey: "option-key" } }, wins: { account: { apiKey: "option-key" } } },
+    { variable: "BPC_V1_API_URL", value: URL_V1, field: "account.v1ApiUrl", sets: { account: { v1ApiUrl: URL_V1 } }, option: { account: { v1ApiUrl: "https://option.example/rest" } }, wins: { account: { v1ApiUrl: "https://option.example/rest" } } },
     { variable: "BPC_WEBHOOK_SECRET", value: "new, old ,", field: "account.webhookSecret", sets: { account: { webhookSecrets: ["new", "old"] } }, option: { account: { webhookSecret: "option" } }, wins: { account: { webhookSecrets: ["option"] } } },
     { variable: "BPC_CAPTURE_METHOD", value: "manual", field: "account.captureMethod", sets: { account: { captureMethod: "manual" } }, option: { account: { captureMethod: "automatic" } }, wins: { account: { captureMethod: "automatic" } } },
   ]
 
-  it("has its line in this table", () => {
-    expect(table.map(({ variable }) => variable)).toEqual(
-      Object.values(ENVIRONMENT)
-    )
+  it("has its line in this table, but for the two that only go together", () => {
+    expect(
+      [
+        ...table.map(({ variable }) => variable),
+        "BPC_API_LOGIN",
+        "BPC_API_PASSWORD",
+      ].sort()
+    ).toEqual(Object.values(ENVIRONMENT).sort())
   })
 
   it.each(table)(
@@ -183,6 +198,41 @@ describe("each environment variable", () => {
       },
     })
   })
+})
+
+describe("the login for the second channel", () => {
+  it("comes from options and environment, half by half", () => {
+    expect(
+      resolved(
+        { account: { apiLogin: "shop-api" } },
+        { BPC_API_LOGIN: "env-api", BPC_API_PASSWORD: " pass word " }
+      )
+    ).toMatchObject({
+      account: { apiLogin: "shop-api", apiPassword: "pass word" },
+      sources: {
+        "account.apiLogin": "options",
+        "account.apiPassword": "environment",
+      },
+    })
+  })
+
+  // prettier-ignore
+  const halves: { name: string; options?: unknown; env?: Env; missing: string; there: string }[] = [
+    { name: "a login in the options", options: { account: { apiLogin: "hidden" } }, missing: "account.apiPassword", there: "account.apiLogin" },
+    { name: "a password in the environment", env: { BPC_API_PASSWORD: "hidden" }, missing: "account.apiLogin", there: "account.apiPassword" },
+  ]
+  it.each(halves)(
+    "is refused by halves: $name",
+    ({ options, env, missing, there }) => {
+      const answer = complaint(options, env)
+      expect(answer).toMatch(
+        new RegExp(
+          `^medusa-payment-bpc: option "${missing}" .*because ${there}.*both or neither\\.$`
+        )
+      )
+      expect(answer).not.toContain("hidden")
+    }
+  )
 })
 
 describe("encryption keys", () => {

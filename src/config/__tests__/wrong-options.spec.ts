@@ -26,6 +26,8 @@ describe("a wrong value stops the boot with one sentence that names it", () => {
     { name: "a capture method", options: { account: { captureMethod: "later" } }, answer: option("account.captureMethod", 'must be "automatic" or "manual"') },
     { name: "a capture method in the environment", env: { BPC_CAPTURE_METHOD: "later" }, answer: variable("BPC_CAPTURE_METHOD", "account.captureMethod", 'must be "automatic" or "manual"') },
     { name: "an empty API key", options: { account: { apiKey: " " } }, answer: option("account.apiKey", "must not be empty") },
+    { name: "an empty API password", options: { account: { apiLogin: "shop-api", apiPassword: " " } }, answer: option("account.apiPassword", "must not be empty") },
+    { name: "an address of the second channel in the environment", env: { BPC_V1_API_URL: "ftp://bank.example" }, answer: variable("BPC_V1_API_URL", "account.v1ApiUrl", "is refused: The gateway's address must begin with https://") },
     { name: "an empty webhook secret", options: { account: { webhookSecret: "" } }, answer: option("account.webhookSecret", "must not be empty") },
     { name: "an empty list of webhook secrets", options: { account: { webhookSecret: [] } }, answer: option("account.webhookSecret", "must hold at least one secret") },
     { name: "an empty webhook secret in a list", options: { account: { webhookSecret: [SECRET, ""] } }, answer: option("account.webhookSecret", "must not be empty") },

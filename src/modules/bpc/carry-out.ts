@@ -1,5 +1,5 @@
 import {
-  GatewayError,
+  type GatewayError,
   type GatewaySession,
   type Money,
   type Result,

@@ -160,7 +160,12 @@ export type Situation = {
   inDoubtSince: Date | null
   /** Captures and refunds in Medusa's books that never reached the gateway: we were killed in between. */
   unsent: readonly Unsent[]
+  /** Captures and refunds of Medusa's that its order does not count: it was killed between two steps of its own. */
+  unbooked: readonly Unbooked[]
 }
+
+/** `amount` in major units as Medusa has it; `settled`: too old to be on its way still. */
+export type Unbooked = Unsent & { amount: string; settled: boolean }
 
 export type Unsent = { kind: "capture" | "refund"; id: string }
 
@@ -179,6 +184,7 @@ type SituationRecord = {
   sit_claimed_by_other: boolean
   sit_in_doubt_since: Date | null
   sit_unsent: Unsent[]
+  sit_unbooked: Unbooked[]
 }
 
 /** A row of Medusa's that is younger than this is still on its way through our provider. */
@@ -190,6 +196,16 @@ const UNSENT = (["capture", "refund"] as const)
     (kind) => `select '${kind}' as kind, m.id from "${kind}" m
        where m.payment_id = p.id and m.deleted_at is null and m.created_at < now() - ${IN_FLIGHT}
          and not exists (select 1 from bpc_operation o where o.session_id = s.id and o.reference = m.id and o.state <> 'lost')`
+  )
+  .join(" union all ")
+
+const UNBOOKED = (["capture", "refund"] as const)
+  .map(
+    (
+      kind
+    ) => `select '${kind}' as kind, m.id, m.amount::text as amount, m.created_at < now() - ${IN_FLIGHT} as settled
+       from "${kind}" m where m.payment_id = p.id and m.deleted_at is null
+         and not exists (select 1 from order_transaction t where t.reference_id = m.id and t.deleted_at is null)`
   )
   .join(" union all ")
 
@@ -212,7 +228,8 @@ export async function readSituation(
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
        (select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
          and reference not like 'portal:%') as sit_in_doubt_since,
-       (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent
+       (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent,
+       (select coalesce(json_agg(unbooked), '[]') from (${UNBOOKED}) unbooked) as sit_unbooked
      from bpc_session s
      left join lateral (
        select id, status from payment_session
@@ -270,6 +287,7 @@ export async function readSituation(
       claimedByOther: record.sit_claimed_by_other,
       inDoubtSince: record.sit_in_doubt_since,
       unsent: record.sit_unsent,
+      unbooked: record.sit_unbooked,
     },
   }
 }

@@ -5,6 +5,8 @@ import { timelineBindings } from "./timeline"
 
 /** How long after its arrival an event that nobody finished is taken up again. */
 const FIRST_RETRY = "interval '15 seconds'"
+/** How long an event is kept once its work is done. */
+const RETENTION = "interval '30 days'"
 
 export type StoredEvent = {
   id: string
@@ -146,6 +148,22 @@ export class WebhookInbox {
        where id = :id and state = 'parked'`,
       { id }
     )
+  }
+
+  /**
+   * Forgets events whose work was done so long ago that nobody asks about them; what they led to stays in the timeline. A part
+   * at a time, so that a large inbox does not hold anything up. A replay of one that is forgotten is refused by its age.
+   *
+   * @returns how many were forgotten
+   */
+  async prune(): Promise<number> {
+    const rows = await sql(
+      this.database,
+      `delete from bpc_event where id in (
+         select id from bpc_event where received_at < now() - ${RETENTION} and state = 'done' order by received_at limit 5000)
+       returning id`
+    )
+    return rows.length
   }
 
   /** Takes up to `limit` stored events whose work was not finished, each for one process only. */

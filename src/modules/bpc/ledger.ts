@@ -1,9 +1,11 @@
 import { type Money } from "../../gateway"
 import { isUniqueViolation, sql } from "./database"
 import {
+  type LedgerRecord,
   type LedgerRow,
   type SessionReason,
   type SessionState,
+  toLedgerRow,
 } from "./ledger-row"
 import { PageLedger } from "./page-ledger"
 import {
@@ -11,6 +13,9 @@ import {
   TIMELINE_FOR_CHANGED,
   timelineBindings,
 } from "./timeline"
+
+/** Held, or an order's payment whose books and the gateway's differ; the index `bpc_session_untold` repeats it. */
+const NEEDS_PERSON = `(state = 'held' or (reason is not null and claims_collection and order_id is not null and state in ('paid', 'authorized')))`
 
 /**
  * The ledger of gateway sessions. Each method is one statement; each state change names the states it may start from, so
@@ -130,7 +135,7 @@ export class SessionLedger extends PageLedger {
     const { reason, expected, found } = problem
     const changed = await this.one(
       `with changed as (
-         update bpc_session set reason = :reason, resolved_at = null, resolved_by = null,
+         update bpc_session set reason = :reason, resolved_at = null, resolved_by = null, notified_at = null,
            next_check_at = now() + make_interval(secs => :next), updated_at = now()
          where id = :id and reason is distinct from :reason
          returning *
@@ -176,6 +181,26 @@ export class SessionLedger extends PageLedger {
         ...(change.entry && timelineBindings(change.entry)),
       }
     )
+  }
+
+  /** Leaves a session for later without having asked about it. @param seconds from now */
+  async postpone(id: string, seconds: number): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_session set next_check_at = now() + make_interval(secs => :seconds) where id = :id`,
+      { id, seconds }
+    )
+  }
+
+  /** Takes the payments that need a person and that nobody was told about yet, each for one process only. */
+  async takeUntold(): Promise<LedgerRow[]> {
+    const rows = await sql<LedgerRecord>(
+      this.database,
+      `update bpc_session set notified_at = now()
+       where id in (select id from bpc_session where ${NEEDS_PERSON} and notified_at is null limit 20 for update skip locked)
+       returning *`
+    )
+    return rows.map(toLedgerRow)
   }
 
   /** A person decided about a held payment and it stays as it is: it no longer asks for attention. */

@@ -260,7 +260,9 @@ async function giveBack(
     : moneyOf(Math.max(before.minor, total.minor), amount.currency)
   const allBack = !pending && refunded.minor >= input.captured.minor
   const known = await readSituation(deps.database, row.id)
-  const orderId = known?.situation.orderId ?? undefined
+  // An order that only asked for this money (a payment link) never had it.
+  const hadIt = known?.situation.cart ?? known?.situation.payment
+  const orderId = (hadIt && known?.situation.orderId) ?? undefined
   const state = allBack ? "refunded" : row.state
   await deps.ledger.advance(row.id, {
     to: state,

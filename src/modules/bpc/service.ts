@@ -14,6 +14,7 @@ import {
 } from "../../gateway"
 import { AccountStore } from "./accounts"
 import { AuditLog } from "./audit"
+import { CircuitBreaker } from "./circuit-breaker"
 import { Configuration } from "./configuration"
 import { readSituation } from "./core-tables"
 import { type Database } from "./database"
@@ -70,6 +71,7 @@ export default class BpcModuleService {
   private readonly database: Database
   private readonly logger: Logger
   private readonly clients: GatewayClients
+  private readonly breaker = new CircuitBreaker()
 
   constructor(
     container: ModuleContainer,
@@ -165,6 +167,11 @@ export default class BpcModuleService {
     row: LedgerRow
   ): Promise<Result<GatewaySession, GatewayError>> {
     return this.withAccess(row, (access, id) => readSession(access, row, id))
+  }
+
+  /** Seconds that the job leaves an account's gateway alone, because it does not answer or has asked for it; 0: none. */
+  pauseOf(row: LedgerRow): number {
+    return this.breaker.pauseOf(row.accountId)
   }
 
   async expireAtGateway(
@@ -304,7 +311,12 @@ export default class BpcModuleService {
     if (!row.gatewaySessionId) {
       return { ok: false, error: notOurs(`The gateway's id of ${row.id}`) }
     }
-    return call(accessTo(this.clients, account), row.gatewaySessionId)
+    const result = await call(
+      accessTo(this.clients, account),
+      row.gatewaySessionId
+    )
+    this.breaker.heard(row.accountId, result)
+    return result
   }
 
   private async accountOf(row: LedgerRow) {

@@ -158,9 +158,12 @@ function addSearch(
 ): void {
   const number = /^#?(\d{1,9})$/.exec(search)?.[1]
   if (number) {
-    add(`s.order_id in (select id from "order" where display_id = :number)`, {
-      number: Number(number),
-    })
+    add(
+      `s.order_id in (select id from "order" where display_id = :number and deleted_at is null)`,
+      {
+        number: Number(number),
+      }
+    )
   } else if (search.includes("@")) {
     add(`lower(s.email) like :email`, {
       email: `${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`,

@@ -1,10 +1,15 @@
 import { type Database, sql } from "./database"
 
 /** Things that must happen now and then, or that somebody must hear of when they do. */
-export type Sign = "reconcile" | "bad_webhook" | "clock"
+export type Sign = "reconcile" | "bad_webhook" | "clock" | "pruned"
 
 /** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
-const AT_MOST_EVERY_MS = 30_000
+const AT_MOST_EVERY_MS: Record<Sign, number> = {
+  reconcile: 30_000,
+  bad_webhook: 30_000,
+  clock: 30_000,
+  pruned: 3_600_000,
+}
 
 /** Remembers when something last happened, for the health page. */
 export class SignsOfLife {
@@ -15,7 +20,7 @@ export class SignsOfLife {
   /** @returns whether it was written now */
   async show(name: Sign, detail: string | null = null): Promise<boolean> {
     const now = Date.now()
-    if (now - (this.written.get(name) ?? 0) < AT_MOST_EVERY_MS) {
+    if (now - (this.written.get(name) ?? 0) < AT_MOST_EVERY_MS[name]) {
       return false
     }
     this.written.set(name, now)

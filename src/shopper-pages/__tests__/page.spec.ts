@@ -13,12 +13,13 @@ const checking = (
 })
 const held: ShopperPage = { kind: "held" }
 const invalid: ShopperPage = { kind: "invalid" }
+const back: ShopperPage = { kind: "back", url: "myshop://order/1" }
 
 const render = (page: ShopperPage, shopUrl: string | undefined = SHOP) =>
   renderShopperPage(page, { language: "en", shopUrl })
 
 describe.each(PAGE_LANGUAGES)("in %s", (language) => {
-  it.each([checking(), checking({ slow: true }), held, invalid])(
+  it.each([checking(), checking({ slow: true }), held, invalid, back])(
     "the page of $kind says what it is in this language and direction",
     (page) => {
       const html = renderShopperPage(page, { language, shopUrl: SHOP })
@@ -43,6 +44,7 @@ describe("the refresh", () => {
     { name: "checking", page: checking(), tag: '<meta http-equiv="refresh" content="2;url=?n=1">' },
     { name: "held", page: held, tag: undefined },
     { name: "invalid", page: invalid, tag: undefined },
+    { name: "back", page: back, tag: '<meta http-equiv="refresh" content="0;url=myshop://order/1">' },
   ]
   it.each(cases)("of a page that is $name: $tag", ({ page, tag }) => {
     const found = /<meta http-equiv="refresh"[^>]*>/.exec(render(page))?.[0]
@@ -54,6 +56,10 @@ describe("the refresh", () => {
     expect(html).not.toContain("<script")
     expect(html).toContain("&quot;&gt;&lt;script&gt;")
   })
+})
+
+it("has something to touch that opens the app", () => {
+  expect(render(back)).toContain('<a href="myshop://order/1">')
 })
 
 describe("the way back to the shop", () => {

@@ -1,7 +1,9 @@
 import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { formatMoney } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
+import { notifyAdmin } from "../notify-admin"
 import { processEvent } from "../process-webhook-event/process-event"
 import { settle } from "../settle-session/settle"
 
@@ -19,6 +21,8 @@ export async function reconcile(
 ): Promise<{ events: number; sessions: number }> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   await bpc.signs.show("reconcile")
+  await tellPersons(container, bpc)
+  await pruneNowAndThen(container, bpc)
   const [events, sessions] = await Promise.all([
     bpc.inbox.takeDue(BATCH),
     bpc.ledger.takeDue(BATCH),
@@ -30,9 +34,51 @@ export async function reconcile(
     }
   })
   await eachOf(container, sessions, async (id) => {
-    await settle(container, { id, trigger: { door: "job" } })
+    const row = await bpc.ledger.find(id)
+    const pause = row ? bpc.pauseOf(row) : 0
+    if (pause > 0) {
+      await bpc.ledger.postpone(id, pause)
+    } else {
+      await settle(container, { id, trigger: { door: "job" } })
+    }
   })
   return { events: events.length, sessions: sessions.length }
+}
+
+async function tellPersons(
+  container: MedusaContainer,
+  bpc: BpcModuleService
+): Promise<void> {
+  for (const row of await bpc.ledger.takeUntold()) {
+    const what = `${formatMoney(row.amount)}, reference ${row.merchantReferenceId}`
+    await notifyAdmin(
+      container,
+      row.state === "held"
+        ? {
+            title: "A card payment is held",
+            description: `${what}: money was taken that neither became an order nor was given back. Open BPC Payments and decide.`,
+          }
+        : {
+            title: "An order and the gateway's books differ",
+            description: `${what}: the order shows other amounts than the gateway has. Open BPC Payments and decide.`,
+          }
+    )
+  }
+}
+
+/** Forgets what only weighs: stored events whose work was done long ago. */
+async function pruneNowAndThen(
+  container: MedusaContainer,
+  bpc: BpcModuleService
+): Promise<void> {
+  if (await bpc.signs.show("pruned")) {
+    const forgotten = await bpc.inbox.prune()
+    if (forgotten > 0) {
+      container
+        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+        .info(`[bpc] forgot ${forgotten} old webhook events`)
+    }
+  }
 }
 
 /** Works through a list with bounded concurrency; one failure stops nobody else and leaves its row due again. */

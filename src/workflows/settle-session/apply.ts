@@ -11,6 +11,7 @@ import {
   totals,
 } from "./applying"
 import { type Resolution, isSettled } from "./decide"
+import { bookOnOrderWorkflow } from "./book-on-order"
 import { giveBack, hold } from "./give-back"
 import { placeOrder, recordOrder } from "./place-order"
 import {
@@ -66,6 +67,15 @@ export async function apply(
     case "mirror":
     case "finish":
       return resolution
+    case "book":
+      await bookOnOrderWorkflow(on.container).run({
+        input: {
+          orderId: resolution.orderId,
+          currencyCode: row.amount.currency.toLowerCase(),
+          rows: [...resolution.rows],
+        },
+      })
+      return "decide_again"
     case "report":
       await bpc.ledger.report(row.id, {
         ...resolution,

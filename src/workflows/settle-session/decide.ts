@@ -1,5 +1,9 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
-import { type Situation, type Unsent } from "../../modules/bpc/core-tables"
+import {
+  type Situation,
+  type Unbooked,
+  type Unsent,
+} from "../../modules/bpc/core-tables"
 import {
   type LedgerRow,
   type SessionReason,
@@ -40,6 +44,8 @@ export type Resolution =
   | ({ kind: "mirror"; paymentId: string } & Mirror)
   /** We were killed between Medusa's books and the gateway: what never got there is sent. */
   | { kind: "finish"; unsent: Unsent }
+  /** Medusa's payment has it and its order does not count it yet. */
+  | { kind: "book"; orderId: string; rows: readonly Unbooked[] }
   /** The order stands, but its books and the gateway's differ in a way that only a person can clear up. */
   | {
       kind: "report"
@@ -384,7 +390,10 @@ function compareBooks(
           }
     }
   }
-  return followTotals(row, verdict)
+  const rows = situation.unbooked.filter(({ settled }) => settled)
+  return rows.length > 0 && row.orderId
+    ? { kind: "book", orderId: row.orderId, rows }
+    : followTotals(row, verdict)
 }
 
 function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {

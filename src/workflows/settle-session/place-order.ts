@@ -25,6 +25,9 @@ import { decide } from "./decide"
 import { giveBack } from "./give-back"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
+/** Medusa may have been killed before the order counted the money; by then it is not on its way any more. */
+const LOOK_AT_UNBOOKED_SECONDS = 75
+
 /** Errors of Medusa's that another try would meet again. */
 const PERMANENT = new Set<string>([
   MedusaError.Types.INVALID_DATA,
@@ -197,7 +200,10 @@ export async function recordOrder(
     orderId,
     ...totals(verdict),
     paymentId: answer.payment?.id,
-    nextCheckInSeconds: nextLookAtSale({ ...row, state: as }, new Date()),
+    nextCheckInSeconds:
+      on.situation.unbooked.length > 0
+        ? LOOK_AT_UNBOOKED_SECONDS
+        : nextLookAtSale({ ...row, state: as }, new Date()),
     entry: {
       kind: "order_placed",
       details: { order_id: orderId, door: trigger.door },

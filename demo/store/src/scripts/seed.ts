@@ -14,13 +14,15 @@ import { seedShipping } from "../seed/shipping"
 export default async function seed({ container }: ExecArgs): Promise<void> {
   const { id: salesChannelId, publishableKey } =
     await defaultSalesChannel(container)
-  await seedRegions(container)
+  await seedRegions(container, {
+    cardPayments: process.env.DEMO_CARD_PAYMENTS === "on",
+  })
   const shipping = await seedShipping(container, salesChannelId)
   await seedProducts({
     container,
     salesChannelId,
     ...shipping,
-    storefrontUrl: required("BPC_STOREFRONT_URL"),
+    storefrontUrl: required("DEMO_STOREFRONT_URL"),
   })
   await seedAdminUser(container, {
     email: required("DEMO_ADMIN_EMAIL"),

@@ -9,10 +9,13 @@ import { MARKETS, PAYMENT_PROVIDER } from "./markets"
 
 type Container = ExecArgs["container"]
 
-/** The store's name and currencies, a region for each market, and the tax of each country. */
-export async function seedRegions(container: Container): Promise<void> {
+/** The store's name and currencies, a region for each market, with or without card payments, and the tax of each country. */
+export async function seedRegions(
+  container: Container,
+  { cardPayments }: { cardPayments: boolean } = { cardPayments: true }
+): Promise<void> {
   await nameStore(container)
-  await createMissingRegions(container)
+  await createMissingRegions(container, cardPayments)
   await createMissingTaxRegions(container)
 }
 
@@ -39,7 +42,10 @@ async function nameStore(container: Container) {
   })
 }
 
-async function createMissingRegions(container: Container) {
+async function createMissingRegions(
+  container: Container,
+  cardPayments: boolean
+) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data: present } = await query.graph({
     entity: "region",
@@ -54,7 +60,7 @@ async function createMissingRegions(container: Container) {
           name: market.name,
           currency_code: market.currency,
           countries: Object.keys(market.taxRates),
-          payment_providers: [PAYMENT_PROVIDER],
+          payment_providers: cardPayments ? [PAYMENT_PROVIDER] : [],
           is_tax_inclusive: market.taxInclusive,
           automatic_taxes: true,
         })),

@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from "react"
 import { Notice } from "../components/notice"
+import { Link } from "../router"
 import { type Cart, changeCart } from "../shop/cart"
 import { errorText } from "../shop/error-text"
 import { type Market } from "../shop/locale"
@@ -15,7 +16,7 @@ export function AddressStep({
   market: Market
   onDone: () => void
 }) {
-  const { setCart } = useShop()
+  const { customer, setCart } = useShop()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<string>()
   const address = cart.shipping_address
@@ -60,13 +61,28 @@ export function AddressStep({
 
   return (
     <form className="address-step" onSubmit={(event) => void save(event)}>
+      <p className="who wide">
+        {customer ? (
+          <>
+            You are signed in as {customer.first_name} {customer.last_name}; you
+            will find this order in your account.
+          </>
+        ) : (
+          <>
+            You order as a guest. Been here before?{" "}
+            <Link href={`/${market.country}/account?next=checkout`}>
+              Sign in
+            </Link>
+          </>
+        )}
+      </p>
       <Field
         label="E-mail"
         name="email"
         type="email"
         autoComplete="email"
         required
-        defaultValue={cart.email}
+        defaultValue={cart.email ?? customer?.email}
         wide
       />
       <Field
@@ -74,14 +90,14 @@ export function AddressStep({
         name="first_name"
         autoComplete="given-name"
         required
-        defaultValue={address?.first_name}
+        defaultValue={address?.first_name ?? customer?.first_name}
       />
       <Field
         label="Last name"
         name="last_name"
         autoComplete="family-name"
         required
-        defaultValue={address?.last_name}
+        defaultValue={address?.last_name ?? customer?.last_name}
       />
       <Field
         label="Street and number"

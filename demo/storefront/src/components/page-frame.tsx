@@ -14,7 +14,8 @@ export function PageFrame({
   rest: string[]
   children: ReactNode
 }) {
-  const count = itemCount(useShop().cart)
+  const { cart, customer } = useShop()
+  const count = itemCount(cart)
   return (
     <>
       <a className="skip" href="#content">
@@ -26,6 +27,9 @@ export function PageFrame({
         </Link>
         <nav aria-label="Shop">
           <RegionSwitch market={market} rest={rest} />
+          <Link className="account-link" href={`/${market.country}/account`}>
+            {customer ? customer.first_name || "Account" : "Sign in"}
+          </Link>
           <Link className="basket-link" href={`/${market.country}/basket`}>
             Basket
             <span className="count" aria-label={`${count} items`}>

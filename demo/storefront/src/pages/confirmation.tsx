@@ -7,7 +7,6 @@ import { Link } from "../router"
 import { recallCart } from "../shop/cart"
 import { useLoaded } from "../shop/load"
 import { type Market } from "../shop/locale"
-import { memory } from "../shop/memory"
 import { formatMoney } from "../shop/money"
 import { type Order, findOrder } from "../shop/orders"
 import { useShop } from "../shop/shop-context"
@@ -28,11 +27,7 @@ export function ConfirmationPage({
 
   const placed = order.state === "ready"
   useEffect(() => {
-    if (!placed) {
-      return
-    }
-    memory.keepPayment(undefined)
-    if (cart) {
+    if (placed && cart) {
       // Only the cart that has become an order is let go: this page may be an old one, opened again over a new basket.
       void recallCart()
         .then((present) => !present && forgetCart())

@@ -13,11 +13,15 @@ function readConfig(): ShopConfig {
   return JSON.parse(written)
 }
 
-const config = readConfig()
+/** Also what the payment kit needs to know. */
+export const shopConfig = readConfig()
 
 export const sdk = new Medusa({
-  baseUrl: config.backendUrl,
-  publishableKey: config.publishableKey,
-  // Everybody is a guest here: no cookie, no token.
-  auth: { type: "jwt", jwtTokenStorageMethod: "nostore" },
+  baseUrl: shopConfig.backendUrl,
+  publishableKey: shopConfig.publishableKey,
+  auth: {
+    type: "jwt",
+    jwtTokenStorageMethod: "local",
+    jwtTokenStorageKey: "kettle.token",
+  },
 })

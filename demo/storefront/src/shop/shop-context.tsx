@@ -8,7 +8,8 @@ import {
   useMemo,
   useState,
 } from "react"
-import { type Cart, createCart, changeCart, recallCart } from "./cart"
+import { type Cart, changeCart, createCart, recallCart } from "./cart"
+import { type Customer, recallCustomer } from "./customer"
 import { errorText } from "./error-text"
 import { memory } from "./memory"
 import { sdk } from "./sdk"
@@ -17,6 +18,9 @@ export type Region = HttpTypes.StoreRegion
 
 type Shop = {
   regions: Region[]
+  /** Undefined for a guest. */
+  customer: Customer | undefined
+  setCustomer: (customer: Customer | undefined) => void
   cart: Cart | undefined
   setCart: (cart: Cart) => void
   /** The present cart, or a new one in the region. */
@@ -38,24 +42,42 @@ export function ShopProvider({
   failed: (message: string, retry: () => void) => ReactNode
 }) {
   const [regions, setRegions] = useState<Region[]>()
+  const [customer, setCustomer] = useState<Customer>()
   const [cart, setCart] = useState<Cart>()
   const [failure, setFailure] = useState<string>()
 
   const load = useCallback(() => {
     setFailure(undefined)
-    Promise.all([sdk.store.region.list({ order: "name" }), recallCart()])
-      .then(([{ regions }, recalled]) => {
+    Promise.all([
+      sdk.store.region.list({ order: "name" }),
+      recallCart(),
+      recallCustomer(),
+    ])
+      .then(([{ regions }, recalled, known]) => {
         setCart(recalled)
+        setCustomer(known)
         setRegions(regions)
       })
       .catch((error) => setFailure(errorText(error)))
   }, [])
   useEffect(load, [load])
+  useEffect(() => {
+    // Another tab may have changed the basket meanwhile, or bought it.
+    const look = () => {
+      if (document.visibilityState === "visible") {
+        recallCart().then(setCart, () => undefined)
+      }
+    }
+    document.addEventListener("visibilitychange", look)
+    return () => document.removeEventListener("visibilitychange", look)
+  }, [])
 
   const shop = useMemo<Shop | undefined>(
     () =>
       regions && {
         regions,
+        customer,
+        setCustomer,
         cart,
         setCart,
         async ensureCart(regionId) {
@@ -73,7 +95,7 @@ export function ShopProvider({
           setCart(undefined)
         },
       },
-    [regions, cart]
+    [regions, customer, cart]
   )
 
   if (failure) {

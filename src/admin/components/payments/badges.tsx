@@ -1,7 +1,8 @@
 import { ExclamationCircleSolid } from "@medusajs/icons"
-import { Badge, StatusBadge } from "@medusajs/ui"
+import { Badge } from "@medusajs/ui"
 import { type Payment } from "../../lib/payments"
 import { type BpcEvent, type Mode } from "../../lib/types"
+import { Status } from "../status"
 import { needsDecision } from "./meaning"
 import { useTexts } from "./use-texts"
 
@@ -37,9 +38,9 @@ export function StateBadge({
     )
   }
   return (
-    <StatusBadge color={COLORS[session.state]} className="text-nowrap">
+    <Status color={COLORS[session.state]}>
       {t(session.state === "held" ? "state.kept" : `state.${session.state}`)}
-    </StatusBadge>
+    </Status>
   )
 }
 
@@ -61,8 +62,6 @@ const EVENT_COLORS = { received: "blue", done: "green", parked: "red" } as const
 export function EventBadge({ state }: { state: BpcEvent["state"] }) {
   const { t } = useTexts()
   return (
-    <StatusBadge color={EVENT_COLORS[state]} className="text-nowrap">
-      {t(`event.states.${state}`)}
-    </StatusBadge>
+    <Status color={EVENT_COLORS[state]}>{t(`event.states.${state}`)}</Status>
   )
 }

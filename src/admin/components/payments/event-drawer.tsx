@@ -102,26 +102,29 @@ export function EventDrawer({
             <Loading lines={6} />
           )}
         </Drawer.Body>
-        <Drawer.Footer className="rtl:space-x-reverse">
-          <Drawer.Close asChild>
-            <Button size="small" variant="secondary">
-              {t("action.close")}
-            </Button>
-          </Drawer.Close>
-          {event?.state === "parked" && (
-            <Button
-              size="small"
-              isLoading={retry.isPending}
-              onClick={() =>
-                retry.mutate(event.id, {
-                  onSuccess: () => toast.success(t("event.retried")),
-                  onError: (failure) => toast.error(problem(failure)),
-                })
-              }
-            >
-              {t("event.retry")}
-            </Button>
-          )}
+        <Drawer.Footer>
+          {/* One child: the footer spaces several ones from left to right only. */}
+          <div className="flex items-center gap-x-2">
+            <Drawer.Close asChild>
+              <Button size="small" variant="secondary">
+                {t("action.close")}
+              </Button>
+            </Drawer.Close>
+            {event?.state === "parked" && (
+              <Button
+                size="small"
+                isLoading={retry.isPending}
+                onClick={() =>
+                  retry.mutate(event.id, {
+                    onSuccess: () => toast.success(t("event.retried")),
+                    onError: (failure) => toast.error(problem(failure)),
+                  })
+                }
+              >
+                {t("event.retry")}
+              </Button>
+            )}
+          </div>
         </Drawer.Footer>
       </Drawer.Content>
     </Drawer>

@@ -1,6 +1,7 @@
 import { Alert, Button, Text, toast } from "@medusajs/ui"
 import { useRetryEvent } from "../../lib/payments"
 import { type BpcEvent } from "../../lib/types"
+import { basis } from "../layout"
 import { EventBadge } from "./badges"
 import { Section } from "./page-parts"
 import { useTexts } from "./use-texts"
@@ -64,7 +65,8 @@ function EventLine({ event, onOpen }: { event: BpcEvent; onOpen: () => void }) {
       <button
         type="button"
         aria-label={t("event.view", { type: event.type })}
-        className="focus-visible:shadow-borders-focus min-w-0 basis-full rounded-sm text-start sm:flex-1 sm:basis-0 outline-none"
+        className="focus-visible:shadow-borders-focus min-w-0 flex-1 rounded-sm text-start outline-none"
+        style={basis(13)}
         onClick={onOpen}
       >
         <span className="txt-compact-small-plus text-ui-fg-interactive hover:text-ui-fg-interactive-hover block break-all">

@@ -77,7 +77,11 @@ function nameOf(fact: Fact, { t }: Texts): string {
   return NAMED.has(fact.name) ? t(`fact.${fact.name}`) : fact.name
 }
 
-function valueOf(fact: Fact, { t, money }: Texts, around: Around): ReactNode {
+function valueOf(
+  fact: Fact,
+  { t, money, side }: Texts,
+  around: Around
+): ReactNode {
   const { session, onEvent } = around
   switch (fact.show) {
     case "money":
@@ -121,6 +125,6 @@ function valueOf(fact: Fact, { t, money }: Texts, around: Around): ReactNode {
       )
     }
     case "text":
-      return <bdi>{fact.value}</bdi>
+      return <bdi>{side(fact.value)}</bdi>
   }
 }

@@ -88,14 +88,3 @@ function factOf(name: string, value: unknown): Fact | undefined {
       return { name, show: "text", value }
   }
 }
-
-/** What was registered and what the gateway had instead, of a payment that is held for it. */
-export function differenceOf(
-  timeline: Pick<TimelineEntry, "kind" | "details">[]
-): { expected: string; found: string } | undefined {
-  const held = timeline.filter(({ kind }) => kind === "held").at(-1)
-  const { expected, found } = detailsOf(held?.details)
-  return typeof expected === "string" && typeof found === "string"
-    ? { expected, found }
-    : undefined
-}

@@ -1,7 +1,8 @@
 import { Button, DatePicker, Input, Select, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
-import { SESSION_STATES } from "../../lib/types"
+import { basis } from "../layout"
 import {
+  LIST_STATES,
   type ListFilters,
   fromDay,
   isBadPeriod,
@@ -26,41 +27,47 @@ export function FilterBar({
   const { t } = useTexts()
   return (
     <div className="flex flex-col gap-2 px-6 py-4">
-      <div className="grid grid-cols-2 gap-2 lg:grid-cols-[minmax(0,1fr)_140px_150px_auto_auto]">
-        <SearchField
-          value={filters.q}
-          onSearch={(q) => onChange({ q: q || undefined })}
-        />
-        <Choice
-          name={t("filter.state")}
-          all={t("filter.allStates")}
-          value={filters.state}
-          options={SESSION_STATES.map((state) => ({
-            value: state,
-            label: t(`state.${state}`),
-          }))}
-          onChange={(state) => onChange({ state })}
-        />
-        <Choice
-          name={t("filter.mode")}
-          all={t("filter.allModes")}
-          value={filters.mode}
-          options={(["test", "live"] as const).map((mode) => ({
-            value: mode,
-            label: t(`mode.${mode}`),
-          }))}
-          onChange={(mode) => onChange({ mode })}
-        />
-        <Day
-          name={t("filter.from")}
-          value={filters.from}
-          onChange={(from) => onChange({ from })}
-        />
-        <Day
-          name={t("filter.to")}
-          value={filters.to}
-          onChange={(to) => onChange({ to })}
-        />
+      <div className="flex flex-wrap gap-2">
+        <div className="flex-1" style={basis(15)}>
+          <SearchField
+            value={filters.q}
+            onSearch={(q) => onChange({ q: q || undefined })}
+          />
+        </div>
+        <div className="flex flex-1 gap-2" style={basis(17)}>
+          <Choice
+            name={t("filter.state")}
+            all={t("filter.allStates")}
+            value={filters.state}
+            options={LIST_STATES.map((state) => ({
+              value: state,
+              label: t(`state.${state}`),
+            }))}
+            onChange={(state) => onChange({ state })}
+          />
+          <Choice
+            name={t("filter.mode")}
+            all={t("filter.allModes")}
+            value={filters.mode}
+            options={(["test", "live"] as const).map((mode) => ({
+              value: mode,
+              label: t(`mode.${mode}`),
+            }))}
+            onChange={(mode) => onChange({ mode })}
+          />
+        </div>
+        <div className="flex min-w-0 flex-1 flex-wrap gap-2" style={basis(24)}>
+          <Day
+            name={t("filter.from")}
+            value={filters.from}
+            onChange={(from) => onChange({ from })}
+          />
+          <Day
+            name={t("filter.to")}
+            value={filters.to}
+            onChange={(to) => onChange({ to })}
+          />
+        </div>
       </div>
       {isBadPeriod(filters) && (
         <Text size="small" className="text-ui-fg-error" role="alert">
@@ -109,16 +116,14 @@ function SearchField({
     return () => clearTimeout(timer)
   }, [text, value, onSearch])
   return (
-    <div className="col-span-2 lg:col-span-1">
-      <Input
-        type="search"
-        size="small"
-        value={text}
-        placeholder={t("filter.search")}
-        aria-label={t("filter.search")}
-        onChange={(event) => setText(event.target.value)}
-      />
-    </div>
+    <Input
+      type="search"
+      size="small"
+      value={text}
+      placeholder={t("filter.search")}
+      aria-label={t("filter.search")}
+      onChange={(event) => setText(event.target.value)}
+    />
   )
 }
 
@@ -136,23 +141,27 @@ function Choice({
   onChange: (value: string | undefined) => void
 }) {
   return (
-    <Select
-      size="small"
-      value={value ?? ALL}
-      onValueChange={(chosen) => onChange(chosen === ALL ? undefined : chosen)}
-    >
-      <Select.Trigger aria-label={name}>
-        <Select.Value />
-      </Select.Trigger>
-      <Select.Content>
-        <Select.Item value={ALL}>{all}</Select.Item>
-        {options.map((option) => (
-          <Select.Item key={option.value} value={option.value}>
-            {option.label}
-          </Select.Item>
-        ))}
-      </Select.Content>
-    </Select>
+    <div className="min-w-0 flex-1">
+      <Select
+        size="small"
+        value={value ?? ALL}
+        onValueChange={(chosen) =>
+          onChange(chosen === ALL ? undefined : chosen)
+        }
+      >
+        <Select.Trigger aria-label={name}>
+          <Select.Value />
+        </Select.Trigger>
+        <Select.Content>
+          <Select.Item value={ALL}>{all}</Select.Item>
+          {options.map((option) => (
+            <Select.Item key={option.value} value={option.value}>
+              {option.label}
+            </Select.Item>
+          ))}
+        </Select.Content>
+      </Select>
+    </div>
   )
 }
 
@@ -166,18 +175,24 @@ function Day({
   onChange: (day: string | undefined) => void
 }) {
   return (
-    <div className="col-span-2 grid grid-cols-[48px_1fr] items-center gap-x-2 sm:col-span-1 lg:flex">
-      <Text size="small" leading="compact" className="text-ui-fg-muted">
+    <div className="flex flex-1 items-center gap-x-2" style={basis(11.5)}>
+      <Text
+        size="small"
+        leading="compact"
+        className="text-ui-fg-muted shrink-0"
+        style={{ minWidth: "2.25rem" }}
+      >
         {name}
       </Text>
-      <DatePicker
-        size="small"
-        className="min-w-0 lg:w-[160px]"
-        aria-label={name}
-        granularity="day"
-        value={fromDay(value)}
-        onChange={(date) => onChange(date ? toDay(date) : undefined)}
-      />
+      <div className="min-w-0 flex-1">
+        <DatePicker
+          size="small"
+          aria-label={name}
+          granularity="day"
+          value={fromDay(value)}
+          onChange={(date) => onChange(date ? toDay(date) : undefined)}
+        />
+      </div>
     </div>
   )
 }

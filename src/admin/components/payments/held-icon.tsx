@@ -17,7 +17,8 @@ export function HeldIcon() {
       role="img"
       aria-label={t("menu.held", { number: held })}
       title={t("menu.held", { number: held })}
-      className="bg-ui-tag-red-icon text-ui-fg-on-color flex size-full items-center justify-center text-[9px] font-medium leading-none tabular-nums"
+      className="bg-ui-tag-red-icon text-ui-fg-on-color flex size-full items-center justify-center font-medium leading-none tabular-nums"
+      style={{ fontSize: "9px" }}
     >
       {held > 99 ? "99" : held}
     </span>

@@ -1,14 +1,14 @@
-import {
-  type Mode,
-  SESSION_STATES,
-  type SessionFilters,
-  type SessionState,
-} from "../../lib/types"
+import { type Mode, SESSION_STATES, type SessionFilters } from "../../lib/types"
+
+/** A held payment that a person decided to keep is the API's `held` still, but nothing that anybody has to look at. */
+export const LIST_STATES = [...SESSION_STATES, "kept"] as const
+
+export type ListState = (typeof LIST_STATES)[number]
 
 /** What the list's address says: days are the admin's own calendar days, `YYYY-MM-DD`. */
 export type ListFilters = {
   q: string
-  state: SessionState | undefined
+  state: ListState | undefined
   mode: Mode | undefined
   from: string | undefined
   to: string | undefined
@@ -23,7 +23,7 @@ export function readFilters(address: URLSearchParams): ListFilters {
   const mode = address.get("mode")
   return {
     q: address.get("q") ?? "",
-    state: SESSION_STATES.find((known) => known === state),
+    state: LIST_STATES.find((known) => known === state),
     mode: mode === "test" || mode === "live" ? mode : undefined,
     from: dayOf(address.get("from")),
     to: dayOf(address.get("to")),
@@ -63,11 +63,24 @@ export function toQuery(filters: ListFilters, limit: number): SessionFilters {
   return {
     limit,
     ...(q && { q }),
-    ...(state && { state }),
+    ...stateQuery(state),
     ...(mode && { mode }),
     ...(from && { from: new Date(`${from}T00:00:00.000`).toISOString() }),
     ...(to && { to: new Date(`${to}T23:59:59.999`).toISOString() }),
     ...(cursor && { cursor }),
+  }
+}
+
+function stateQuery(state: ListState | undefined): SessionFilters {
+  switch (state) {
+    case undefined:
+      return {}
+    case "held":
+      return { state, undecided: true }
+    case "kept":
+      return { state: "held", undecided: false }
+    default:
+      return { state }
   }
 }
 

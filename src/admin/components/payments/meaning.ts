@@ -8,6 +8,7 @@ const REASONS = new Set([
   "duplicate_payment",
   "cart_changed",
   "cart_gone",
+  "order_changed",
   "order_impossible",
   "no_order_after_retries",
   "refund_failed",
@@ -24,6 +25,7 @@ const HELD_REASONS = new Set([
   "duplicate_payment",
   "cart_changed",
   "cart_gone",
+  "order_changed",
   "order_impossible",
   "no_order_after_retries",
   "refund_failed",
@@ -99,4 +101,13 @@ export function refundable({
   refunded,
 }: Pick<Payment, "captured" | "refunded">): number {
   return Math.max(captured - refunded, 0)
+}
+
+/** Money that the gateway has and our books do not count, because it differs from what was registered. */
+export function isUnbooked({
+  state,
+  captured,
+  found,
+}: Pick<Payment, "state" | "captured" | "found">): boolean {
+  return state === "held" && captured === 0 && found !== null
 }

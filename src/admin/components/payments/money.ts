@@ -13,6 +13,23 @@ export function formatMoney(
   }).format(minor / 10 ** exponent)
 }
 
+const WRITTEN_AMOUNT = /^(\d{1,15}(?:\.(\d{1,4}))?) ([A-Z]{3})$/
+
+/** "1.00 EUR", as the ledger writes amounts into its texts, in the admin's own way; any other text as it is. */
+export function localMoney(text: string, locale: string): string {
+  const [, amount, decimals = "", currency] = WRITTEN_AMOUNT.exec(text) ?? []
+  return amount === undefined || currency === undefined
+    ? text
+    : formatMoney(
+        {
+          minor: Number(amount.replace(".", "")),
+          currency,
+          exponent: decimals.length,
+        },
+        locale
+      )
+}
+
 /** The amount as a person would type it into the field: no symbol, no grouping. */
 export function toField(
   { minor, exponent }: Omit<Minor, "currency">,

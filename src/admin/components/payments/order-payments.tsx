@@ -5,7 +5,7 @@ import { type SessionState } from "../../lib/types"
 import { ModeBadge, StateBadge } from "./badges"
 import { CheckButton } from "./check-button"
 import { needsDecision } from "./meaning"
-import { LoadProblem } from "./page-parts"
+import { LoadProblem, Section } from "./page-parts"
 import { AmountRows, IdRow } from "./sections"
 import { Timeline } from "./timeline"
 import { useTexts } from "./use-texts"
@@ -19,9 +19,21 @@ const HELD_MONEY = new Set<SessionState>([
 ])
 
 export function OrderPayments({ orderId }: { orderId: string }) {
-  const { data: sessions = [] } = useOrderSessions(orderId)
+  const { t, problem } = useTexts()
+  const { data: sessions = [], error, refetch } = useOrderSessions(orderId)
   const withMoney = sessions.filter(({ state }) => HELD_MONEY.has(state))
   const shown = withMoney.length > 0 ? withMoney : sessions.slice(0, 1)
+  if (error && sessions.length === 0) {
+    return (
+      <Section title={t("widget.title")}>
+        <LoadProblem
+          title={t("widget.error")}
+          problem={problem(error)}
+          onRetry={() => void refetch()}
+        />
+      </Section>
+    )
+  }
   return (
     <>
       {shown.map((session) => (

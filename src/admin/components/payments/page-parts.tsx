@@ -1,6 +1,7 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button, Container, Heading, Skeleton, Text, clx } from "@medusajs/ui"
 import { type ReactNode } from "react"
+import { NAME_AND_VALUE } from "../layout"
 import { useTexts } from "./use-texts"
 
 export function Section({
@@ -35,8 +36,9 @@ export function Row({
 }) {
   return (
     <div
+      style={NAME_AND_VALUE}
       className={clx(
-        "txt-compact-small grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-center gap-x-4 px-6 py-3",
+        "txt-compact-small grid items-center gap-x-4 px-6 py-3",
         strong ? "text-ui-fg-base" : "text-ui-fg-subtle"
       )}
     >
@@ -64,7 +66,7 @@ export function LoadProblem({
   return (
     <div
       role="alert"
-      className="flex flex-col items-center gap-y-4 px-6 py-10 text-center"
+      className="flex flex-col items-center gap-y-4 px-6 py-12 text-center"
     >
       <ExclamationCircle className="text-ui-tag-red-icon" />
       <div className="flex flex-col gap-y-1">

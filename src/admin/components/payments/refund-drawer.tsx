@@ -117,17 +117,20 @@ export function RefundDrawer({
               </Hint>
             )}
           </Drawer.Body>
-          <Drawer.Footer className="rtl:space-x-reverse">
-            <Drawer.Close asChild>
-              <Button size="small" variant="secondary" type="button">
-                {t("action.cancel")}
+          <Drawer.Footer>
+            {/* One child: the footer spaces several ones from left to right only. */}
+            <div className="flex items-center gap-x-2">
+              <Drawer.Close asChild>
+                <Button size="small" variant="secondary" type="button">
+                  {t("action.cancel")}
+                </Button>
+              </Drawer.Close>
+              <Button size="small" type="submit" isLoading={refund.isPending}>
+                {"minor" in amount
+                  ? t("refund.submit", { amount: money(amount.minor, session) })
+                  : t("action.refund")}
               </Button>
-            </Drawer.Close>
-            <Button size="small" type="submit" isLoading={refund.isPending}>
-              {"minor" in amount
-                ? t("refund.submit", { amount: money(amount.minor, session) })
-                : t("action.refund")}
-            </Button>
+            </div>
           </Drawer.Footer>
         </form>
       </Drawer.Content>

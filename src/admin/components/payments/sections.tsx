@@ -1,9 +1,9 @@
-import { Text } from "@medusajs/ui"
+import { Text, clx } from "@medusajs/ui"
 import { type ReactNode } from "react"
 import { Link } from "react-router-dom"
 import { type Payment, type PaymentDetail } from "../../lib/payments"
 import { CopyButton } from "./copy-button"
-import { refundable } from "./meaning"
+import { isUnbooked, needsDecision, refundable } from "./meaning"
 import { Row, Section } from "./page-parts"
 import { useTexts } from "./use-texts"
 
@@ -12,7 +12,7 @@ export function Amounts({ session }: { session: PaymentDetail }) {
   return (
     <Section title={t("detail.amounts")}>
       <AmountRows session={session} />
-      {session.state === "held" && session.captured === 0 && (
+      {isUnbooked(session) && needsDecision(session) && (
         <Text size="small" className="text-ui-fg-muted px-6 py-3">
           {t("detail.amountsUnsure")}
         </Text>
@@ -21,7 +21,47 @@ export function Amounts({ session }: { session: PaymentDetail }) {
   )
 }
 
+/** Where the ledger counts nothing, rows of zeros would say that nothing was taken: both sides of the difference instead. */
 export function AmountRows({ session }: { session: Payment }) {
+  return isUnbooked(session) ? (
+    <Difference session={session} />
+  ) : (
+    <BookedAmounts session={session} />
+  )
+}
+
+function Difference({ session }: { session: Payment }) {
+  const { t, money, side } = useTexts()
+  const { expected, found } = session
+  return (
+    <div className="divide-y">
+      {session.reason === "reference_mismatch" && (
+        <Row name={t("field.registered")}>
+          <bdi className="tabular-nums">{money(session.amount, session)}</bdi>
+        </Row>
+      )}
+      {expected !== null && (
+        <Row name={t("fact.expected")}>
+          <bdi className="min-w-0 break-all tabular-nums">{side(expected)}</bdi>
+        </Row>
+      )}
+      {found !== null && (
+        <Row name={t("fact.found")} strong>
+          <bdi
+            className={clx(
+              "min-w-0 break-all tabular-nums",
+              needsDecision(session) && "text-ui-fg-error"
+            )}
+          >
+            {side(found)}
+          </bdi>
+        </Row>
+      )}
+    </div>
+  )
+}
+
+function BookedAmounts({ session }: { session: Payment }) {
   const { t, money } = useTexts()
   const rows = [
     { name: "registered", minor: session.amount },

@@ -2,14 +2,18 @@ import { Table, Text, Tooltip } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
 import { type Payment } from "../../lib/payments"
 import { ModeBadge, StateBadge } from "./badges"
-import { reasonKey } from "./meaning"
+import { isUnbooked, needsDecision, reasonKey } from "./meaning"
 import { useTexts } from "./use-texts"
+
+/** The table's own cells have their outer padding on the left and right side of left-to-right pages only. */
+const FIRST = { paddingInlineStart: "1.5rem" }
+const LAST = { paddingInlineEnd: "1.5rem" }
 
 /** A table where there is room for it, cards on a telephone. */
 export function SessionList({ sessions }: { sessions: Payment[] }) {
   return (
     <>
-      <div className="hidden overflow-x-auto md:block">
+      <div className="hidden overflow-x-auto md:flex">
         <SessionTable sessions={sessions} />
       </div>
       <ul className="divide-y md:hidden">
@@ -27,11 +31,10 @@ function SessionTable({ sessions }: { sessions: Payment[] }) {
   const { t } = useTexts()
   const navigate = useNavigate()
   return (
-    // The table's own cells have their outer padding on the left and right side of left-to-right pages only.
-    <Table className="rtl:[&_:is(td,th):first-child]:pr-6 rtl:[&_:is(td,th):last-child]:pl-6">
+    <Table>
       <Table.Header>
         <Table.Row>
-          <Table.HeaderCell className="text-start">
+          <Table.HeaderCell className="text-start" style={FIRST}>
             {t("field.order")}
           </Table.HeaderCell>
           <Table.HeaderCell className="text-start">
@@ -43,7 +46,7 @@ function SessionTable({ sessions }: { sessions: Payment[] }) {
           <Table.HeaderCell className="text-start">
             {t("field.mode")}
           </Table.HeaderCell>
-          <Table.HeaderCell className="text-start">
+          <Table.HeaderCell className="text-start" style={LAST}>
             {t("field.created")}
           </Table.HeaderCell>
         </Table.Row>
@@ -52,10 +55,10 @@ function SessionTable({ sessions }: { sessions: Payment[] }) {
         {sessions.map((session) => (
           <Table.Row
             key={session.id}
-            className="cursor-pointer [&_td]:py-2"
+            className="cursor-pointer"
             onClick={() => void navigate(`/bpc-payments/${session.id}`)}
           >
-            <Table.Cell>
+            <Table.Cell className="py-2" style={FIRST}>
               <Link
                 to={`/bpc-payments/${session.id}`}
                 aria-label={t("list.open", { id: nameOf(session) })}
@@ -66,17 +69,17 @@ function SessionTable({ sessions }: { sessions: Payment[] }) {
               </Link>
               <Customer session={session} />
             </Table.Cell>
-            <Table.Cell className="max-w-[360px]">
+            <Table.Cell className="max-w-[360px] py-2">
               <StateBadge session={session} />
               <Reason session={session} />
             </Table.Cell>
-            <Table.Cell className="text-end tabular-nums">
+            <Table.Cell className="py-2 text-end tabular-nums">
               <Amount session={session} />
             </Table.Cell>
             <Table.Cell>
               <ModeBadge mode={session.mode} />
             </Table.Cell>
-            <Table.Cell>
+            <Table.Cell style={LAST}>
               <Created session={session} />
             </Table.Cell>
           </Table.Row>
@@ -134,7 +137,10 @@ function OrderNumber({ session }: { session: Payment }) {
 
 function Customer({ session }: { session: Payment }) {
   return session.email ? (
-    <bdi className="text-ui-fg-muted block w-fit max-w-[min(260px,100%)] truncate">
+    <bdi
+      className="text-ui-fg-muted block w-fit truncate"
+      style={{ maxWidth: "min(260px, 100%)" }}
+    >
       {session.email}
     </bdi>
   ) : null
@@ -154,12 +160,27 @@ function Reason({ session }: { session: Payment }) {
 }
 
 function Amount({ session }: { session: Payment }) {
-  const { t, money } = useTexts()
+  const { t, money, side } = useTexts()
+  const found =
+    isUnbooked(session) && session.reason !== "reference_mismatch"
+      ? session.found
+      : null
   return (
     <>
       <span className="text-ui-fg-base text-nowrap">
         <bdi>{money(session.amount, session)}</bdi>
       </span>
+      {found !== null && (
+        <Text
+          size="small"
+          leading="compact"
+          className={
+            needsDecision(session) ? "text-ui-fg-error" : "text-ui-fg-muted"
+          }
+        >
+          {t("fact.found")} <bdi>{side(found)}</bdi>
+        </Text>
+      )}
       {session.refunded > 0 && (
         <Text size="small" leading="compact" className="text-ui-fg-muted">
           {t("field.refunded")} <bdi>{money(session.refunded, session)}</bdi>

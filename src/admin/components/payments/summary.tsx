@@ -2,7 +2,6 @@ import { Alert, Container, Heading, Text } from "@medusajs/ui"
 import { type PaymentDetail } from "../../lib/payments"
 import { Actions } from "./actions"
 import { ModeBadge, StateBadge } from "./badges"
-import { differenceOf } from "./facts"
 import { meaningOf, reasonKey } from "./meaning"
 import { useTexts } from "./use-texts"
 
@@ -29,10 +28,9 @@ export function Summary({ session }: { session: PaymentDetail }) {
 }
 
 export function MeaningNote({ session }: { session: PaymentDetail }) {
-  const { t, money } = useTexts()
+  const { t, money, side } = useTexts()
   const { key, tone } = meaningOf(session)
-  const difference =
-    session.state === "held" ? differenceOf(session.timeline) : undefined
+  const { expected, found } = session
   const amounts = {
     amount: money(session.amount, session),
     captured: money(session.captured, session),
@@ -50,10 +48,10 @@ export function MeaningNote({ session }: { session: PaymentDetail }) {
             {t(reasonKey(session.reason), { reason: session.reason })}
           </Text>
         )}
-        {difference && (
+        {expected !== null && found !== null && (
           <Text size="small" leading="compact">
-            {t("fact.expected")}: <bdi>{difference.expected}</bdi> ·{" "}
-            {t("fact.found")}: <bdi>{difference.found}</bdi>
+            {t("fact.expected")}: <bdi>{side(expected)}</bdi> ·{" "}
+            {t("fact.found")}: <bdi>{side(found)}</bdi>
           </Text>
         )}
         <Text size="small" leading="compact" className="text-ui-fg-subtle">

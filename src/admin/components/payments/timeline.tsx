@@ -11,6 +11,8 @@ const KINDS = new Set([
   "page_opened",
   "page_reused",
   "create_failed",
+  "link_opened",
+  "link_revoked",
   "page_left",
   "page_closed",
   "webhook",
@@ -52,7 +54,10 @@ const DOTS: Record<string, string> = {
   resolved: "bg-ui-tag-green-icon",
 }
 
-/** What happened to a payment, newest first; `short` shows that many sentences until asked for the rest and their details. */
+/**
+ * What happened to a payment, newest first; `short` shows that many sentences until asked for the rest and their details, none
+ * of them about a mere message.
+ */
 export function Timeline({
   session,
   short,
@@ -65,7 +70,10 @@ export function Timeline({
   const { t } = useTexts()
   const [whole, setWhole] = useState(false)
   const entries = [...session.timeline].reverse()
-  const shown = whole || !short ? entries : entries.slice(0, short)
+  const shown =
+    whole || !short
+      ? entries
+      : entries.filter(({ kind }) => kind !== "webhook").slice(0, short)
   if (entries.length === 0) {
     return (
       <Text size="small" className="text-ui-fg-muted px-6 py-4">
@@ -91,7 +99,8 @@ export function Timeline({
         <Button
           size="small"
           variant="transparent"
-          className="text-ui-fg-muted -ms-2"
+          className="text-ui-fg-muted"
+          style={{ marginInlineStart: "-0.5rem" }}
           onClick={() => setWhole(!whole)}
         >
           {t(whole ? "detail.less" : "detail.more")}
@@ -117,14 +126,17 @@ function Entry({
   const { t, ago, when } = useTexts()
   const key = KINDS.has(entry.kind) ? entry.kind : "other"
   return (
-    <li className="grid grid-cols-[12px_minmax(0,1fr)] gap-x-3">
-      <div className="flex flex-col items-center pt-1.5" aria-hidden>
+    <li className="flex gap-x-3">
+      <div
+        className="flex w-3 shrink-0 flex-col items-center pt-1.5"
+        aria-hidden
+      >
         <span
           className={`size-1.5 shrink-0 rounded-full ${DOTS[entry.kind] ?? "bg-ui-tag-neutral-icon"}`}
         />
-        {!last && <span className="bg-ui-border-strong mt-1.5 w-px flex-1" />}
+        {!last && <span className="bg-ui-border-strong mt-1 w-px flex-1" />}
       </div>
-      <div className="flex flex-col gap-y-0.5 pb-4">
+      <div className="flex min-w-0 flex-1 flex-col gap-y-0.5 pb-4">
         <Text size="small" leading="compact" weight="plus">
           {t(`timeline.${key}`, { kind: entry.kind })}
         </Text>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next"
 import { sentenceOf } from "../../lib/client"
 import { dateTime, intlLocale, relativeTime, shortDateTime } from "./locale"
-import { formatMoney } from "./money"
+import { formatMoney, localMoney } from "./money"
 
 type Currency = { currency_code: string; exponent: number }
 
@@ -18,6 +18,8 @@ export function useTexts() {
     /** Takes minor units. */
     money: (minor: number, { currency_code, exponent }: Currency) =>
       formatMoney({ minor, currency: currency_code, exponent }, locale),
+    /** Takes one side of a difference: an amount in words, or a reference. */
+    side: (text: string) => localMoney(text, locale),
     ago: (iso: string) => relativeTime(iso, { now: Date.now(), locale }),
     when: (iso: string) => dateTime(iso, locale),
     shortly: (iso: string) => shortDateTime(iso, locale),

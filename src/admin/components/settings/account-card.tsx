@@ -1,14 +1,16 @@
-import { Badge, Button, StatusBadge, Text } from "@medusajs/ui"
+import { Badge, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import { useConnection } from "../../lib/queries"
 import type { Account } from "../../lib/types"
+import { Status } from "../status"
 import { AccountMenu } from "./account-menu"
 import { ConnectionResult } from "./connection-result"
-import { columns } from "./layout"
+import { columns } from "../layout"
 import { LockBadge } from "./lock-badge"
 import { NextSecret } from "./next-secret"
 import { Technical } from "./section"
+import { SecondChannel } from "./second-channel"
 import { SecretShown } from "./secret-shown"
 
 export function AccountCard({
@@ -29,7 +31,7 @@ export function AccountCard({
           </Text>
           {account.source !== "admin" && <LockBadge source={account.source} />}
           {!account.readable && (
-            <StatusBadge color="red">{t("accounts.unreadable")}</StatusBadge>
+            <Status color="red">{t("accounts.unreadable")}</Status>
           )}
           {account.open_sessions > 0 && (
             <Badge size="2xsmall">
@@ -81,6 +83,7 @@ export function AccountCard({
       {account.next_webhook_secret_last4 !== null && (
         <NextSecret account={account} />
       )}
+      {account.api_login_last4 !== null && <SecondChannel account={account} />}
       {account.source !== "admin" && (
         <Text size="small" className="text-ui-fg-muted text-pretty">
           {t(`accounts.readOnly.${account.source}`)}

@@ -6,6 +6,7 @@ import { ConnectionResult } from "./connection-result"
 import { CurrencySelect } from "./currency-select"
 import { Field } from "./field"
 import { DrawerForm } from "./form-drawer"
+import { SecondChannelFields } from "./second-channel-fields"
 import { useAccountDraft } from "./use-account-draft"
 
 const MODES: readonly Mode[] = ["test", "live"]
@@ -109,6 +110,12 @@ export function AccountForm({ mode, account, done }: AccountFormProps) {
         value={values.currencies}
         onChange={(currencies) => set({ currencies })}
         error={errorOf("currencies")}
+      />
+      <SecondChannelFields
+        account={account}
+        values={values}
+        set={set}
+        errorOf={errorOf}
       />
       <div className="flex flex-col items-start gap-y-2">
         <Button

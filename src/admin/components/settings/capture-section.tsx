@@ -1,8 +1,9 @@
-import { Button, Input, RadioGroup, StatusBadge } from "@medusajs/ui"
+import { Button, Input, RadioGroup } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import type { CaptureMethod, SettingsAnswer } from "../../lib/types"
+import { Status } from "../status"
 import { Field } from "./field"
 import { DrawerForm, FormDrawer } from "./form-drawer"
 import { LockBadge } from "./lock-badge"
@@ -37,11 +38,9 @@ export function CaptureSection({ answer }: { answer: SettingsAnswer }) {
       {manual && (
         <>
           <Row label={t("fields.capture_on_shipment")}>
-            <StatusBadge
-              color={settings.capture_on_shipment ? "green" : "grey"}
-            >
+            <Status color={settings.capture_on_shipment ? "green" : "grey"}>
               {t(settings.capture_on_shipment ? "on" : "off")}
-            </StatusBadge>
+            </Status>
           </Row>
           <Row label={t("fields.capture_warning_days")}>
             {t("capture.days", { n: settings.capture_warning_days })}

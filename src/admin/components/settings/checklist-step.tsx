@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { type SetupStep } from "../../lib/readiness"
 import type { Mode } from "../../lib/types"
-import { basis } from "./layout"
+import { basis } from "../layout"
 
 /** The part of the page in which a step is done. */
 const ANCHORS: Record<SetupStep["name"], string> = {

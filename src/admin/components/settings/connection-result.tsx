@@ -17,12 +17,26 @@ export function ConnectionResult({ query }: ConnectionResultProps) {
       </Text>
     )
   }
-  return query.data ? (
-    <TestResult
-      ok={query.data.ok}
-      title={t(`connection.${query.data.cause}.title`)}
-      message={query.data.message}
-      translation={`connection.${query.data.cause}.fix`}
-    />
-  ) : null
+  if (!query.data) {
+    return null
+  }
+  const { ok, cause, message, second_channel: second } = query.data
+  return (
+    <div className="flex flex-col gap-y-2">
+      <TestResult
+        ok={ok}
+        title={t(`connection.${cause}.title`)}
+        message={message}
+        translation={`connection.${cause}.fix`}
+      />
+      {second && (
+        <TestResult
+          ok={second.ok}
+          title={t(`accounts.second.result.${second.cause}.title`)}
+          message={second.message}
+          translation={`accounts.second.result.${second.cause}.fix`}
+        />
+      )}
+    </div>
+  )
 }

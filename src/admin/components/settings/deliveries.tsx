@@ -1,9 +1,10 @@
-import { StatusBadge, Text } from "@medusajs/ui"
+import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useFormat } from "../../lib/format"
 import { useRecentEvents } from "../../lib/queries"
 import type { BpcEvent } from "../../lib/types"
+import { Status } from "../status"
 import { Technical } from "./section"
 import { Empty, LoadError, Loading } from "./states"
 
@@ -56,9 +57,7 @@ function Delivery({ type, state, received_at, session_id }: BpcEvent) {
         <span className="txt-compact-small text-ui-fg-subtle">
           {dateTime(received_at)}
         </span>
-        <StatusBadge color={COLORS[state]}>
-          {t(`webhooks.state.${state}`)}
-        </StatusBadge>
+        <Status color={COLORS[state]}>{t(`webhooks.state.${state}`)}</Status>
       </span>
     </li>
   )

@@ -3,14 +3,15 @@ import {
   ExclamationCircleSolid,
   InformationCircleSolid,
 } from "@medusajs/icons"
-import { Button, StatusBadge, Text } from "@medusajs/ui"
+import { Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useFormat } from "../../lib/format"
 import { useHealth } from "../../lib/queries"
 import type { Health, HealthProblem } from "../../lib/types"
+import { Status } from "../status"
 import { ApiSentence } from "./api-sentence"
-import { basis, columns } from "./layout"
+import { basis, columns } from "../layout"
 import { Section } from "./section"
 import { LoadError, Loading } from "./states"
 
@@ -41,7 +42,7 @@ function Verdict({ health }: { health: Health }) {
     : health.problems.length > 0
       ? "warned"
       : "good"
-  return <StatusBadge color={COLORS[state]}>{t(`health.${state}`)}</StatusBadge>
+  return <Status color={COLORS[state]}>{t(`health.${state}`)}</Status>
 }
 
 function Body({ health }: { health: Health }) {
@@ -70,8 +71,11 @@ const ANCHORS: Readonly<Record<string, string>> = {
   no_account: "add-account",
   account_unreadable: "accounts",
   no_webhook_secret: "accounts",
+  region_without_account: "regions",
   backend_url_insecure: "urls",
+  backend_url_local: "urls",
   storefront_url_insecure: "urls",
+  storefront_url_local: "urls",
   test_mode: "mode",
   webhooks_not_arriving: "webhooks",
 }

@@ -4,7 +4,7 @@ import { useFormat } from "../../lib/format"
 import { useAudit } from "../../lib/queries"
 import type { AuditEntry } from "../../lib/types"
 import { HistoryValue } from "./history-value"
-import { basis } from "./layout"
+import { basis } from "../layout"
 import { Section } from "./section"
 import { Empty, LoadError, Loading } from "./states"
 

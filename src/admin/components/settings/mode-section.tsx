@@ -1,17 +1,11 @@
-import {
-  RadioGroup,
-  StatusBadge,
-  Text,
-  clx,
-  toast,
-  usePrompt,
-} from "@medusajs/ui"
+import { RadioGroup, Text, clx, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import { bpc } from "../../lib/client"
 import { useAccounts, useChange } from "../../lib/queries"
 import type { Mode, SettingsAnswer } from "../../lib/types"
-import { columns } from "./layout"
+import { columns } from "../layout"
+import { Status } from "../status"
 import { LockBadge } from "./lock-badge"
 import { Section } from "./section"
 
@@ -110,8 +104,8 @@ export function ModeSection({ answer }: { answer: SettingsAnswer }) {
 export function ModeBadge({ mode }: { mode: Mode }) {
   const { t } = useTranslation("bpcSettings")
   return (
-    <StatusBadge color={mode === "live" ? "green" : "orange"}>
+    <Status color={mode === "live" ? "green" : "orange"}>
       {t(`mode.${mode}`)}
-    </StatusBadge>
+    </Status>
   )
 }

@@ -4,7 +4,12 @@ import { useFormat } from "../../lib/format"
 import type { Account } from "../../lib/types"
 import { Technical } from "./section"
 
-export type SecretName = "api_key" | "webhook_secret" | "next_webhook_secret"
+export type SecretName =
+  | "api_key"
+  | "webhook_secret"
+  | "next_webhook_secret"
+  | "api_login"
+  | "api_password"
 
 /** All that a browser ever learns of a secret: its last four characters, when and by whom it was set. */
 export function SecretShown({

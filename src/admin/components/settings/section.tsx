@@ -1,6 +1,6 @@
 import { Container, Heading, Text } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
-import { basis, columns } from "./layout"
+import { basis, columns } from "../layout"
 
 type SectionProps = {
   /** Target of links such as /settings/bpc#accounts. */

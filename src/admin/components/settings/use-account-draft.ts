@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { bpc } from "../../lib/client"
 import { type ApiProblem, readProblem } from "../../lib/errors"
 import { useChange } from "../../lib/queries"
-import type { Account, AccountInput, Mode } from "../../lib/types"
+import type { Account, AccountInput, LoginInput, Mode } from "../../lib/types"
 
 const FIELDS = [
   "name",
@@ -14,17 +14,23 @@ const FIELDS = [
   "api_key",
   "webhook_secret",
   "next_webhook_secret",
+  "api_login",
+  "api_password",
+  "v1_api_url",
   "currencies",
 ] as const
 
-type Field = (typeof FIELDS)[number]
-type Values = {
+export type AccountField = (typeof FIELDS)[number]
+export type AccountValues = {
   name: string
   mode: Mode
   api_url: string
   api_key: string
   webhook_secret: string
   next_webhook_secret: string
+  api_login: string
+  api_password: string
+  v1_api_url: string
   currencies: string[] | null
 }
 
@@ -39,13 +45,16 @@ export function useAccountDraft({
   done: (saved: Account) => void
 }) {
   const { t } = useTranslation("bpcSettings")
-  const [values, setValues] = useState<Values>(() => ({
+  const [values, setValues] = useState<AccountValues>(() => ({
     name: account?.name ?? "",
     mode: account?.mode ?? mode,
     api_url: account?.api_url ?? "",
     api_key: "",
     webhook_secret: "",
     next_webhook_secret: "",
+    api_login: "",
+    api_password: "",
+    v1_api_url: account?.v1_api_url ?? "",
     currencies: account?.currencies ?? null,
   }))
   const [problem, setProblem] = useState<ApiProblem>()
@@ -69,8 +78,9 @@ export function useAccountDraft({
         ? bpc.testConnection({
             api_url: values.api_url,
             api_key: values.api_key,
+            ...loginOf(values),
           })
-        : bpc.testAccount(account.id),
+        : bpc.testAccount(account.id, loginOf(values)),
     onError: (error) => {
       const { field, sentence } = readProblem(error, FIELDS)
       if (field) {
@@ -82,12 +92,12 @@ export function useAccountDraft({
 
   return {
     values,
-    set: (input: Partial<Values>) => {
+    set: (input: Partial<AccountValues>) => {
       setProblem(undefined)
       test.reset()
       setValues((before) => ({ ...before, ...input }))
     },
-    errorOf: (field: Field) =>
+    errorOf: (field: AccountField) =>
       problem?.field === field ? problem.sentence : undefined,
     problem:
       problem && !problem.field
@@ -125,12 +135,28 @@ function toInput({
   api_key,
   webhook_secret,
   next_webhook_secret,
+  api_login,
+  api_password,
   ...rest
-}: Values): AccountInput {
+}: AccountValues): AccountInput {
   return {
     ...rest,
+    ...(api_login && { api_login }),
+    ...(api_password && { api_password }),
     ...(api_key && { api_key }),
     ...(webhook_secret && { webhook_secret }),
     ...(next_webhook_secret && { next_webhook_secret }),
+  }
+}
+
+function loginOf({
+  api_login,
+  api_password,
+  v1_api_url,
+}: AccountValues): LoginInput {
+  return {
+    v1_api_url,
+    ...(api_login && { api_login }),
+    ...(api_password && { api_password }),
   }
 }

@@ -5,7 +5,7 @@ import { useFormat } from "../../lib/format"
 import { bpc } from "../../lib/client"
 import { useAccounts, useChange } from "../../lib/queries"
 import type { Mode, WebhookTest } from "../../lib/types"
-import { basis } from "./layout"
+import { basis } from "../layout"
 import { TestResult } from "./test-result"
 
 /** Posts a signed event to the public address, from outside in, and names what happened to it on its way. */

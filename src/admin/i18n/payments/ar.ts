@@ -1,8 +1,10 @@
+import links from "./links/ar"
 import story from "./story/ar"
 import { type PaymentTexts } from "./texts"
 
 const ar: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "مدفوعات BPC",
     held: "مدفوعات BPC المعلّقة بانتظار شخص: {{number}}",
@@ -115,6 +117,7 @@ const ar: PaymentTexts = {
     order_id: "الطلب",
     type: "الحدث",
     event_id: "معرّف الحدث",
+    link_id: "رابط الدفع",
     request_id: "معرّف الطلب لدى البوابة",
     gateway_session_id: "جلسة البوابة",
     reference: "المرجع",

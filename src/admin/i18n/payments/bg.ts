@@ -1,8 +1,10 @@
+import links from "./links/bg"
 import story from "./story/bg"
 import { type PaymentTexts } from "./texts"
 
 const bg: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "Плащания BPC",
     held: "Плащания BPC, задържани и чакащи човек: {{number}}",
@@ -113,6 +115,7 @@ const bg: PaymentTexts = {
     order_id: "Поръчка",
     type: "Събитие",
     event_id: "Id на събитието",
+    link_id: "Връзка за плащане",
     request_id: "Id на заявката",
     gateway_session_id: "Сесия при оператора",
     reference: "Референтен номер",

@@ -1,8 +1,10 @@
+import links from "./links/de"
 import story from "./story/de"
 import { type PaymentTexts } from "./texts"
 
 const de: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "BPC-Zahlungen",
     held: "BPC-Zahlungen, angehalten und auf einen Menschen wartend: {{number}}",
@@ -115,6 +117,7 @@ const de: PaymentTexts = {
     order_id: "Bestellung",
     type: "Ereignis",
     event_id: "Ereignis-ID",
+    link_id: "Zahlungslink",
     request_id: "Request-ID",
     gateway_session_id: "Gateway-Session",
     reference: "Referenz",

@@ -1,8 +1,10 @@
+import links from "./links/el"
 import story from "./story/el"
 import { type PaymentTexts } from "./texts"
 
 const el: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "Πληρωμές BPC",
     held: "Πληρωμές BPC, σε αναμονή για απόφαση: {{number}}",
@@ -115,6 +117,7 @@ const el: PaymentTexts = {
     order_id: "Παραγγελία",
     type: "Συμβάν",
     event_id: "Id συμβάντος",
+    link_id: "Σύνδεσμος πληρωμής",
     request_id: "Id αιτήματος",
     gateway_session_id: "Συνεδρία πύλης",
     reference: "Αριθμός αναφοράς",

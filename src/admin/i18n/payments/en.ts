@@ -1,7 +1,9 @@
+import links from "./links/en"
 import story from "./story/en"
 
 export default {
   ...story,
+  links,
   menu: {
     label: "BPC payments",
     held: "BPC payments, held and waiting for a person: {{number}}",
@@ -114,6 +116,7 @@ export default {
     order_id: "Order",
     type: "Event",
     event_id: "Event id",
+    link_id: "Payment link",
     request_id: "Request id",
     gateway_session_id: "Gateway session",
     reference: "Reference",

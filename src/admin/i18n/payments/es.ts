@@ -1,8 +1,10 @@
+import links from "./links/es"
 import story from "./story/es"
 import { type PaymentTexts } from "./texts"
 
 const es: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "Pagos BPC",
     held: "Pagos BPC, retenidos y a la espera de una persona: {{number}}",
@@ -115,6 +117,7 @@ const es: PaymentTexts = {
     order_id: "Pedido",
     type: "Evento",
     event_id: "Id del evento",
+    link_id: "Enlace de pago",
     request_id: "Id de la solicitud",
     gateway_session_id: "Sesión de la pasarela",
     reference: "Referencia",

@@ -1,8 +1,10 @@
+import links from "./links/fr"
 import story from "./story/fr"
 import { type PaymentTexts } from "./texts"
 
 const fr: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "Paiements BPC",
     held: "Paiements BPC, retenus et en attente d'une personne : {{number}}",
@@ -116,6 +118,7 @@ const fr: PaymentTexts = {
     order_id: "Commande",
     type: "Événement",
     event_id: "Id d'événement",
+    link_id: "Lien de paiement",
     request_id: "Id de requête",
     gateway_session_id: "Session de la passerelle",
     reference: "Référence",

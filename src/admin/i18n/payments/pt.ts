@@ -1,8 +1,10 @@
+import links from "./links/pt"
 import story from "./story/pt"
 import { type PaymentTexts } from "./texts"
 
 const pt: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "Pagamentos BPC",
     held: "Pagamentos BPC, retidos e à espera de uma pessoa: {{number}}",
@@ -115,6 +117,7 @@ const pt: PaymentTexts = {
     order_id: "Encomenda",
     type: "Evento",
     event_id: "Id do evento",
+    link_id: "Ligação de pagamento",
     request_id: "Id do pedido",
     gateway_session_id: "Sessão do gateway",
     reference: "Referência",

@@ -1,8 +1,10 @@
+import links from "./links/ro"
 import story from "./story/ro"
 import { type PaymentTexts } from "./texts"
 
 const ro: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "Plăți BPC",
     held: "Plăți BPC, reținute și în așteptarea unei persoane: {{number}}",
@@ -116,6 +118,7 @@ const ro: PaymentTexts = {
     order_id: "Comandă",
     type: "Eveniment",
     event_id: "Id-ul evenimentului",
+    link_id: "Link de plată",
     request_id: "Id-ul cererii",
     gateway_session_id: "Sesiune la procesator",
     reference: "Referință",

@@ -1,8 +1,10 @@
+import links from "./links/ru"
 import story from "./story/ru"
 import { type PaymentTexts } from "./texts"
 
 const ru: PaymentTexts = {
   ...story,
+  links,
   menu: {
     label: "Платежи BPC",
     held: "Платежи BPC, задержаны и ждут человека: {{number}}",
@@ -115,6 +117,7 @@ const ru: PaymentTexts = {
     order_id: "Заказ",
     type: "Событие",
     event_id: "Id события",
+    link_id: "Ссылка на оплату",
     request_id: "Id запроса",
     gateway_session_id: "Сессия шлюза",
     reference: "Номер",

@@ -50,6 +50,9 @@ const texts: SettingsTexts = {
     api_key: "مفتاح API",
     webhook_secret: "سر الـ webhook",
     next_webhook_secret: "سر الـ webhook التالي",
+    api_login: "اسم مستخدم API",
+    api_password: "كلمة مرور API",
+    v1_api_url: "عنوان واجهة Merchant REST API",
     currencies: "العملات المقبولة",
   },
   health: {

@@ -50,6 +50,9 @@ const texts: SettingsTexts = {
     api_key: "Ключ за API",
     webhook_secret: "Тайна на webhook",
     next_webhook_secret: "Следваща тайна на webhook",
+    api_login: "Потребител за API",
+    api_password: "Парола за API",
+    v1_api_url: "URL на Merchant REST API",
     currencies: "Приемани валути",
   },
   health: {

@@ -51,6 +51,9 @@ const texts: SettingsTexts = {
     api_key: "API-Schlüssel",
     webhook_secret: "Webhook-Geheimnis",
     next_webhook_secret: "Nächstes Webhook-Geheimnis",
+    api_login: "API-Benutzername",
+    api_password: "API-Passwort",
+    v1_api_url: "URL der Merchant-REST-API",
     currencies: "Bediente Währungen",
   },
   health: {

@@ -51,6 +51,9 @@ const texts: SettingsTexts = {
     api_key: "Κλειδί API",
     webhook_secret: "Μυστικό του webhook",
     next_webhook_secret: "Επόμενο μυστικό του webhook",
+    api_login: "Όνομα χρήστη API",
+    api_password: "Κωδικός πρόσβασης API",
+    v1_api_url: "URL του Merchant REST API",
     currencies: "Νομίσματα που δέχεται",
   },
   health: {

@@ -49,6 +49,9 @@ const texts = {
     api_key: "API key",
     webhook_secret: "Webhook secret",
     next_webhook_secret: "Next webhook secret",
+    api_login: "API login",
+    api_password: "API password",
+    v1_api_url: "Merchant REST API URL",
     currencies: "Currencies served",
   },
   health: {

@@ -51,6 +51,9 @@ const texts: SettingsTexts = {
     api_key: "Clave de API",
     webhook_secret: "Secreto del webhook",
     next_webhook_secret: "Próximo secreto del webhook",
+    api_login: "Usuario de API",
+    api_password: "Contraseña de API",
+    v1_api_url: "URL de la API REST Merchant",
     currencies: "Monedas admitidas",
   },
   health: {

@@ -51,6 +51,9 @@ const texts: SettingsTexts = {
     api_key: "Clé d’API",
     webhook_secret: "Secret du webhook",
     next_webhook_secret: "Prochain secret du webhook",
+    api_login: "Identifiant d’API",
+    api_password: "Mot de passe d’API",
+    v1_api_url: "URL de l’API REST Merchant",
     currencies: "Devises acceptées",
   },
   health: {

@@ -51,6 +51,9 @@ const texts: SettingsTexts = {
     api_key: "Chave da API",
     webhook_secret: "Segredo do webhook",
     next_webhook_secret: "Próximo segredo do webhook",
+    api_login: "Utilizador da API",
+    api_password: "Palavra-passe da API",
+    v1_api_url: "URL da API REST Merchant",
     currencies: "Moedas aceites",
   },
   health: {

@@ -51,6 +51,9 @@ const texts: SettingsTexts = {
     api_key: "Cheia API",
     webhook_secret: "Secretul webhookului",
     next_webhook_secret: "Următorul secret al webhookului",
+    api_login: "Utilizator API",
+    api_password: "Parolă API",
+    v1_api_url: "URL-ul API Merchant REST",
     currencies: "Monede acceptate",
   },
   health: {

@@ -50,6 +50,9 @@ const texts: SettingsTexts = {
     api_key: "Ключ API",
     webhook_secret: "Секрет вебхука",
     next_webhook_secret: "Следующий секрет вебхука",
+    api_login: "Логин API",
+    api_password: "Пароль API",
+    v1_api_url: "URL Merchant REST API",
     currencies: "Принимаемые валюты",
   },
   health: {

@@ -58,7 +58,7 @@ export default function PaymentsPage() {
             }
           />
         ) : (
-          <div className={isFetching ? "opacity-60" : undefined}>
+          <div className={isFetching ? "opacity-50" : undefined}>
             <SessionList sessions={data.sessions} />
           </div>
         )}
@@ -112,7 +112,7 @@ function HeldButton({ onShow }: { onShow: () => void }) {
 function Nothing({ why }: { why: "end" | "noResults" | "empty" }) {
   const { t } = useTexts()
   return (
-    <div className="flex flex-col items-center gap-y-4 px-6 py-14 text-center">
+    <div className="flex flex-col items-center gap-y-4 px-6 py-16 text-center">
       <div className="flex max-w-[400px] flex-col gap-y-1">
         <Text size="small" weight="plus" leading="compact">
           {t(`list.${why}.title`)}

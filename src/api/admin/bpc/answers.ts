@@ -86,6 +86,15 @@ export function queryChoice<Value extends string>(
   return found
 }
 
+/** @throws MedusaError 400 for anything but `true` and `false` */
+export function queryFlag(
+  req: MedusaRequest,
+  name: string
+): boolean | undefined {
+  const word = queryChoice(req, name, ["true", "false"])
+  return word === undefined ? undefined : word === "true"
+}
+
 /** @throws MedusaError 400 */
 export function queryDate(req: MedusaRequest, name: string): Date | undefined {
   const text = queryText(req, name)

@@ -111,6 +111,7 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     claimedByOther: false,
     inDoubtSince: null,
     unsent: [],
+    unbooked: [],
     ...changes,
   }
 }

@@ -147,6 +147,7 @@ it("a decision is always one of the closed list, and nothing makes it throw", ()
     "follow_totals",
     "mirror",
     "finish",
+    "book",
     "report",
     "give_back",
     "hold",

@@ -28,6 +28,8 @@ export function inWords(resolution: Resolution): string {
         : `mirror ${resolution.action} of ${formatMoney(resolution.amount)} on top of ${formatMoney(resolution.total)}`
     case "finish":
       return `finish ${resolution.unsent.kind} ${resolution.unsent.id}`
+    case "book":
+      return `book ${resolution.rows.map(({ id }) => id).join(" and ")} on ${resolution.orderId}`
     case "report":
       return `report: ${resolution.reason}, ${resolution.expected} but ${resolution.found}`
     case "give_back":

@@ -48,6 +48,14 @@ describe("the list's address", () => {
     ).toBe("state=held")
   })
 
+  it.each([
+    ["held", { state: "held", undecided: true }],
+    ["kept", { state: "held", undecided: false }],
+    ["paid", { state: "paid" }],
+  ])("tells held from kept: state=%s asks for %j", (state, query) => {
+    expect(toQuery(read(`state=${state}`), 20)).toEqual({ limit: 20, ...query })
+  })
+
   it("asks for whole days where the admin is", () => {
     const { from, to, limit } = toQuery(
       read("from=2026-11-02&to=2026-11-02"),

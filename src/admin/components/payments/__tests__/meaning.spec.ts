@@ -1,7 +1,13 @@
 import en from "../../../i18n/payments/en"
 import { SESSION_STATES } from "../../../lib/types"
-import { differenceOf, factsOf } from "../facts"
-import { meaningOf, needsDecision, reasonKey, refundable } from "../meaning"
+import { factsOf } from "../facts"
+import {
+  isUnbooked,
+  meaningOf,
+  needsDecision,
+  reasonKey,
+  refundable,
+} from "../meaning"
 
 const base = {
   reason: null,
@@ -83,6 +89,15 @@ describe("what a payment's state means", () => {
     expect(refundable({ captured: 100, refunded: 30 })).toBe(70)
     expect(refundable({ captured: 0, refunded: 30 })).toBe(0)
   })
+
+  it("knows money at the gateway that the ledger does not count", () => {
+    expect(isUnbooked({ ...base, state: "held", found: "1.00 EUR" })).toBe(true)
+    expect(
+      isUnbooked({ ...base, state: "held", found: "1.00 EUR", captured: 100 })
+    ).toBe(false)
+    expect(isUnbooked({ ...base, state: "held", found: null })).toBe(false)
+    expect(isUnbooked({ ...base, state: "refunded", found: null })).toBe(false)
+  })
 })
 
 describe("the details of a timeline entry", () => {
@@ -120,24 +135,7 @@ describe("the details of a timeline entry", () => {
   it.each([[null], [undefined], ["words"], [[]]])("may be %j", (details) => {
     expect(factsOf({ details })).toEqual([])
   })
-
-  it("tell the difference that a payment is held for, the latest one", () => {
-    const held = (expected: string, found: string) => ({
-      kind: "held",
-      details: { expected, found },
-    })
-    expect(
-      differenceOf([
-        { kind: "mismatch", details: { expected: "0", found: "0" } },
-        held("10.00 EUR", "9.00 EUR"),
-        held("10.00 EUR", "8.00 EUR"),
-      ])
-    ).toEqual({ expected: "10.00 EUR", found: "8.00 EUR" })
-    expect(differenceOf([{ kind: "held", details: {} }])).toBeUndefined()
-    expect(differenceOf([])).toBeUndefined()
-  })
 })
-
 function textAt(path: string): unknown {
   return path
     .split(".")

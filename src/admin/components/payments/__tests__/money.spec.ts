@@ -1,4 +1,4 @@
-import { formatMoney, parseAmount, toField } from "../money"
+import { formatMoney, localMoney, parseAmount, toField } from "../money"
 
 describe("an amount typed by a person", () => {
   it.each([
@@ -78,4 +78,23 @@ describe("an amount shown", () => {
       ).toBe(is)
     }
   )
+})
+
+describe("an amount that the ledger wrote into a text", () => {
+  it.each([
+    ["1.00 EUR", "en", "€1.00"],
+    ["1234 JPY", "en", "¥1,234"],
+    ["29.125 KWD", "en", "KWD 29.125"],
+    ["6990 978", "en", "6990 978"],
+    ["? ?", "en", "? ?"],
+    ["bpc_01ABC", "de", "bpc_01ABC"],
+  ])("%s is shown in %s as %s", (text, locale, shown) => {
+    expect(localMoney(text, locale).replace(/\s/g, " ")).toBe(shown)
+  })
+
+  it("is shown as the admin's language writes it", () => {
+    expect(localMoney("1234.50 EUR", "de").replace(/\s/g, " ")).toBe(
+      "1.234,50 €"
+    )
+  })
 })

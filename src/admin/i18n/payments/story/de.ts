@@ -13,6 +13,8 @@ const de: StoryTexts = {
     cart_changed:
       "Die Summe des Warenkorbs hat sich geändert, nachdem die Zahlungsseite geöffnet war.",
     cart_gone: "Den Warenkorb dieser Zahlung gibt es nicht mehr.",
+    order_changed:
+      "Die Bestellung verlangte diesen Betrag nicht mehr: Sie wurde inzwischen geändert, storniert oder anders bezahlt.",
     order_impossible:
       "Medusa hat die Bestellung abgelehnt, zum Beispiel weil ein Artikel ausverkauft war.",
     no_order_after_retries: "Die Bestellung ließ sich mehrmals nicht anlegen.",
@@ -123,6 +125,11 @@ const de: StoryTexts = {
         "Das Geld ist bei Ihnen, und es gibt keinen Warenkorb mehr, aus dem eine Bestellung werden könnte.",
       todo: "Erstatten Sie das Geld, oder behalten Sie es, wenn Sie die Bestellung von Hand angelegt haben.",
     },
+    order_changed: {
+      money:
+        "Das Geld ist bei Ihnen, und die Bestellung, die es verlangt hat, braucht es nicht mehr.",
+      todo: "Vergleichen Sie mit der Bestellung und entscheiden Sie dann: dem Käufer erstatten, oder das Geld behalten, wenn Sie es so vereinbart haben.",
+    },
     order_impossible: {
       money:
         "Das Geld ist bei Ihnen, und Medusa kann die Bestellung nicht anlegen.",
@@ -149,8 +156,12 @@ const de: StoryTexts = {
     page_reused:
       "Der Käufer wurde wieder auf dieselbe Zahlungsseite geschickt.",
     create_failed: "Es ließ sich keine Zahlungsseite öffnen.",
+    link_opened:
+      "Der Käufer hat die Zahlungsseite über einen Zahlungslink geöffnet.",
+    link_revoked:
+      "Der Zahlungslink wurde widerrufen, deshalb wird seine Seite geschlossen.",
     page_left:
-      "Warenkorb oder Zahlungsart des Käufers haben sich geändert, deshalb wird diese Seite nicht mehr angeboten.",
+      "Warenkorb, Bestellung oder Zahlungsart haben sich geändert, deshalb wird diese Seite nicht mehr angeboten.",
     page_closed:
       "Die Seite wurde beim Gateway geschlossen. Sie kann kein Geld mehr annehmen.",
     webhook: "Ein Webhook des Gateways ist angekommen und bearbeitet.",

@@ -10,6 +10,8 @@ export default {
     duplicate_payment: "The order was paid with another payment already.",
     cart_changed: "The cart's total changed after the payment page was opened.",
     cart_gone: "The cart of this payment no longer exists.",
+    order_changed:
+      "The order no longer asked for this amount: it was changed, canceled, or paid in another way meanwhile.",
     order_impossible:
       "Medusa refused to place the order, for example because an item was sold out.",
     no_order_after_retries: "Placing the order failed several times.",
@@ -116,6 +118,11 @@ export default {
         "The money is with you, and there is no cart left to make an order of.",
       todo: "Resolve with a refund, or keep the money if you have created the order by hand.",
     },
+    order_changed: {
+      money:
+        "The money is with you, and the order that asked for it does not need it any more.",
+      todo: "Compare with the order, then resolve: refund the shopper, or keep the money if you agreed so.",
+    },
     order_impossible: {
       money: "The money is with you, and Medusa cannot place the order.",
       todo: "Read Medusa's reason in the timeline. Remove it (for example by adding stock) and place the order, or refund the shopper.",
@@ -139,8 +146,10 @@ export default {
     page_opened: "The gateway opened a payment page.",
     page_reused: "The shopper was sent to the same payment page again.",
     create_failed: "No payment page could be opened.",
+    link_opened: "The shopper opened the payment page through a payment link.",
+    link_revoked: "The payment link was revoked, so its page is being closed.",
     page_left:
-      "The shopper's cart or payment method changed, so this page is no longer offered.",
+      "The cart, the order or the payment method changed, so this page is no longer offered.",
     page_closed:
       "The page was closed at the gateway. It can no longer take money.",
     webhook: "A webhook of the gateway was received and handled.",

@@ -12,6 +12,8 @@ const es: StoryTexts = {
     cart_changed:
       "El total del carrito cambió después de abrirse la página de pago.",
     cart_gone: "El carrito de este pago ya no existe.",
+    order_changed:
+      "El pedido ya no pedía este importe: mientras tanto se cambió, se canceló o se pagó de otra forma.",
     order_impossible:
       "Medusa rechazó el pedido, por ejemplo porque un artículo estaba agotado.",
     no_order_after_retries: "La creación del pedido falló varias veces.",
@@ -120,6 +122,11 @@ const es: StoryTexts = {
         "El dinero lo tiene usted, y ya no hay carrito del que hacer un pedido.",
       todo: "Reembolse, o conserve el dinero si creó el pedido a mano.",
     },
+    order_changed: {
+      money:
+        "El dinero lo tiene usted, y el pedido que lo pedía ya no lo necesita.",
+      todo: "Compare con el pedido y decida: reembolse al comprador, o quédese el dinero si así lo acordaron.",
+    },
     order_impossible: {
       money: "El dinero lo tiene usted, y Medusa no puede crear el pedido.",
       todo: "Lea el motivo de Medusa en el historial. Corríjalo (por ejemplo, añadiendo existencias) y cree el pedido, o reembolse al comprador.",
@@ -143,8 +150,10 @@ const es: StoryTexts = {
     page_opened: "La pasarela abrió una página de pago.",
     page_reused: "El comprador fue enviado otra vez a la misma página de pago.",
     create_failed: "No se pudo abrir una página de pago.",
+    link_opened: "El comprador abrió la página de pago con un enlace de pago.",
+    link_revoked: "El enlace de pago se revocó, así que su página se cierra.",
     page_left:
-      "El carrito o la forma de pago del comprador cambió, así que esta página ya no se ofrece.",
+      "El carrito, el pedido o la forma de pago cambió, así que esta página ya no se ofrece.",
     page_closed:
       "La página se cerró en la pasarela. Ya no puede cobrar dinero.",
     webhook: "Se recibió y procesó un webhook de la pasarela.",

@@ -12,6 +12,8 @@ const fr: StoryTexts = {
     cart_changed:
       "Le total du panier a changé après l'ouverture de la page de paiement.",
     cart_gone: "Le panier de ce paiement n'existe plus.",
+    order_changed:
+      "La commande ne demandait plus ce montant : elle a été modifiée, annulée ou payée autrement entre-temps.",
     order_impossible:
       "Medusa a refusé de passer la commande, par exemple parce qu'un article était épuisé.",
     no_order_after_retries:
@@ -120,6 +122,11 @@ const fr: StoryTexts = {
         "L'argent est chez vous, et il ne reste pas de panier dont faire une commande.",
       todo: "Remboursez, ou gardez l'argent si vous avez créé la commande à la main.",
     },
+    order_changed: {
+      money:
+        "L'argent est chez vous, et la commande qui le demandait n'en a plus besoin.",
+      todo: "Comparez avec la commande, puis décidez : remboursez le client, ou gardez l'argent si vous en avez convenu ainsi.",
+    },
     order_impossible: {
       money:
         "L'argent est chez vous, et Medusa ne peut pas passer la commande.",
@@ -144,8 +151,11 @@ const fr: StoryTexts = {
     page_opened: "La passerelle a ouvert une page de paiement.",
     page_reused: "Le client a été renvoyé vers la même page de paiement.",
     create_failed: "Aucune page de paiement n'a pu être ouverte.",
+    link_opened:
+      "Le client a ouvert la page de paiement par un lien de paiement.",
+    link_revoked: "Le lien de paiement a été révoqué, sa page est donc fermée.",
     page_left:
-      "Le panier ou le mode de paiement du client a changé, cette page n'est donc plus proposée.",
+      "Le panier, la commande ou le mode de paiement a changé, cette page n'est donc plus proposée.",
     page_closed:
       "La page a été fermée chez la passerelle. Elle ne peut plus prendre d'argent.",
     webhook: "Un webhook de la passerelle a été reçu et traité.",

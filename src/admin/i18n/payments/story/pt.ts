@@ -11,6 +11,8 @@ const pt: StoryTexts = {
     cart_changed:
       "O total do carrinho mudou depois de aberta a página de pagamento.",
     cart_gone: "O carrinho deste pagamento já não existe.",
+    order_changed:
+      "A encomenda já não pedia este valor: entretanto foi alterada, cancelada ou paga de outra forma.",
     order_impossible:
       "O Medusa recusou a encomenda, por exemplo porque um artigo estava esgotado.",
     no_order_after_retries: "A criação da encomenda falhou várias vezes.",
@@ -120,6 +122,11 @@ const pt: StoryTexts = {
         "O dinheiro está consigo, e já não há carrinho de que fazer uma encomenda.",
       todo: "Reembolse, ou fique com o dinheiro se criou a encomenda à mão.",
     },
+    order_changed: {
+      money:
+        "O dinheiro está consigo, e a encomenda que o pedia já não precisa dele.",
+      todo: "Compare com a encomenda e decida: reembolse o comprador, ou fique com o dinheiro se assim combinaram.",
+    },
     order_impossible: {
       money:
         "O dinheiro está consigo, e o Medusa não consegue criar a encomenda.",
@@ -145,8 +152,12 @@ const pt: StoryTexts = {
     page_reused:
       "O comprador foi enviado de novo para a mesma página de pagamento.",
     create_failed: "Não foi possível abrir uma página de pagamento.",
+    link_opened:
+      "O comprador abriu a página de pagamento por uma ligação de pagamento.",
+    link_revoked:
+      "A ligação de pagamento foi revogada, por isso a sua página é fechada.",
     page_left:
-      "O carrinho ou a forma de pagamento do comprador mudou, por isso esta página já não é oferecida.",
+      "O carrinho, a encomenda ou a forma de pagamento mudou, por isso esta página já não é oferecida.",
     page_closed:
       "A página foi fechada no gateway. Já não pode cobrar dinheiro.",
     webhook: "Um webhook do gateway foi recebido e tratado.",

@@ -12,6 +12,8 @@ const ro: StoryTexts = {
     cart_changed:
       "Totalul coșului s-a schimbat după deschiderea paginii de plată.",
     cart_gone: "Coșul acestei plăți nu mai există.",
+    order_changed:
+      "Comanda nu mai cerea această sumă: între timp a fost modificată, anulată sau plătită altfel.",
     order_impossible:
       "Medusa a refuzat comanda, de exemplu pentru că un articol s-a epuizat.",
     no_order_after_retries: "Crearea comenzii a eșuat de mai multe ori.",
@@ -121,6 +123,11 @@ const ro: StoryTexts = {
         "Banii sunt la dumneavoastră și nu mai există coș din care să se facă o comandă.",
       todo: "Rambursați sau păstrați banii dacă ați creat comanda manual.",
     },
+    order_changed: {
+      money:
+        "Banii sunt la dumneavoastră, iar comanda care i-a cerut nu mai are nevoie de ei.",
+      todo: "Comparați cu comanda, apoi decideți: rambursați cumpărătorului, sau păstrați banii dacă așa v-ați înțeles.",
+    },
     order_impossible: {
       money: "Banii sunt la dumneavoastră, iar Medusa nu poate crea comanda.",
       todo: "Citiți în istoric motivul dat de Medusa. Înlăturați-l (de exemplu adăugând stoc) și creați comanda, sau rambursați cumpărătorul.",
@@ -145,8 +152,12 @@ const ro: StoryTexts = {
     page_reused:
       "Cumpărătorul a fost trimis din nou la aceeași pagină de plată.",
     create_failed: "Nu s-a putut deschide o pagină de plată.",
+    link_opened:
+      "Cumpărătorul a deschis pagina de plată printr-un link de plată.",
+    link_revoked:
+      "Linkul de plată a fost revocat, așa că pagina lui se închide.",
     page_left:
-      "Coșul sau metoda de plată a cumpărătorului s-a schimbat, așa că această pagină nu mai este oferită.",
+      "Coșul, comanda sau metoda de plată s-a schimbat, așa că această pagină nu mai este oferită.",
     page_closed: "Pagina a fost închisă la procesator. Nu mai poate lua bani.",
     webhook: "Un webhook al procesatorului a fost primit și prelucrat.",
     returned: "Cumpărătorul s-a întors de la pagina de plată.",

@@ -56,6 +56,50 @@ const texts: AccountTexts = {
     text: "„{{name}}“ nimmt dann nur noch Webhooks an, die mit dem aktuellen Geheimnis signiert sind.",
     go: "Entfernen",
   },
+  second: {
+    title: "Zweiter Kanal (Merchant REST API)",
+    text: "Manche Gateways können nur über ihre Merchant REST API einziehen, freigeben und erstatten; mit dem API-Benutzernamen und -Passwort von der Bank laufen diese Schritte darüber.",
+    stored: "Gesetzt",
+    hint: {
+      api_login: "Sie bekommen ihn von der Bank; er endet auf -api.",
+      api_password:
+        "Es wird verschlüsselt gespeichert und nie wieder angezeigt.",
+      keep: "Eine Angabe ist gespeichert. Lassen Sie das Feld leer, um sie zu behalten.",
+      v1_api_url:
+        "Lassen Sie dies leer, wenn die Bank keine andere nennt: Sie liegt dann neben der API-URL unter /payment/rest.",
+    },
+    remove: {
+      title: "Zweiten Kanal entfernen?",
+      text: "„{{name}}“ zieht dann nur noch über die Haupt-API des Gateways ein, gibt frei und erstattet.",
+      go: "Entfernen",
+    },
+    result: {
+      ok: {
+        title: "Zweiter Kanal verbunden",
+        fix: "Die Merchant REST API des Gateways hat geantwortet und den API-Zugang angenommen.",
+      },
+      wrong_login: {
+        title: "Zweiter Kanal: falscher Zugang",
+        fix: "Die Merchant REST API nimmt Benutzernamen und Passwort nicht an, oder der Zugang darf keine Zahlungen lesen. Geben Sie beides so ein, wie die Bank es mitgeteilt hat, und prüfen Sie, ob es zu diesem Modus (Test oder Live) gehört.",
+      },
+      blocked: {
+        title: "Zweiter Kanal: blockiert",
+        fix: "Etwas vor der Merchant REST API blockiert unsere Aufrufe. Bitten Sie die Bank, die Adresse dieses Servers freizugeben.",
+      },
+      unreachable: {
+        title: "Zweiter Kanal: nicht erreichbar",
+        fix: "Die Merchant REST API ist nicht erreichbar. Prüfen Sie ihre Adresse und ob dieser Server Verbindungen dorthin öffnen darf.",
+      },
+      tls: {
+        title: "Zweiter Kanal: Problem mit dem Zertifikat",
+        fix: "Das Zertifikat an der Adresse der Merchant REST API wird nicht angenommen. Prüfen Sie, ob die Adresse den richtigen Host nennt.",
+      },
+      not_the_gateway: {
+        title: "Zweiter Kanal: falsche Adresse",
+        fix: "An dieser Adresse antwortet etwas anderes. Fragen Sie die Bank nach der Adresse der Merchant REST API und geben Sie sie mit Pfad ein.",
+      },
+    },
+  },
   delete: {
     title: "Konto „{{name}}“ löschen?",
     text: "Seine Geheimnisse werden endgültig gelöscht. Zahlungen über dieses Konto können dann von hier aus nicht mehr geprüft, eingezogen oder erstattet werden.",

@@ -54,6 +54,49 @@ const texts = {
     text: "“{{name}}” then accepts only webhooks signed with the current secret.",
     go: "Remove",
   },
+  second: {
+    title: "Second channel (Merchant REST API)",
+    text: "Some gateways capture, release and refund only through their Merchant REST API; with the API login and password that the bank gives you, these steps go through it.",
+    stored: "Set",
+    hint: {
+      api_login: "The bank gives it to you; it ends in -api.",
+      api_password: "It is stored encrypted and never shown again.",
+      keep: "One is stored. Leave this empty to keep it.",
+      v1_api_url:
+        "Leave this empty when the bank names no other: it is then found beside the API URL, at /payment/rest.",
+    },
+    remove: {
+      title: "Remove the second channel?",
+      text: "“{{name}}” then captures, releases and refunds through the gateway's main API only.",
+      go: "Remove",
+    },
+    result: {
+      ok: {
+        title: "Second channel connected",
+        fix: "The gateway's Merchant REST API answered and accepted the API login.",
+      },
+      wrong_login: {
+        title: "Second channel: wrong login",
+        fix: "The Merchant REST API does not accept this login and password, or the login may not read orders. Enter them again as the bank gave them and check that they belong to this mode (test or live).",
+      },
+      blocked: {
+        title: "Second channel: blocked",
+        fix: "Something in front of the Merchant REST API blocks our calls. Ask the bank to allow this server's address.",
+      },
+      unreachable: {
+        title: "Second channel: unreachable",
+        fix: "The Merchant REST API cannot be reached. Check its address and that this server may open connections to it.",
+      },
+      tls: {
+        title: "Second channel: certificate trouble",
+        fix: "The certificate at the Merchant REST API's address is not accepted. Check that the address names the right host.",
+      },
+      not_the_gateway: {
+        title: "Second channel: wrong address",
+        fix: "Something else answers at this address. Ask the bank for the address of the Merchant REST API and enter it with its path.",
+      },
+    },
+  },
   delete: {
     title: "Delete account “{{name}}”?",
     text: "Its secrets are deleted for good. Payments made with it can then no longer be checked, captured or refunded from here.",

@@ -56,6 +56,49 @@ const texts: AccountTexts = {
     text: "«{{name}}» aceptará entonces solo webhooks firmados con el secreto actual.",
     go: "Quitar",
   },
+  second: {
+    title: "Segundo canal (Merchant REST API)",
+    text: "Algunas pasarelas solo cobran, liberan y reembolsan mediante su Merchant REST API; con el usuario y la contraseña de API que le da el banco, estos pasos van por ella.",
+    stored: "Definido",
+    hint: {
+      api_login: "Se lo da el banco; termina en -api.",
+      api_password: "Se guarda cifrada y no se vuelve a mostrar nunca.",
+      keep: "Hay un valor guardado. Déjelo vacío para conservarlo.",
+      v1_api_url:
+        "Déjela vacía si el banco no indica otra: entonces está junto a la URL de la API, en /payment/rest.",
+    },
+    remove: {
+      title: "¿Quitar el segundo canal?",
+      text: "«{{name}}» cobrará, liberará y reembolsará solo mediante la API principal de la pasarela.",
+      go: "Quitar",
+    },
+    result: {
+      ok: {
+        title: "Segundo canal conectado",
+        fix: "La Merchant REST API de la pasarela respondió y aceptó el usuario de API.",
+      },
+      wrong_login: {
+        title: "Segundo canal: acceso incorrecto",
+        fix: "La Merchant REST API no acepta este usuario y contraseña, o el usuario no puede leer pedidos. Introdúzcalos tal como los dio el banco y compruebe que pertenecen a este modo (prueba o real).",
+      },
+      blocked: {
+        title: "Segundo canal: bloqueado",
+        fix: "Algo delante de la Merchant REST API bloquea nuestras llamadas. Pida al banco que permita la dirección de este servidor.",
+      },
+      unreachable: {
+        title: "Segundo canal: inaccesible",
+        fix: "No se puede acceder a la Merchant REST API. Compruebe su dirección y que este servidor puede abrir conexiones hacia ella.",
+      },
+      tls: {
+        title: "Segundo canal: problema de certificado",
+        fix: "No se acepta el certificado en la dirección de la Merchant REST API. Compruebe que la dirección indica el host correcto.",
+      },
+      not_the_gateway: {
+        title: "Segundo canal: dirección incorrecta",
+        fix: "En esta dirección responde otra cosa. Pida al banco la dirección de la Merchant REST API e introdúzcala con su ruta.",
+      },
+    },
+  },
   delete: {
     title: "¿Eliminar la cuenta «{{name}}»?",
     text: "Sus secretos se eliminan para siempre. Los pagos hechos con ella ya no se podrán comprobar, cobrar ni reembolsar desde aquí.",

@@ -57,6 +57,49 @@ const texts: AccountTexts = {
     text: "« {{name}} » n’acceptera alors que les webhooks signés avec le secret actuel.",
     go: "Retirer",
   },
+  second: {
+    title: "Second canal (Merchant REST API)",
+    text: "Certaines passerelles n’encaissent, ne libèrent et ne remboursent que par leur Merchant REST API ; avec l’identifiant et le mot de passe d’API donnés par la banque, ces opérations passent par elle.",
+    stored: "Défini",
+    hint: {
+      api_login: "La banque vous le donne ; il se termine par -api.",
+      api_password: "Il est enregistré chiffré et ne sera plus jamais affiché.",
+      keep: "Une valeur est enregistrée. Laissez vide pour la garder.",
+      v1_api_url:
+        "Laissez vide si la banque n’en indique pas d’autre : elle se trouve alors à côté de l’URL de l’API, sous /payment/rest.",
+    },
+    remove: {
+      title: "Retirer le second canal ?",
+      text: "« {{name}} » n’encaissera, ne libérera et ne remboursera plus que par l’API principale de la passerelle.",
+      go: "Retirer",
+    },
+    result: {
+      ok: {
+        title: "Second canal connecté",
+        fix: "La Merchant REST API de la passerelle a répondu et accepté l’identifiant d’API.",
+      },
+      wrong_login: {
+        title: "Second canal : identifiants refusés",
+        fix: "La Merchant REST API n’accepte pas cet identifiant et ce mot de passe, ou l’identifiant ne peut pas lire les commandes. Saisissez-les tels que la banque les a donnés et vérifiez qu’ils appartiennent à ce mode (test ou réel).",
+      },
+      blocked: {
+        title: "Second canal : bloqué",
+        fix: "Quelque chose devant la Merchant REST API bloque nos appels. Demandez à la banque d’autoriser l’adresse de ce serveur.",
+      },
+      unreachable: {
+        title: "Second canal : injoignable",
+        fix: "La Merchant REST API est injoignable. Vérifiez son adresse et que ce serveur peut ouvrir des connexions vers elle.",
+      },
+      tls: {
+        title: "Second canal : problème de certificat",
+        fix: "Le certificat à l’adresse de la Merchant REST API n’est pas accepté. Vérifiez que l’adresse désigne le bon hôte.",
+      },
+      not_the_gateway: {
+        title: "Second canal : mauvaise adresse",
+        fix: "Autre chose répond à cette adresse. Demandez à la banque l’adresse de la Merchant REST API et saisissez-la avec son chemin.",
+      },
+    },
+  },
   delete: {
     title: "Supprimer le compte « {{name}} » ?",
     text: "Ses secrets seront supprimés définitivement. Les paiements faits avec lui ne pourront plus être vérifiés, encaissés ni remboursés d’ici.",

@@ -54,6 +54,49 @@ const texts: AccountTexts = {
     text: "“{{name}}” aceitará então só webhooks assinados com o segredo atual.",
     go: "Remover",
   },
+  second: {
+    title: "Segundo canal (Merchant REST API)",
+    text: "Alguns gateways só capturam, libertam e reembolsam pela sua Merchant REST API; com o utilizador e a palavra-passe da API dados pelo banco, estes passos seguem por ela.",
+    stored: "Definido",
+    hint: {
+      api_login: "É-lhe dado pelo banco; termina em -api.",
+      api_password: "É guardada cifrada e nunca mais é mostrada.",
+      keep: "Está guardado um valor. Deixe vazio para o manter.",
+      v1_api_url:
+        "Deixe vazio se o banco não indicar outro: fica então ao lado do URL da API, em /payment/rest.",
+    },
+    remove: {
+      title: "Remover o segundo canal?",
+      text: "“{{name}}” passa a capturar, libertar e reembolsar apenas pela API principal do gateway.",
+      go: "Remover",
+    },
+    result: {
+      ok: {
+        title: "Segundo canal ligado",
+        fix: "A Merchant REST API do gateway respondeu e aceitou o utilizador da API.",
+      },
+      wrong_login: {
+        title: "Segundo canal: acesso errado",
+        fix: "A Merchant REST API não aceita este utilizador e palavra-passe, ou o utilizador não pode ler pedidos. Introduza-os tal como o banco os deu e verifique que pertencem a este modo (teste ou real).",
+      },
+      blocked: {
+        title: "Segundo canal: bloqueado",
+        fix: "Algo à frente da Merchant REST API bloqueia as nossas chamadas. Peça ao banco que permita o endereço deste servidor.",
+      },
+      unreachable: {
+        title: "Segundo canal: inacessível",
+        fix: "Não é possível contactar a Merchant REST API. Verifique o endereço e se este servidor pode abrir ligações até lá.",
+      },
+      tls: {
+        title: "Segundo canal: problema de certificado",
+        fix: "O certificado no endereço da Merchant REST API não é aceite. Verifique que o endereço indica o servidor certo.",
+      },
+      not_the_gateway: {
+        title: "Segundo canal: endereço errado",
+        fix: "Outra coisa responde neste endereço. Peça ao banco o endereço da Merchant REST API e introduza-o com o caminho.",
+      },
+    },
+  },
   delete: {
     title: "Eliminar a conta “{{name}}”?",
     text: "Os seus segredos são eliminados de vez. Os pagamentos feitos com ela deixam de poder ser verificados, cobrados ou reembolsados aqui.",

@@ -56,6 +56,49 @@ const texts: AccountTexts = {
     text: "„{{name}}” va accepta atunci doar webhookuri semnate cu secretul curent.",
     go: "Elimină",
   },
+  second: {
+    title: "Al doilea canal (Merchant REST API)",
+    text: "Unele gatewayuri încasează, eliberează și rambursează numai prin Merchant REST API; cu utilizatorul și parola API primite de la bancă, acești pași trec prin el.",
+    stored: "Setat",
+    hint: {
+      api_login: "Îl primiți de la bancă; se termină în -api.",
+      api_password: "Se păstrează criptată și nu mai este afișată niciodată.",
+      keep: "Este păstrată o valoare. Lăsați gol pentru a o păstra.",
+      v1_api_url:
+        "Lăsați gol dacă banca nu indică altul: se află atunci lângă URL-ul API, la /payment/rest.",
+    },
+    remove: {
+      title: "Eliminați al doilea canal?",
+      text: "„{{name}}” va încasa, elibera și rambursa numai prin API-ul principal al gatewayului.",
+      go: "Elimină",
+    },
+    result: {
+      ok: {
+        title: "Al doilea canal este conectat",
+        fix: "Merchant REST API al gatewayului a răspuns și a acceptat utilizatorul API.",
+      },
+      wrong_login: {
+        title: "Al doilea canal: acces greșit",
+        fix: "Merchant REST API nu acceptă acest utilizator și această parolă sau utilizatorul nu are voie să citească comenzi. Introduceți-le așa cum le-a dat banca și verificați că aparțin acestui mod (test sau real).",
+      },
+      blocked: {
+        title: "Al doilea canal: blocat",
+        fix: "Ceva aflat înaintea Merchant REST API ne blochează apelurile. Cereți băncii să permită adresa acestui server.",
+      },
+      unreachable: {
+        title: "Al doilea canal: inaccesibil",
+        fix: "Merchant REST API nu poate fi accesat. Verificați adresa lui și că acest server poate deschide conexiuni către el.",
+      },
+      tls: {
+        title: "Al doilea canal: problemă de certificat",
+        fix: "Certificatul de la adresa Merchant REST API nu este acceptat. Verificați că adresa indică gazda corectă.",
+      },
+      not_the_gateway: {
+        title: "Al doilea canal: adresă greșită",
+        fix: "La această adresă răspunde altceva. Cereți băncii adresa Merchant REST API și introduceți-o cu calea ei.",
+      },
+    },
+  },
   delete: {
     title: "Ștergeți contul „{{name}}”?",
     text: "Secretele sale se șterg definitiv. Plățile făcute cu el nu vor mai putea fi verificate, încasate sau rambursate de aici.",

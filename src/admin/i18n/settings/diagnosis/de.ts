@@ -94,15 +94,31 @@ const texts: Diagnosis = {
       action:
         "Kopieren Sie das Webhook-Geheimnis aus dem Portal des Gateways in das Konto.",
     },
+    region_without_account: {
+      message:
+        "Eine Region bietet Kartenzahlung an, aber kein Konto in diesem Modus bedient ihre Währung: Ihre Kundschaft wird an der Kasse abgewiesen.",
+      action:
+        "Fügen Sie die Währung einem Konto hinzu, legen Sie ein Konto für sie an, oder schalten Sie den Anbieter in dieser Region aus.",
+    },
     backend_url_insecure: {
       message: "Im Live-Modus muss die Backend-URL über https erreichbar sein.",
       action: "Tragen Sie die öffentliche https-Adresse als Backend-URL ein.",
+    },
+    backend_url_local: {
+      message:
+        "Die Backend-URL führt nur auf diesen Rechner: Webhooks und zurückkehrende Kunden erreichen ihn nicht.",
+      action: "Tragen Sie die öffentliche Adresse als Backend-URL ein.",
     },
     storefront_url_insecure: {
       message:
         "Im Live-Modus muss die Storefront-URL über https erreichbar sein.",
       action:
         "Tragen Sie die öffentliche https-Adresse als Storefront-URL ein.",
+    },
+    storefront_url_local: {
+      message:
+        "Die Storefront-URL führt nur auf diesen Rechner: Nach dem Zahlen landen Kunden im Nichts.",
+      action: "Tragen Sie die öffentliche Adresse als Storefront-URL ein.",
     },
     test_mode: {
       message:
@@ -114,6 +130,11 @@ const texts: Diagnosis = {
       message:
         "Zahlungen werden zurückgehalten: Geld wurde eingenommen, das weder zu einer Bestellung wurde noch zurückging.",
       action: "Sehen Sie sich jede an und entscheiden Sie.",
+    },
+    order_payments_differ: {
+      message:
+        "Bestellungen zeigen andere Beträge als das Gateway, etwa weil dort eine Erstattung später fehlschlug.",
+      action: "Sehen Sie sich jede Zahlung an und entscheiden Sie.",
     },
     refunds_failing: {
       message:

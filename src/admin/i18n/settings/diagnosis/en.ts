@@ -96,13 +96,29 @@ export const problems = {
     action:
       "Copy the webhook secret from the gateway's portal into the account.",
   },
+  region_without_account: {
+    message:
+      "A region offers card payment, but no account of this mode serves its currency: its shoppers are refused at checkout.",
+    action:
+      "Add the currency to an account, add an account for it, or switch the provider off in that region.",
+  },
   backend_url_insecure: {
     message: "In live mode the backend URL must be reachable over https.",
     action: "Set the public https address as backend URL.",
   },
+  backend_url_local: {
+    message:
+      "The backend URL leads to this machine only: webhooks and returning shoppers cannot reach it.",
+    action: "Set the public address as backend URL.",
+  },
   storefront_url_insecure: {
     message: "In live mode the storefront URL must be reachable over https.",
     action: "Set the public https address as storefront URL.",
+  },
+  storefront_url_local: {
+    message:
+      "The storefront URL leads to this machine only: shoppers are led nowhere after they have paid.",
+    action: "Set the public address as storefront URL.",
   },
   test_mode: {
     message:
@@ -113,6 +129,11 @@ export const problems = {
     message:
       "Payments are held: money was taken that neither became an order nor was given back.",
     action: "Look at each and decide.",
+  },
+  order_payments_differ: {
+    message:
+      "Orders show other amounts than the gateway has, such as a refund that failed there later.",
+    action: "Look at each payment and decide.",
   },
   refunds_failing: {
     message:

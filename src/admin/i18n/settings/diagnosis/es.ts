@@ -94,14 +94,30 @@ const texts: Diagnosis = {
       action:
         "Copie el secreto del webhook del portal de la pasarela en la cuenta.",
     },
+    region_without_account: {
+      message:
+        "Una región ofrece el pago con tarjeta, pero ninguna cuenta de este modo admite su moneda: sus clientes son rechazados al pagar.",
+      action:
+        "Añada la moneda a una cuenta, cree una cuenta para ella o desactive el proveedor en esa región.",
+    },
     backend_url_insecure: {
       message: "En modo real, la URL del backend debe ser accesible por https.",
       action: "Ponga la dirección https pública como URL del backend.",
+    },
+    backend_url_local: {
+      message:
+        "La URL del backend solo lleva a esta máquina: ni los webhooks ni los clientes que vuelven pueden alcanzarla.",
+      action: "Ponga la dirección pública como URL del backend.",
     },
     storefront_url_insecure: {
       message:
         "En modo real, la URL de la tienda debe ser accesible por https.",
       action: "Ponga la dirección https pública como URL de la tienda.",
+    },
+    storefront_url_local: {
+      message:
+        "La URL de la tienda solo lleva a esta máquina: después de pagar, los clientes no llegan a ninguna parte.",
+      action: "Ponga la dirección pública como URL de la tienda.",
     },
     test_mode: {
       message:
@@ -112,6 +128,11 @@ const texts: Diagnosis = {
       message:
         "Hay pagos retenidos: se tomó dinero que ni se convirtió en pedido ni se devolvió.",
       action: "Mire cada uno y decida.",
+    },
+    order_payments_differ: {
+      message:
+        "Hay pedidos con importes distintos de los de la pasarela, por ejemplo un reembolso que falló allí más tarde.",
+      action: "Mire cada pago y decida.",
     },
     refunds_failing: {
       message:

@@ -94,14 +94,30 @@ const texts: Diagnosis = {
       action:
         "Copiez le secret du webhook depuis le portail de la passerelle dans le compte.",
     },
+    region_without_account: {
+      message:
+        "Une région propose le paiement par carte, mais aucun compte de ce mode n’accepte sa devise : ses clients sont refusés au paiement.",
+      action:
+        "Ajoutez la devise à un compte, créez un compte pour elle ou désactivez le fournisseur dans cette région.",
+    },
     backend_url_insecure: {
       message: "En mode réel, l’URL du backend doit être accessible en https.",
       action: "Indiquez l’adresse https publique comme URL du backend.",
+    },
+    backend_url_local: {
+      message:
+        "L’URL du backend ne mène qu’à cette machine : ni les webhooks ni les clients qui reviennent ne peuvent l’atteindre.",
+      action: "Indiquez l’adresse publique comme URL du backend.",
     },
     storefront_url_insecure: {
       message:
         "En mode réel, l’URL de la boutique doit être accessible en https.",
       action: "Indiquez l’adresse https publique comme URL de la boutique.",
+    },
+    storefront_url_local: {
+      message:
+        "L’URL de la boutique ne mène qu’à cette machine : après avoir payé, les clients n’arrivent nulle part.",
+      action: "Indiquez l’adresse publique comme URL de la boutique.",
     },
     test_mode: {
       message:
@@ -112,6 +128,11 @@ const texts: Diagnosis = {
       message:
         "Des paiements sont retenus : de l’argent a été pris sans devenir une commande ni être rendu.",
       action: "Examinez chacun d’eux et décidez.",
+    },
+    order_payments_differ: {
+      message:
+        "Des commandes affichent d’autres montants que la passerelle, par exemple un remboursement qui y a échoué plus tard.",
+      action: "Examinez chaque paiement et décidez.",
     },
     refunds_failing: {
       message:

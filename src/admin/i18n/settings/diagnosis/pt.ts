@@ -93,13 +93,29 @@ const texts: Diagnosis = {
         "Uma conta não tem segredo de webhook, por isso os seus webhooks são recusados. As encomendas chegam na mesma, mas mais tarde.",
       action: "Copie o segredo do webhook do portal do gateway para a conta.",
     },
+    region_without_account: {
+      message:
+        "Uma região oferece pagamento com cartão, mas nenhuma conta deste modo aceita a sua moeda: os seus clientes são recusados ao pagar.",
+      action:
+        "Acrescente a moeda a uma conta, crie uma conta para ela ou desligue o fornecedor nessa região.",
+    },
     backend_url_insecure: {
       message: "No modo real, o URL do backend tem de ser acessível por https.",
       action: "Indique o endereço https público como URL do backend.",
     },
+    backend_url_local: {
+      message:
+        "O URL do backend só leva a esta máquina: nem os webhooks nem os clientes que regressam lhe conseguem chegar.",
+      action: "Indique o endereço público como URL do backend.",
+    },
     storefront_url_insecure: {
       message: "No modo real, o URL da loja tem de ser acessível por https.",
       action: "Indique o endereço https público como URL da loja.",
+    },
+    storefront_url_local: {
+      message:
+        "O URL da loja só leva a esta máquina: depois de pagar, os clientes não chegam a lado nenhum.",
+      action: "Indique o endereço público como URL da loja.",
     },
     test_mode: {
       message:
@@ -110,6 +126,11 @@ const texts: Diagnosis = {
       message:
         "Há pagamentos retidos: foi recebido dinheiro que nem se tornou encomenda nem foi devolvido.",
       action: "Veja cada um e decida.",
+    },
+    order_payments_differ: {
+      message:
+        "Há encomendas com valores diferentes dos do gateway, por exemplo um reembolso que lá falhou mais tarde.",
+      action: "Veja cada pagamento e decida.",
     },
     refunds_failing: {
       message:

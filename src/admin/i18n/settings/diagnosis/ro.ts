@@ -93,15 +93,31 @@ const texts: Diagnosis = {
         "Un cont nu are secret de webhook, deci webhookurile lui sunt refuzate. Comenzile vin totuși, dar mai târziu.",
       action: "Copiați secretul webhookului din portalul gatewayului în cont.",
     },
+    region_without_account: {
+      message:
+        "O regiune oferă plata cu cardul, dar niciun cont din acest mod nu acceptă moneda ei: clienții ei sunt refuzați la plată.",
+      action:
+        "Adăugați moneda la un cont, adăugați un cont pentru ea sau opriți furnizorul în acea regiune.",
+    },
     backend_url_insecure: {
       message:
         "În modul real, URL-ul backendului trebuie să fie accesibil prin https.",
       action: "Setați adresa https publică drept URL al backendului.",
     },
+    backend_url_local: {
+      message:
+        "URL-ul backendului duce doar la această mașină: nici webhookurile, nici clienții care revin nu pot ajunge la el.",
+      action: "Setați adresa publică drept URL al backendului.",
+    },
     storefront_url_insecure: {
       message:
         "În modul real, URL-ul magazinului trebuie să fie accesibil prin https.",
       action: "Setați adresa https publică drept URL al magazinului.",
+    },
+    storefront_url_local: {
+      message:
+        "URL-ul magazinului duce doar la această mașină: după plată, clienții nu ajung nicăieri.",
+      action: "Setați adresa publică drept URL al magazinului.",
     },
     test_mode: {
       message:
@@ -112,6 +128,11 @@ const texts: Diagnosis = {
       message:
         "Există plăți reținute: s-au luat bani care nici nu au devenit comandă, nici nu au fost înapoiați.",
       action: "Priviți-le pe fiecare și decideți.",
+    },
+    order_payments_differ: {
+      message:
+        "Unele comenzi arată alte sume decât gateway-ul, de exemplu o rambursare care a eșuat acolo mai târziu.",
+      action: "Priviți fiecare plată și decideți.",
     },
     refunds_failing: {
       message:

@@ -41,7 +41,7 @@ export default function PaymentPage() {
 function NotFound() {
   const { t } = useTexts()
   return (
-    <div className="flex flex-col items-center gap-y-4 px-6 py-10 text-center">
+    <div className="flex flex-col items-center gap-y-4 px-6 py-12 text-center">
       <Text size="small" weight="plus" leading="compact">
         {t("detail.notFound")}
       </Text>
@@ -58,7 +58,7 @@ function Payment({ session }: { session: PaymentDetail }) {
   return (
     <div className="flex w-full flex-col gap-3">
       <Summary session={session} />
-      <div className="flex flex-col items-start gap-3 xl:grid xl:grid-cols-[minmax(0,1fr)_440px]">
+      <div className="flex flex-col items-start gap-3 xl:grid xl:grid-cols-[minmax(0,_1fr)_440px]">
         <div className="flex w-full min-w-0 flex-col gap-3">
           <Amounts session={session} />
           <Section title={t("detail.timeline")}>

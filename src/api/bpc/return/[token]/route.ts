@@ -9,6 +9,7 @@ import { BPC_MODULE } from "../../../../modules/bpc"
 import { type LedgerRow } from "../../../../modules/bpc/ledger-row"
 import {
   type ReturnAnswer,
+  backToShop,
   returnAnswer,
 } from "../../../../modules/bpc/return-answer"
 import type BpcModuleService from "../../../../modules/bpc/service"
@@ -18,6 +19,8 @@ import {
   renderShopperPage,
 } from "../../../../shopper-pages/page"
 import { settleSessionWorkflow } from "../../../../workflows"
+import { orderPage } from "../../order-page"
+import { PAGE_HEADERS } from "../../shopper-answer"
 
 /** A shopper does not look at an empty window for longer; settling goes on and the page asks again. */
 const PATIENCE_MS = 8_000
@@ -46,7 +49,7 @@ export async function GET(
             req.headers["accept-language"],
             row?.locale ?? null
           ),
-          shopUrl: settings.storefrontUrl,
+          shopUrl: row ? backToShop(row, settings) : settings.storefrontUrl,
         })
       )
   if (!found) {
@@ -57,7 +60,12 @@ export async function GET(
   const { row, answer } = await settled(req, bpc, found.row, (current) =>
     returnAnswer(current, found.side, settings)
   )
+  const refreshes = Math.min(Number(req.query.n) || 0, 1000)
   if (answer.kind === "redirect") {
+    if (refreshes > 0 && !/^https?:/.test(answer.url)) {
+      show(200, { kind: "back", url: answer.url }, row)
+      return
+    }
     res.set(PAGE_HEADERS).redirect(303, answer.url)
     return
   }
@@ -65,7 +73,10 @@ export async function GET(
     show(200, { kind: "held" }, row)
     return
   }
-  const refreshes = Math.min(Number(req.query.n) || 0, 1000)
+  if (answer.kind !== "checking") {
+    show(200, await orderPage(bpc, row, answer), row)
+    return
+  }
   const slow = refreshes >= QUICK_REFRESHES
   show(
     200,
@@ -103,13 +114,4 @@ async function settled(
   timer.abort()
   const current = (await bpc.ledger.find(row.id)) ?? row
   return { row: current, answer: answerOf(current) }
-}
-
-const PAGE_HEADERS = {
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
-  "X-Robots-Tag": "noindex",
-  "Content-Security-Policy":
-    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
-  "Content-Type": "text/html; charset=utf-8",
 }

@@ -3,6 +3,11 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { parseAccountInput } from "../../../../../../modules/bpc/account-input"
+import {
+  type Account,
+  type AccountChange,
+  merchantRestLogin,
+} from "../../../../../../modules/bpc/accounts"
 import { testConnection } from "../../../../../../modules/bpc/connection-test"
 import {
   answer,
@@ -16,7 +21,10 @@ import {
 /** Stands for an account that is not saved yet: URL and key come in the body. */
 const UNSAVED = "new"
 
-/** `POST /admin/bpc/accounts/:id/test`: a real call with the account's URL and key. */
+/**
+ * `POST /admin/bpc/accounts/:id/test`: real calls with the account's URL and key, and with its login for the second channel. A
+ * saved account takes another login from the body, so that it can be tried before it is saved.
+ */
 export async function POST(
   req: MedusaRequest,
   res: MedusaResponse
@@ -24,34 +32,60 @@ export async function POST(
   onlyTest(req)
   const bpc = bpcOf(req)
   const id = req.params.id ?? ""
-  const account =
+  const change = changeOf(req)
+  const tested =
     id === UNSAVED
-      ? unsavedAccount(req)
-      : await withSecrets(() => bpc.configuration.account(id))
+      ? unsavedAccount(change)
+      : withLogin(
+          (await withSecrets(() => bpc.configuration.account(id))) ??
+            notFound("account"),
+          change
+        )
   answer(
     res,
     await testConnection({
-      ...(account ?? notFound("account")),
+      ...tested,
       allowInsecure: bpc.allowsInsecureGateway,
     })
   )
 }
 
-function unsavedAccount(req: MedusaRequest): {
-  apiUrl: string
-  apiKey: string
-} {
+type Tested = Pick<Account, "apiUrl" | "apiKey" | "v1">
+
+function changeOf(req: MedusaRequest): AccountChange {
   const parsed = parseAccountInput(req.body, {
     allowInsecure: bpcOf(req).allowsInsecureGateway,
   })
-  if (!parsed.ok) {
-    return refuse(parsed.error)
+  return parsed.ok ? parsed.value.change : refuse(parsed.error)
+}
+
+function unsavedAccount({ apiUrl, v1ApiUrl, secrets }: AccountChange): Tested {
+  if (!apiUrl || !secrets.api_key) {
+    return refuse({
+      field: apiUrl ? "api_key" : "api_url",
+      complaint: "is needed",
+    })
   }
-  const { apiUrl, secrets } = parsed.value.change
-  return apiUrl && secrets.api_key
-    ? { apiUrl, apiKey: secrets.api_key }
-    : refuse({
-        field: apiUrl ? "api_key" : "api_url",
-        complaint: "is needed",
-      })
+  const { api_login: login, api_password: password } = secrets
+  return {
+    apiUrl,
+    apiKey: secrets.api_key,
+    v1: merchantRestLogin({ apiUrl, v1ApiUrl, login, password }),
+  }
+}
+
+/** The stored half of a login is only ever sent to the address that it was stored with. */
+function withLogin(
+  { apiUrl, apiKey, v1 }: Account,
+  { v1ApiUrl, secrets }: AccountChange
+): Tested {
+  const given = merchantRestLogin({
+    apiUrl,
+    v1ApiUrl: v1ApiUrl === undefined ? v1?.apiUrl : v1ApiUrl,
+    login: secrets.api_login ?? v1?.login,
+    password: secrets.api_password ?? v1?.password,
+  })
+  const complete = Boolean(secrets.api_login && secrets.api_password)
+  const sameAddress = given?.apiUrl === v1?.apiUrl
+  return { apiUrl, apiKey, v1: complete || sameAddress ? given : undefined }
 }

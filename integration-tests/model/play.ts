@@ -1,0 +1,54 @@
+import { perform } from "./perform"
+import { brokenPromises, pagesTooMany } from "./promise"
+import { comeToRest } from "./rest"
+import { type Scenario } from "./scenario"
+import { type World } from "./world"
+
+/** Longer than anything may take: two gateway calls of 30 s under one lock. */
+const ROUND_LIMIT_MS = 100_000
+
+/**
+ * Plays a scenario to its end.
+ *
+ * @returns what was wrong then, in words; empty: the promise was kept
+ */
+export async function play(
+  world: World,
+  scenario: Scenario
+): Promise<string[]> {
+  await world.begin(scenario)
+  const wrong: string[] = []
+  for (const [index, round] of scenario.rounds.entries()) {
+    world.note(`--- round ${index + 1}`)
+    await within(
+      ROUND_LIMIT_MS,
+      Promise.all(round.map((step) => perform(world, step)))
+    )
+    wrong.push(...(await pagesTooMany(world)))
+  }
+  await within(ROUND_LIMIT_MS, comeToRest(world, scenario))
+  const broken = await brokenPromises(world)
+  if (broken.length > 0) {
+    // The schedule's own tick may be in the middle of it: a little later counts.
+    world.note(`--- a little later: ${broken.join("; ")}`)
+    await new Promise((next) => setTimeout(next, 300))
+    await within(ROUND_LIMIT_MS, comeToRest(world, scenario))
+    return [...wrong, ...(await brokenPromises(world))]
+  }
+  return wrong
+}
+
+async function within(limitMs: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const limit = new Promise<never>((_, stuck) => {
+    timer = setTimeout(
+      () => stuck(new Error(`Still at it after ${limitMs} ms`)),
+      limitMs
+    )
+  })
+  try {
+    await Promise.race([work, limit])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,267 @@
+import { type SessionReport } from "../../sandbox"
+import { backwardMoves } from "./history"
+import { EXPONENT, type Market } from "./scenario"
+import { type World } from "./world"
+
+/** A payment as ledger and Medusa have it; Medusa's amounts in major units, the ledger's in minor ones. */
+type Books = {
+  id: string
+  page: string | null
+  reference: string
+  state: string
+  reason: string | null
+  ledger_order: string | null
+  cart_id: string | null
+  notified: boolean
+  ledger_captured: number
+  ledger_refunded: number
+  payments: number
+  payment_canceled: boolean
+  amount: number
+  captured: number
+  refunded: number
+  orders: string[]
+}
+
+const BOOKS = `select s.id, s.gateway_session_id as page, s.merchant_reference_id as reference, s.state, s.reason,
+    s.order_id as ledger_order, s.cart_id, s.notified_at is not null as notified,
+    s.captured::float as ledger_captured, s.refunded::float as ledger_refunded,
+    count(distinct p.id)::int as payments, coalesce(bool_or(p.canceled_at is not null), false) as payment_canceled,
+    coalesce(max(p.amount), 0)::float as amount,
+    coalesce((select sum(amount) from capture where payment_id = any(array_agg(p.id)) and deleted_at is null), 0)::float as captured,
+    coalesce((select sum(amount) from refund where payment_id = any(array_agg(p.id)) and deleted_at is null), 0)::float as refunded,
+    coalesce(array_agg(distinct opc.order_id) filter (where opc.order_id is not null), '{}') as orders
+  from bpc_session s
+  left join payment p on p.data ->> 'id' = s.gateway_session_id and p.deleted_at is null
+  left join order_payment_collection opc on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
+  group by s.id order by s.created_at, s.id`
+
+/** What is wrong with the one promise once everything has come to rest, in words; empty: it is kept. */
+export async function brokenPromises(world: World): Promise<string[]> {
+  const { store, gateway } = world
+  const books = await store.sql<Books>(BOOKS)
+  const pages = new Map(gateway.listSessions().map((page) => [page.id, page]))
+  const known = new Set(
+    books.flatMap(({ page, reference }) => [page, reference])
+  )
+  return [
+    ...[...pages.values()]
+      .filter(
+        ({ id, authorized, merchantReferenceId }) =>
+          authorized > 0 && !known.has(id) && !known.has(merchantReferenceId)
+      )
+      .map(({ id }) => `Nobody remembers ${id}, and it was paid`),
+    ...books.flatMap((one) => {
+      const page =
+        (one.page && pages.get(one.page)) ||
+        [...pages.values()].find(
+          ({ merchantReferenceId }) => merchantReferenceId === one.reference
+        )
+      return page && page.authorized > 0
+        ? wrongWithMoney(one, page)
+        : wrongWithoutMoney(one, page)
+    }),
+    ...(await wrongWithOrders(world)),
+    ...(await unfinished(world)),
+    ...(await backwardMoves(store)),
+  ]
+}
+
+function wrongWithMoney(one: Books, page: SessionReport): string[] {
+  const name = `${one.id} (${one.state}, ${one.reason})`
+  const kept = page.captured - page.refunded
+  const ends = [
+    one.orders.length === 1 && "an order",
+    one.orders.length === 0 &&
+      kept === 0 &&
+      page.capturable === 0 &&
+      one.state !== "held" &&
+      "given back",
+    one.state === "held" && "held",
+  ].filter((end) => end !== false)
+  if (ends.length !== 1 || one.orders.length > 1 || one.payments > 1) {
+    return [
+      `${name} must end as one thing and is: ${ends.join(", ") || "nothing"} (orders ${one.orders.join()}, payments ${one.payments}, ${inBooks(page)})`,
+    ]
+  }
+  const [end] = ends
+  const wrong: string[] = []
+  const must = (what: string, is: unknown, should: unknown) => {
+    if (is !== should) {
+      wrong.push(`${name}, ${end}: ${what} is ${is} and should be ${should}`)
+    }
+  }
+  if (end === "held") {
+    must("a person told", one.notified, true)
+    return wrong
+  }
+  must("the ledger's captured", one.ledger_captured, page.captured)
+  must("the ledger's refunded", one.ledger_refunded, page.refunded)
+  must(
+    "the ledger's state",
+    one.state,
+    page.captured === 0
+      ? page.capturable > 0
+        ? "authorized"
+        : "canceled"
+      : kept === 0
+        ? "refunded"
+        : page.capturable > 0
+          ? "authorized"
+          : "paid"
+  )
+  if (end === "an order") {
+    const minor = (amount: number) => toMinor(amount, page)
+    must("the ledger's order", one.ledger_order, one.orders[0])
+    must("what Medusa captured", minor(one.captured), page.captured)
+    must("what Medusa refunded", minor(one.refunded), page.refunded)
+    must("Medusa's payment", minor(one.amount), page.amount)
+    must("the reason", one.reason, null)
+    const released = page.captured === 0 && page.capturable === 0
+    must("Medusa's payment canceled", one.payment_canceled, released)
+  } else {
+    must("Medusa's payments", one.payments, 0)
+    must("the ledger's order", one.ledger_order, null)
+  }
+  return wrong
+}
+
+/** Nobody paid: no order has it, and the page has ended on both sides. */
+function wrongWithoutMoney(
+  one: Books,
+  page: SessionReport | undefined
+): string[] {
+  const name = `${one.id} (${one.state}, ${one.reason}), unpaid`
+  return [
+    one.orders.length > 0 && `${name}, has the order ${one.orders.join()}`,
+    !["expired", "canceled", "failed"].includes(one.state) &&
+      `${name}, has not ended`,
+    page?.status === "open" && `${name}, can still be paid`,
+  ].filter((line) => line !== false)
+}
+
+async function wrongWithOrders(world: World): Promise<string[]> {
+  const { store, clerk, buyers } = world
+  const carts = buyers.map(({ cart }) => cart?.id)
+  const orders = await store.sql<{ cart_id: string; order_id: string }>(
+    `select cart_id, order_id from order_cart where cart_id = any($1) and deleted_at is null`,
+    [carts]
+  )
+  const wrong: string[] = []
+  for (const cart of carts) {
+    const ofCart = orders.filter(({ cart_id }) => cart_id === cart)
+    if (ofCart.length > 1) {
+      wrong.push(`The cart ${cart} became ${ofCart.length} orders`)
+    }
+  }
+  for (const { order_id } of orders) {
+    const order = await clerk.order(order_id)
+    const [books] = await store.sql<{
+      captured: number
+      refunded: number
+      amount: number
+      payments: number
+      canceled: boolean
+      paid: number
+      given_back: number
+    }>(
+      `select coalesce(sum(p.amount), 0)::float as amount, count(p.id)::int as payments,
+         coalesce(bool_and(p.canceled_at is not null), false) as canceled,
+         coalesce(sum((select sum(amount) from capture where payment_id = p.id and deleted_at is null)), 0)::float as captured,
+         coalesce(sum((select sum(amount) from refund where payment_id = p.id and deleted_at is null)), 0)::float as refunded,
+         (select coalesce(sum(amount), 0)::float from order_transaction where order_id = $1 and reference = 'capture' and deleted_at is null) as paid,
+         (select coalesce(-sum(amount), 0)::float from order_transaction where order_id = $1 and reference = 'refund' and deleted_at is null) as given_back
+       from order_payment_collection opc
+       join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
+       where opc.order_id = $1 and opc.deleted_at is null`,
+      [order_id]
+    )
+    if (!books) {
+      continue
+    }
+    const must = (what: string, is: unknown, should: unknown) => {
+      if (is !== should) {
+        wrong.push(`${order_id}: ${what} is ${is} and should be ${should}`)
+      }
+    }
+    must("the number of payments", books.payments, 1)
+    must("the amount of its payment", books.amount, order.total)
+    must("what its transactions say was paid", books.paid, books.captured)
+    must("what they say was given back", books.given_back, books.refunded)
+    must(
+      "the payment status",
+      order.payment_status,
+      statusOf(books, order.status === "canceled")
+    )
+  }
+  return wrong
+}
+
+/** The payment status that Medusa shows for an order with one payment. */
+function statusOf(
+  books: {
+    amount: number
+    captured: number
+    refunded: number
+    canceled: boolean
+  },
+  orderCanceled: boolean
+): string {
+  const part = (of: number) => (of >= books.amount ? 1 : of > 0 ? 0.5 : 0)
+  if (books.refunded > 0) {
+    return part(books.refunded) === part(books.captured)
+      ? "refunded"
+      : "partially_refunded"
+  }
+  if (books.captured > 0) {
+    return part(books.captured) === 1 ? "captured" : "partially_captured"
+  }
+  return books.canceled || orderCanceled ? "canceled" : "authorized"
+}
+
+/** Work that nobody will take up any more, or that nobody was told about. */
+async function unfinished({ store }: World): Promise<string[]> {
+  const operations = await store.sql<{ line: string }>(
+    `select concat_ws(' ', 'An operation is in doubt:', session_id, kind, amount, state, reference) as line
+     from bpc_operation where state in ('sent', 'unknown', 'pending')`
+  )
+  const events = await store.sql<{ line: string }>(
+    `select concat_ws(' ', 'An event is not worked on:', id, type, state, outcome) as line
+     from bpc_event where state <> 'done'`
+  )
+  return [...operations, ...events].map(({ line }) => line)
+}
+
+/**
+ * Pages of one cart and amount that can be paid at this moment, beyond the one that there may be. A page whose create call was
+ * never answered does not count: nobody has its address.
+ */
+export async function pagesTooMany({
+  store,
+  gateway,
+}: World): Promise<string[]> {
+  const rows = await store.sql<{ page: string; place: string }>(
+    `select gateway_session_id as page, concat_ws(' ', payment_collection_id, amount, currency_code) as place
+     from bpc_session where gateway_session_id is not null and retired_at is null and not closing and state <> 'failed'`
+  )
+  const open = new Set(
+    gateway
+      .listSessions()
+      .filter(({ status }) => status === "open")
+      .map(({ id }) => id)
+  )
+  const places = rows.filter(({ page }) => open.has(page))
+  const doubled = places.filter(
+    ({ place }, index) =>
+      places.findIndex((other) => other.place === place) !== index
+  )
+  return doubled.map(({ place }) => `There are two open pages for ${place}`)
+}
+
+function toMinor(amount: number, { currency }: SessionReport): number {
+  return Math.round(amount * 10 ** EXPONENT[currency.toLowerCase() as Market])
+}
+
+function inBooks({ captured, refunded, capturable }: SessionReport): string {
+  return `the gateway captured ${captured}, refunded ${refunded}, holds ${capturable}`
+}

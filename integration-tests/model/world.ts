@@ -1,0 +1,138 @@
+import { type IWorkflowEngineService } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { Clerk } from "../support/clerk"
+import { type Store, startStore } from "../support/store"
+import { Buyer } from "./buyer"
+import { forgetHistory, recordHistory } from "./history"
+import { type Scenario } from "./scenario"
+
+const PLENTY = 100_000
+
+/** The store that all scenarios are played in, one after the other, and what the running one has brought about so far. */
+export class World {
+  buyers: Buyer[] = []
+  /** What happened, line by line. */
+  story: string[] = []
+  private settings = ""
+
+  private constructor(
+    readonly store: Store,
+    readonly clerk: Clerk
+  ) {}
+
+  static async open(): Promise<World> {
+    const store = await startStore({
+      // Left to the admin's settings, which a scenario chooses.
+      environment: { BPC_CAPTURE_METHOD: "" },
+    })
+    await recordHistory(store)
+    return new World(store, await Clerk.logIn(store))
+  }
+
+  get gateway() {
+    return this.store.sandbox.control
+  }
+
+  /** Forgets the last scenario's payments on both sides, and makes the shop as this one wants it. */
+  async begin(scenario: Scenario): Promise<void> {
+    await this.gateway.idle()
+    this.gateway.reset()
+    this.gateway.backToNow()
+    this.gateway.setFaults({
+      partialCapture: scenario.partialCapture,
+      refunds: scenario.refunds,
+    })
+    await this.store.sql(`truncate bpc_session, bpc_event cascade`)
+    await forgetHistory(this.store)
+    await this.restock()
+    await this.set({
+      capture_method: scenario.capture,
+      late_payment: scenario.latePayment,
+    })
+    this.story = []
+    this.buyers = scenario.shoppers.map(
+      (market) => new Buyer(this.store, market)
+    )
+    await Promise.all(this.buyers.map((buyer) => buyer.fillCart()))
+  }
+
+  readonly note = (line: string): void => {
+    this.story.push(line)
+  }
+
+  buyer(who: number): Buyer {
+    const buyer = this.buyers[who % this.buyers.length]
+    if (!buyer) {
+      throw new Error("A scenario needs a shopper")
+    }
+    return buyer
+  }
+
+  /** One tick of the reconcile job, as the schedule would start it. */
+  async tick(): Promise<void> {
+    const engine = this.store.container.resolve<IWorkflowEngineService>(
+      Modules.WORKFLOW_ENGINE
+    )
+    await engine.run("bpc-reconcile", { input: {} })
+  }
+
+  /** Lets time pass at the gateway and in the shop's books alike. */
+  async wait(minutes: number): Promise<void> {
+    await this.gateway.advanceTime(minutes * 60_000)
+    const ago = (...columns: string[]) =>
+      columns
+        .map((column) => `${column} = ${column} - make_interval(secs => $1)`)
+        .join(", ")
+    const seconds = [minutes * 60]
+    await this.store.sql(
+      `with ours as (select p.id from payment p join bpc_session s on s.gateway_session_id = p.data ->> 'id'),
+         operations as (update bpc_operation set ${ago("created_at", "updated_at")}),
+         events as (update bpc_event set ${ago("received_at", "next_attempt_at")}),
+         captures as (update capture set ${ago("created_at")} where payment_id in (select id from ours)),
+         refunds as (update refund set ${ago("created_at")} where payment_id in (select id from ours))
+       update bpc_session set ${ago("created_at", "expires_at", "retired_at", "next_check_at")}`,
+      seconds
+    )
+  }
+
+  async sellOut(): Promise<void> {
+    await this.store
+      .sql(`update inventory_level set stocked_quantity = reserved_quantity,
+        raw_stocked_quantity = raw_reserved_quantity`)
+  }
+
+  async restock(): Promise<void> {
+    await this.store.sql(
+      `update inventory_level set stocked_quantity = reserved_quantity + $1,
+         raw_stocked_quantity = jsonb_build_object('value', (reserved_quantity + $1)::text, 'precision', 20)`,
+      [PLENTY]
+    )
+  }
+
+  /** What every door hears from the gateway is forgotten by the circuit breaker with its next good answer, such as this one. */
+  async assureGatewayIsBack(): Promise<void> {
+    const [row] = await this.store.sql<{ id: string }>(
+      `select id from bpc_session where gateway_session_id is not null limit 1`
+    )
+    const ledgerRow = row && (await this.store.bpc.ledger.find(row.id))
+    if (ledgerRow) {
+      await this.store.bpc.readAtGateway(ledgerRow)
+    }
+  }
+
+  private async set(settings: object): Promise<void> {
+    const text = JSON.stringify(settings)
+    if (text === this.settings) {
+      return
+    }
+    const { status, body } = await this.clerk.call(
+      "POST",
+      "/admin/bpc/settings",
+      settings
+    )
+    if (status !== 200) {
+      throw new Error(`The settings were refused: ${JSON.stringify(body)}`)
+    }
+    this.settings = text
+  }
+}

@@ -1,0 +1,174 @@
+import { expectPromiseKept, ledgerOf } from "../support/books"
+import { Clerk } from "../support/clerk"
+import { Shopper, eventually } from "../support/shopper"
+import { type Store, startStore } from "../support/store"
+import { type Victim, startVictim } from "../support/victim"
+
+/*
+ * A server is killed (SIGKILL) at each point of a sale and of a refund that writes something, here or at the gateway. Another
+ * process on the same database keeps the promise without help. The points are not listed here: the first test finds them.
+ */
+
+jest.setTimeout(1_200_000)
+
+let store: Store
+let points: string[]
+
+beforeAll(async () => {
+  store = await startStore()
+})
+afterAll(() => store.close())
+
+/** Points that say something about money, each where it first comes; all of them with BPC_ALL_POINTS. */
+const INTERESTING =
+  /^after (insert|update|delete) (bpc_|payment$|capture$|refund$|order$|order_transaction$|payment_session$)|(before|after) (GET|POST) \//
+
+function chosen(passed: string[]): string[] {
+  const distinct = [...new Set(passed)]
+  return process.env.BPC_ALL_POINTS
+    ? distinct
+    : distinct.filter((point) => INTERESTING.test(point))
+}
+
+/** A sale and a refund of a part, as far as the victim lives. */
+async function sell(victim: Victim): Promise<Shopper> {
+  const shopper = new Shopper({ ...store, url: victim.url })
+  const alive = <Value>(step: Promise<Value>) =>
+    step.catch((error: unknown) => {
+      if (!victim.ended()) {
+        throw error
+      }
+      return undefined
+    })
+  store.sandbox.control.setWebhook({ url: `${victim.url}/webhooks/bpc` })
+  await shopper.fillCart()
+  const clerk = await Clerk.logIn({ url: victim.url })
+  await victim.arm()
+  await alive(shopper.choosePayment())
+  if (victim.ended()) {
+    return shopper
+  }
+  await store.sandbox.control.pay(shopper.gatewaySessionId)
+  const row = await eventually(
+    () => ledgerOf(store, shopper),
+    ({ order_id }) => order_id !== null || victim.ended(),
+    60_000
+  )
+  if (row.order_id && !victim.ended()) {
+    const order = row.order_id
+    await alive(clerk.payment(order).then(({ id }) => clerk.refund(id, 3)))
+  }
+  return shopper
+}
+
+/** What another process does by and by, at once: everything is due, and what was sent was sent a while ago. */
+async function timePasses(): Promise<void> {
+  await store.sql(
+    `update bpc_operation set created_at = created_at - interval '2 minutes', updated_at = updated_at - interval '3 minutes'`
+  )
+  for (const table of ["refund", "capture"]) {
+    await store.sql(
+      `update ${table} set created_at = created_at - interval '2 minutes'`
+    )
+  }
+  await store.sql(
+    `update bpc_event set next_attempt_at = now() where state = 'received'`
+  )
+  await store.sql(
+    `update bpc_session set next_check_at = now() where next_check_at is not null`
+  )
+}
+
+it("a whole sale and a refund pass points where something is written, here and at the gateway", async () => {
+  const victim = await startVictim()
+  try {
+    await sell(victim)
+    await eventually(
+      () => victim.points(),
+      (passed) => passed.includes("after POST /refunds")
+    )
+    points = chosen(await victim.points())
+  } finally {
+    await victim.stop()
+  }
+  store.sandbox.control.setWebhook({ url: `${store.url}/webhooks/bpc` })
+  await expectPromiseKept(store)
+  expect(points).toEqual(
+    expect.arrayContaining([
+      "after insert bpc_session",
+      "before POST /sessions",
+      "after POST /sessions",
+      "after insert bpc_event",
+      "after insert payment",
+      "after insert bpc_operation",
+      "before POST /refunds",
+      "after POST /refunds",
+    ])
+  )
+})
+
+it("killed at each of them, the promise is kept", async () => {
+  const broken: string[] = []
+  for (const point of points) {
+    store.sandbox.control.reset()
+    const victim = await startVictim(point)
+    let shopper: Shopper
+    try {
+      shopper = await sell(victim)
+      await eventually(
+        async () => victim.ended(),
+        (ended) => ended,
+        30_000
+      ).catch(() => undefined)
+    } finally {
+      await victim.stop()
+    }
+    store.sandbox.control.setWebhook({ url: `${store.url}/webhooks/bpc` })
+    const outcome = await keepsPromise(shopper).catch((error: unknown) =>
+      String(error)
+    )
+    if (outcome !== undefined) {
+      broken.push(`${point}: ${outcome}`)
+    }
+  }
+  expect(broken).toEqual([])
+})
+
+async function keepsPromise(shopper: Shopper): Promise<undefined> {
+  if (!shopper.paymentSession) {
+    // The shopper sees an error and tries again, on the server that is left.
+    const again = new Shopper(store)
+    again.cart = shopper.cart
+    await again.choosePayment()
+    await store.sandbox.control.pay(again.gatewaySessionId)
+  }
+  await timePasses()
+  await timePasses()
+  await expectPromiseKept(store)
+  const doubts = await eventually(
+    async () => {
+      await timePasses()
+      return store.sql<{ id: string }>(
+        `select id from bpc_operation where state in ('sent', 'unknown', 'pending')`
+      )
+    },
+    (rows) => rows.length === 0,
+    30_000
+  )
+  expect(doubts).toEqual([])
+  const unbooked = await eventually(
+    async () => {
+      await timePasses()
+      return store.sql(
+        `select m.id from (select id, payment_id from capture where deleted_at is null union all select id, payment_id from refund where deleted_at is null) m
+         join payment p on p.id = m.payment_id and p.deleted_at is null
+         join order_payment_collection opc on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
+         where not exists (select 1 from order_transaction t where t.reference_id = m.id and t.deleted_at is null)`
+      )
+    },
+    (rows) => rows.length === 0,
+    30_000
+  )
+  expect(unbooked).toEqual([])
+  return undefined
+}

@@ -1,0 +1,212 @@
+import { readCheckout } from "../../src/modules/bpc/core-tables"
+import { SESSION_STATES } from "../../src/modules/bpc/ledger-row"
+import { type SessionFilter } from "../../src/modules/bpc/session-list"
+import { type Knex } from "@medusajs/framework/mikro-orm/knex"
+import {
+  gatewayPaymentId,
+  moneyOf,
+  gatewaySessionId,
+  parseCurrency,
+  type WebhookEvent,
+} from "../../src/gateway"
+import { type Store, startStore } from "../support/store"
+import { DEEP_ROW, ROWS, fillMillion } from "./million"
+import { Planner } from "./plan"
+
+jest.setTimeout(600_000)
+
+/** Two in a hundred: what a week of sales, or everything that is open, may be. A statement that looks at more grows with the shop. */
+const ROWS_LIMIT = ROWS / 50
+
+let store: Store
+let planner: Planner
+const times: string[] = []
+
+beforeAll(async () => {
+  // Without jobs: rows that are due must wait for the test to take them.
+  store = await startStore({ environment: { MEDUSA_WORKER_MODE: "server" } })
+  const start = performance.now()
+  await fillMillion(store)
+  times.push(`filled in ${Math.round((performance.now() - start) / 1000)} s`)
+  planner = await Planner.of(store)
+})
+afterAll(async () => {
+  process.stdout.write(`At a million rows: ${times.join("; ")}.\n`)
+  await store.close()
+})
+
+async function expectIndexed(
+  name: string,
+  code: () => Promise<unknown>
+): Promise<void> {
+  const { milliseconds, statements, rows, complaints } =
+    await planner.examine(code)
+  times.push(`${name} ${milliseconds.toFixed(0)} ms`)
+  expect(statements).toBeGreaterThan(0)
+  expect({ name, complaints }).toEqual({ name, complaints: [] })
+  expect(rows).toBeLessThan(ROWS_LIMIT)
+}
+
+const EVENT: WebhookEvent = {
+  type: "session.completed",
+  object: {},
+  kind: "session",
+  gatewaySessionId: gatewaySessionId(DEEP_ROW.gatewaySession),
+}
+const euros = () => moneyOf(1000, parseCurrency("EUR")!)
+
+describe("the admin's list of payments, of a million", () => {
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000)
+  const filters: [string, SessionFilter][] = [
+    ["everything", {}],
+    ...SESSION_STATES.map(
+      (state) => [`state ${state}`, { state }] as [string, SessionFilter]
+    ),
+    ["held, undecided", { undecided: true }],
+    ["held, kept", { undecided: false }],
+    ["mode test", { mode: "test" }],
+    ["mode live", { mode: "live" }],
+    ["mode and state", { mode: "live", state: "paid" }],
+    ["from a date", { from: day(300) }],
+    ["up to a date", { to: day(300) }],
+    ["one day", { from: day(301), to: day(300) }],
+    ["one day and state", { from: day(301), to: day(300), state: "failed" }],
+    ["order number", { search: String(DEEP_ROW.displayId) }],
+    ["order number with #", { search: `#${DEEP_ROW.displayId}` }],
+    ["cart", { search: DEEP_ROW.cart }],
+    ["e-mail", { search: DEEP_ROW.email }],
+    ["beginning of an e-mail", { search: "shopper9000@" }],
+    ["gateway session", { search: DEEP_ROW.gatewaySession }],
+    ["gateway payment", { search: DEEP_ROW.gatewayPayment }],
+    ["payment session", { search: DEEP_ROW.paymentSession }],
+    ["order id", { search: DEEP_ROW.order }],
+    ["nobody", { search: "no_such_thing" }],
+    ["order of the widget", { orderId: DEEP_ROW.order }],
+  ]
+
+  it.each(filters)(
+    "comes from an index: %s, first page and deep down",
+    async (name, filter) => {
+      await expectIndexed(`list (${name})`, () =>
+        store.bpc.queries.sessions(filter, { limit: 20 })
+      )
+      await expectIndexed(`list (${name}), deep`, () =>
+        store.bpc.queries.sessions(filter, {
+          limit: 20,
+          after: { at: day(600).toISOString(), id: DEEP_ROW.id },
+        })
+      )
+    }
+  )
+
+  it("finds what it is asked for", async () => {
+    for (const search of [
+      DEEP_ROW.cart,
+      DEEP_ROW.email,
+      DEEP_ROW.gatewaySession,
+      DEEP_ROW.reference,
+    ]) {
+      const found = await store.bpc.queries.sessions({ search }, { limit: 20 })
+      expect(found.map(({ id }) => id)).toEqual([DEEP_ROW.id])
+    }
+  })
+})
+
+describe("what the admin reads besides, at a million rows", () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ["one payment", () => store.bpc.queries.session(DEEP_ROW.id)],
+    ["its timeline", () => store.bpc.queries.timeline(DEEP_ROW.id)],
+    [
+      "its events",
+      () =>
+        store.bpc.queries.events({ sessionId: DEEP_ROW.id }, { limit: 100 }),
+    ],
+    ["all events", () => store.bpc.queries.events({}, { limit: 20 })],
+    [
+      "parked events",
+      () => store.bpc.queries.events({ state: "parked" }, { limit: 20 }),
+    ],
+    ["one event", () => store.bpc.queries.event(DEEP_ROW.event)],
+    ["health", () => store.bpc.queries.healthFacts(6)],
+    ["accounts' open payments", () => store.bpc.accounts.openSessions()],
+  ])("comes from an index: %s", (name, code) => expectIndexed(name, code))
+})
+
+describe("the work on payments, at a million rows", () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ["due payments", () => store.bpc.ledger.takeDue(50)],
+    ["due events", () => store.bpc.inbox.takeDue(50)],
+    ["payments to tell a person of", () => store.bpc.ledger.takeUntold()],
+    ["events to forget", () => store.bpc.inbox.prune()],
+    ["pages of an order", () => store.bpc.ledger.undecidedOf(DEEP_ROW.order)],
+    [
+      "by payment session",
+      () => store.bpc.ledger.findByPaymentSession(DEEP_ROW.paymentSession),
+    ],
+    [
+      "by gateway session",
+      () => store.bpc.ledger.findByGatewaySession(DEEP_ROW.gatewaySession),
+    ],
+    [
+      "for authorization",
+      () =>
+        store.bpc.ledger.findForAuthorization({
+          gatewaySessionId: DEEP_ROW.gatewaySession,
+          paymentSessionId: DEEP_ROW.paymentSession,
+        }),
+    ],
+    [
+      "checkout with a page to use again",
+      () =>
+        readCheckout(store.container.resolve<Knex>("__pg_connection__"), {
+          paymentSessionId: DEEP_ROW.paymentSession,
+          accountId: "options",
+          amount: euros(),
+          minimumLifeSeconds: 300,
+        }),
+    ],
+    ["situation of a payment", () => store.bpc.situation(DEEP_ROW.id)],
+    [
+      "claim of a collection",
+      () =>
+        store.bpc.ledger.claim(DEEP_ROW.id, {
+          kind: "paid",
+          captured: euros(),
+          refunded: moneyOf(0, parseCurrency("EUR")!),
+          paymentId: gatewayPaymentId(DEEP_ROW.gatewayPayment),
+        }),
+    ],
+    [
+      "page left behind",
+      () =>
+        store.bpc.ledger.retire({
+          paymentSessionId: DEEP_ROW.paymentSession,
+          gatewaySessionId: DEEP_ROW.gatewaySession,
+        }),
+    ],
+    [
+      "left-over pages",
+      () =>
+        store.bpc.ledger.retireLeftOver({
+          paymentCollectionId: DEEP_ROW.collection,
+          minimumLifeSeconds: 300,
+        }),
+    ],
+    [
+      "webhook stored",
+      () =>
+        store.bpc.inbox.store({
+          event: EVENT,
+          rawBody: Buffer.from("{}"),
+          requestId: "req_of_the_plan",
+          accountId: "options",
+          signatureVariant: "body.t",
+        }),
+    ],
+    ["stored event found again", () => store.bpc.inbox.find(DEEP_ROW.event)],
+    [
+      "fulfilment's payments",
+      () => store.bpc.queries.heldPaymentsOfFulfillment("ful_none"),
+    ],
+  ])("goes by an index: %s", (name, code) => expectIndexed(name, code))
+})

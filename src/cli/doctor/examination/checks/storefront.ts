@@ -1,0 +1,63 @@
+import { isLocalAddress } from "../../../../modules/bpc/local-address"
+import { previewsOf } from "../../../../modules/bpc/manage-settings"
+import {
+  complaintAbout,
+  parseSettingInput,
+} from "../../../../modules/bpc/setting-input"
+import { type Settings } from "../../../../modules/bpc/settings"
+import { type Check, checkOf } from "../../report"
+import { REASONS, visit } from "./visit"
+
+const storefront = checkOf("storefront", "Storefront")
+const templates = checkOf("return", "Return addresses")
+
+/** Whether every web address that shoppers are led to after paying can be reached; an app's scheme cannot be asked. */
+export function storefrontChecks(settings: Settings): Promise<Check[]> {
+  const { success, failure } = previewsOf(settings)
+  const origins = [settings.storefrontUrl, success, failure]
+    .filter((url) => /^https?:/i.test(url) && URL.canParse(url))
+    .map((url) => new URL(url).origin)
+  return Promise.all([...new Set(origins)].map(reach))
+}
+
+async function reach(url: string): Promise<Check> {
+  const answer = await visit(url)
+  if (answer.ok) {
+    return answer.status < 500
+      ? storefront.ok(`${url} answers.`)
+      : storefront.warning(
+          `${url} answers with an error of its own (HTTP ${answer.status}).`,
+          "Look into the storefront's log: shoppers come back to it after they have paid."
+        )
+  }
+  const sentence = `${url} cannot be reached from here: ${REASONS[answer.reason]}. Shoppers are led there after they have paid.`
+  return isLocalAddress(url)
+    ? storefront.warning(
+        sentence,
+        "Start the storefront, or correct the storefront URL."
+      )
+    : storefront.problem(
+        sentence,
+        "Correct the storefront URL, or put the storefront up."
+      )
+}
+
+/** Whether the templates can be filled, and lead to origins that shoppers may be led to. */
+export function templateCheck(settings: Settings): Check {
+  const parsed = parseSettingInput({
+    storefront_url: settings.storefrontUrl,
+    success_template: settings.successTemplate,
+    failure_template: settings.failureTemplate,
+    allowed_return_origins: settings.allowedReturnOrigins,
+  })
+  const complaint = parsed.ok ? complaintAbout(settings) : parsed.error
+  const { success, failure } = previewsOf(settings)
+  return complaint
+    ? templates.problem(
+        `The setting ${complaint.field} ${complaint.complaint}.`,
+        "Correct it under Settings → BPC Payments."
+      )
+    : templates.ok(
+        `Shoppers come back to ${success}, or to ${failure} when nothing was paid.`
+      )
+}

@@ -1,0 +1,52 @@
+import { NO_MARK } from "../mark"
+import { KIT, PACKAGE } from "../names"
+import { type Manner } from "./components"
+
+/** The server actions: the cart's cookie can be read and taken away only there. */
+export function actions({ alias }: Pick<Manner, "alias">): string {
+  return `"use server"
+
+// Card payments, written by \`npx ${PACKAGE} storefront\` ${NO_MARK}; yours to change.
+import { type PaymentStatus } from "${KIT}"
+import { revalidateTag } from "next/cache"
+import { sdk } from "${alias ? "@lib/config" : "../config"}"
+import { getAuthHeaders, getCacheTag, getCartId, removeCartId } from "./cookies"
+
+/** What became of a payment; asking neither completes the cart nor calls the gateway. */
+export async function bpcPaymentStatus(
+  paymentSessionId: string
+): Promise<PaymentStatus> {
+  return sdk.client
+    .fetch<PaymentStatus>(
+      \`/store/bpc/status/\${encodeURIComponent(paymentSessionId)}\`,
+      { method: "GET", cache: "no-store" }
+    )
+    .catch((error: { status?: number }) => {
+      // Of another backend, or long gone: nobody will ever know more.
+      return { status: error.status === 404 ? "failed" : "pending" }
+    })
+}
+
+/** Forgets the cart when it has become an order, so that the shop goes on with an empty one. */
+export async function leaveCompletedCart(): Promise<void> {
+  const cartId = await getCartId()
+  if (!cartId) {
+    return
+  }
+  const { cart } = await sdk.client.fetch<{
+    cart: { completed_at?: string | null }
+  }>(\`/store/carts/\${cartId}\`, {
+    method: "GET",
+    query: { fields: "id,completed_at" },
+    headers: { ...(await getAuthHeaders()) },
+    cache: "no-store",
+  })
+  if (!cart.completed_at) {
+    return
+  }
+  await removeCartId()
+  revalidateTag(await getCacheTag("carts"))
+  revalidateTag(await getCacheTag("orders"))
+}
+`
+}

@@ -1,0 +1,96 @@
+import { readFile, readdir } from "node:fs/promises"
+import { join, posix } from "node:path"
+import { type Patch } from "./patch"
+import { Source } from "./source"
+
+const LEFT_OUT = new Set(["node_modules", ".next", "dist", "build"])
+
+/** A file before and after; undefined where it is not there. */
+export type Change = {
+  path: string
+  before: string | undefined
+  after: string | undefined
+}
+
+/** A storefront on the disk, with changes that are only thought of. Nothing here writes. */
+export class Shop {
+  readonly #before = new Map<string, string | undefined>()
+  readonly #after = new Map<string, string | undefined>()
+  #paths: Promise<string[]> | undefined
+
+  constructor(readonly root: string) {}
+
+  /** The text of a file given from the root, as changed so far; undefined when there is none. */
+  async read(path: string): Promise<string | undefined> {
+    if (!this.#before.has(path)) {
+      const text = await textOf(join(this.root, path))
+      this.#before.set(path, text)
+      this.#after.set(path, text)
+    }
+    return this.#after.get(path)
+  }
+
+  /** Thinks of a text for a file that was read; undefined takes it away. Answers whether that differs. */
+  put(path: string, text: string | undefined): boolean {
+    const differs = this.#after.get(path) !== text
+    this.#after.set(path, text)
+    return differs
+  }
+
+  changes(): Change[] {
+    return [...this.#after].flatMap(([path, after]) => {
+      const before = this.#before.get(path)
+      return before === after ? [] : [{ path, before, after }]
+    })
+  }
+
+  /**
+   * The file that a patch is about: where the starters have it, else wherever the shop has it now. When no file is recognised, the
+   * one in the usual place.
+   *
+   * @throws UnreadableSource
+   */
+  async find(patch: Patch): Promise<Source | undefined> {
+    const text = await this.read(patch.usual)
+    const usual = text === undefined ? undefined : new Source(patch.usual, text)
+    if (usual && patch.isIn(usual)) return usual
+    for (const path of await this.containing(patch.needle)) {
+      const source = new Source(path, (await this.read(path)) ?? "")
+      if (patch.isIn(source)) return source
+    }
+    return usual
+  }
+
+  /** The sources with a word in them. */
+  async containing(word: string): Promise<string[]> {
+    this.#paths ??= sourcesBelow(this.root, "src")
+    const found: string[] = []
+    for (const path of await this.#paths) {
+      if ((await this.read(path))?.includes(word)) found.push(path)
+    }
+    return found.sort()
+  }
+}
+
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8")
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined
+    throw error
+  }
+}
+
+async function sourcesBelow(root: string, folder: string): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true })
+  const found = await Promise.all(
+    entries.map((entry) => {
+      const path = posix.join(folder, entry.name)
+      if (entry.isDirectory()) {
+        return LEFT_OUT.has(entry.name) ? [] : sourcesBelow(root, path)
+      }
+      return entry.isFile() && /\.tsx?$/.test(entry.name) ? [path] : []
+    })
+  )
+  return found.flat()
+}

@@ -1,0 +1,63 @@
+import {
+  chmod,
+  mkdir,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from "node:fs/promises"
+import { dirname, join } from "node:path"
+import { type Change } from "./shop"
+
+/**
+ * Makes all changes or none: everything is written beside the files first and then moved in their place; when one move fails, those
+ * before it are taken back.
+ *
+ * @throws the first error of the file system, with the storefront as it was
+ */
+export async function write(
+  root: string,
+  changes: readonly Change[]
+): Promise<void> {
+  const made: string[] = []
+  const moves: { from: string; to: string; before: string | undefined }[] = []
+  const done: typeof moves = []
+  try {
+    for (const { path, before, after } of changes) {
+      if (after === undefined) continue
+      const to = await real(join(root, path))
+      const first = await mkdir(dirname(to), { recursive: true })
+      if (first) made.push(first)
+      const from = `${to}.bpc-${process.pid}`
+      moves.push({ from, to, before })
+      await writeFile(from, after, { flag: "wx" })
+      if (before !== undefined) await chmod(from, (await stat(to)).mode)
+    }
+    for (const move of moves) {
+      await rename(move.from, move.to)
+      done.push(move)
+    }
+  } catch (error) {
+    for (const { to, before } of done) {
+      await (before === undefined ? rm(to) : writeFile(to, before))
+    }
+    for (const { from } of moves) await rm(from, { force: true })
+    for (const folder of made) await rm(folder, { recursive: true })
+    throw error
+  }
+  for (const { path, after } of changes) {
+    if (after === undefined) await remove(join(root, path))
+  }
+}
+
+async function remove(path: string): Promise<void> {
+  await rm(path)
+  // Only when nothing else is in it.
+  await rmdir(dirname(path)).catch(() => undefined)
+}
+
+function real(path: string): Promise<string> {
+  return realpath(path).catch(() => path)
+}

@@ -1,0 +1,199 @@
+import { type AccountView } from "../account-view"
+import { configurationProblems } from "../health-configuration"
+import { operationProblems } from "../health-operation"
+import { type Look } from "../health-problem"
+import { isLocalAddress } from "../local-address"
+import { defaultSettings } from "../settings"
+
+const ACCOUNT: AccountView = {
+  id: "bpcacc_1",
+  name: "Main",
+  mode: "test",
+  api_url: "https://gateway.example/api2",
+  api_key_last4: "_key",
+  api_key_set_at: null,
+  api_key_set_by: null,
+  webhook_secret_last4: "cret",
+  webhook_secret_set_at: null,
+  webhook_secret_set_by: null,
+  next_webhook_secret_last4: null,
+  next_webhook_secret_set_at: null,
+  next_webhook_secret_set_by: null,
+  api_login_last4: null,
+  api_login_set_at: null,
+  api_login_set_by: null,
+  api_password_last4: null,
+  api_password_set_at: null,
+  api_password_set_by: null,
+  v1_api_url: null,
+  currencies: ["EUR"],
+  source: "admin",
+  readable: true,
+  problem: null,
+  open_sessions: 0,
+  created_at: null,
+  updated_at: null,
+}
+
+/** A shop that is well, but for what the test says. */
+function shop(
+  change: Partial<Omit<Look, "settings">> & {
+    settings?: Partial<Look["settings"]>
+  } = {}
+): Look {
+  return {
+    accounts: [ACCOUNT],
+    canEncrypt: true,
+    regions: [{ id: "reg_1", name: "Europe", currency: "EUR" }],
+    signs: { reconcile: { at: new Date(), detail: null } },
+    facts: {
+      last_good: null,
+      held: 0,
+      orders_differ: 0,
+      found_without_webhook: 0,
+      sold: 0,
+      parked: 0,
+      refunds_failing: 0,
+      old_authorizations: 0,
+    },
+    surroundings: {
+      lockingProvider: "in-memory",
+      eventBus: "LocalEventBusService",
+      workerMode: "shared",
+    },
+    ...change,
+    settings: {
+      ...defaultSettings({}),
+      backendUrl: "https://api.shop.example",
+      storefrontUrl: "https://shop.example",
+      ...change.settings,
+    },
+  }
+}
+
+const codes = (look: Look) =>
+  [...configurationProblems(look), ...operationProblems(look)].map(
+    ({ code }) => code
+  )
+
+function inEnvironment(name: string, test: () => void): void {
+  const before = process.env.NODE_ENV
+  process.env.NODE_ENV = name
+  try {
+    test()
+  } finally {
+    process.env.NODE_ENV = before
+  }
+}
+
+describe("health", () => {
+  it("has nothing to say about a shop that is well", () => {
+    expect(codes(shop())).toEqual([])
+  })
+
+  it("names every region whose currency no account of this mode serves", () => {
+    const regions = [
+      { id: "reg_1", name: "Europe", currency: "EUR" },
+      { id: "reg_2", name: "Japan", currency: "JPY" },
+      { id: "reg_3", name: "Kuwait", currency: "KWD" },
+    ]
+    const live = { ...ACCOUNT, mode: "live" as const, currencies: ["JPY"] }
+    const problems = configurationProblems(
+      shop({ regions, accounts: [ACCOUNT, live] })
+    )
+    expect(problems).toMatchObject([
+      {
+        code: "region_without_account",
+        severity: "error",
+        message: expect.stringContaining('"Japan"'),
+        action: expect.stringContaining("JPY"),
+      },
+      {
+        code: "region_without_account",
+        message: expect.stringContaining("KWD"),
+      },
+    ])
+  })
+
+  it("is content with an account that serves every currency, and with a region that does not offer the provider", () => {
+    const regions = [{ id: "reg_2", name: "Japan", currency: "JPY" }]
+    expect(
+      codes(shop({ regions, accounts: [{ ...ACCOUNT, currencies: null }] }))
+    ).toEqual([])
+    expect(codes(shop({ regions: [] }))).toEqual([])
+  })
+
+  it("says once that there is no account, not again for each region", () => {
+    expect(codes(shop({ accounts: [] }))).toEqual(["no_account"])
+  })
+
+  it("says of an account that cannot be read what it is, and not that its regions have none", () => {
+    const accounts = [{ ...ACCOUNT, readable: false, problem: "Put it back." }]
+    expect(codes(shop({ accounts }))).toEqual(["account_unreadable"])
+  })
+
+  it.each(["production", "staging"])(
+    "warns of addresses of this machine in %s",
+    (environment) => {
+      const settings = {
+        backendUrl: "http://localhost:9000",
+        storefrontUrl: "http://127.0.0.1:8000",
+      }
+      inEnvironment(environment, () => {
+        expect(codes(shop({ settings }))).toEqual([
+          "backend_url_local",
+          "storefront_url_local",
+          "test_mode",
+        ])
+      })
+      inEnvironment("development", () => {
+        expect(codes(shop({ settings }))).toEqual([])
+      })
+    }
+  )
+
+  it("asks for https in live mode, and does not say the same address's fault twice", () => {
+    inEnvironment("production", () => {
+      expect(
+        codes(
+          shop({
+            accounts: [{ ...ACCOUNT, mode: "live" }],
+            settings: { mode: "live", backendUrl: "http://localhost:9000" },
+          })
+        )
+      ).toEqual(["backend_url_insecure"])
+    })
+  })
+
+  it("minds modules in memory only when there are several processes", () => {
+    const surroundings = { ...shop().surroundings, workerMode: "server" }
+    expect(codes(shop({ surroundings }))).toEqual(["in_memory_modules"])
+    expect(
+      codes(
+        shop({
+          surroundings: {
+            lockingProvider: "locking-redis",
+            eventBus: "RedisEventBusService",
+            workerMode: "server",
+          },
+        })
+      )
+    ).toEqual([])
+  })
+})
+
+describe("an address of this machine", () => {
+  it.each([
+    ["http://localhost:9000", true],
+    ["https://api.localhost", true],
+    ["http://127.0.0.1", true],
+    ["http://[::1]:9000", true],
+    ["http://0.0.0.0:9000", true],
+    ["https://api.shop.example", false],
+    ["http://192.168.1.5", false],
+    ["https://localhost.example", false],
+    ["nonsense", false],
+  ])("%s: %s", (url, local) => {
+    expect(isLocalAddress(url)).toBe(local)
+  })
+})
