@@ -31,7 +31,9 @@ const config: Config = {
     {
       ...common,
       displayName: "unit",
-      testMatch: ["<rootDir>/{src,sandbox,demo}/**/__tests__/**/*.spec.ts"],
+      testMatch: [
+        "<rootDir>/{src,sandbox,demo,docs}/**/__tests__/**/*.spec.ts",
+      ],
     },
     {
       ...common,

@@ -1,4 +1,5 @@
 import { defineConfig } from "@medusajs/framework/utils"
+import { infrastructure } from "./integration-tests/support/infrastructure"
 import { withBpcPaymentsFrom } from "./src/config/with-bpc-payments"
 
 /**
@@ -19,6 +20,7 @@ module.exports = defineConfig(
           cookieSecret: process.env.COOKIE_SECRET ?? "development-only",
         },
       },
+      modules: infrastructure(process.env),
       admin: { disable: process.env.MEDUSA_DISABLE_ADMIN === "true" },
     },
     { allowInsecureGateway: process.env.NODE_ENV !== "production" }

@@ -75,7 +75,7 @@ async function develop(plan: DemoPlan, crew: Crew): Promise<void> {
       onStarted: (process) => crew.add(process),
     })
   )
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...storeEnvironment(plan, secrets, databaseUrl),
     NODE_ENV: "development",
     PORT: String(plan.medusaPort),

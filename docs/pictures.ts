@@ -1,23 +1,20 @@
-import { mkdir, mkdtemp, rm, stat } from "node:fs/promises"
+import { mkdir, mkdtemp, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import {
-  type Browser,
-  type BrowserContextOptions,
-  type Page,
-} from "playwright-core"
+import { type Browser } from "playwright-core"
 import { type Demo, startDemo } from "../demo"
 import { terminalProgress } from "../demo/runner/progress"
 import { launchChromium } from "../integration-tests/browser/chromium"
 import { Guest } from "../integration-tests/browser/guest"
 import { CARDS } from "../integration-tests/browser/hosted-page"
+import { ShopOwner } from "../integration-tests/browser/shop-owner"
+import { IMAGES, PHONE, inWindow, take } from "./camera"
 
-const IMAGES = join(__dirname, "images")
-const SIZE_LIMIT_BYTES = 200_000
-const DESKTOP = { width: 1300, height: 860 }
-/** The admin scrolls inside itself: the payment is further down than a usual window. */
-const TALL_DESKTOP = { width: 1300, height: 926 }
-const PHONE = { width: 390, height: 844 }
+/** The admin scrolls inside itself: a window for each page, as high as what is to be seen of it. */
+const SETTINGS_WINDOW = { width: 1300, height: 1072 }
+const ORDER_WINDOW = { width: 1300, height: 1282 }
+const PAYMENTS_WINDOW = { width: 1300, height: 640 }
+const REGIONS = ["Europe", "Japan", "Kuwait", "United States"]
 
 void main()
 
@@ -28,12 +25,18 @@ async function main() {
   let demo: Demo | undefined
   let browser: Browser | undefined
   try {
-    demo = await startDemo({ directory, progress: terminalProgress() })
+    demo = await startDemo({
+      directory,
+      configured: false,
+      progress: terminalProgress(),
+    })
     browser = await launchChromium()
+    await settingsPicture(demo, browser)
     await earlierVisitors(demo, browser)
     const orderId = await shopPictures(demo, browser)
     await phonePicture(demo, browser)
-    await adminPicture(demo, browser, orderId)
+    await orderPicture(demo, browser, orderId)
+    await paymentsPicture(demo, browser)
     await sandboxPicture(demo, browser)
   } finally {
     await browser?.close()
@@ -42,7 +45,32 @@ async function main() {
   }
 }
 
-/** So that the sandbox's lists have something to tell: a payment in yen with 3-D Secure, and a page that expired. */
+/** Sets the shop up in its admin, which is how it comes to look like on the picture. */
+async function settingsPicture(demo: Demo, browser: Browser) {
+  await inWindow(browser, { viewport: SETTINGS_WINDOW }, async (page) => {
+    const owner = new ShopOwner(page, demo)
+    await owner.logIn()
+    await owner.findSettings()
+    await owner.openAccountForm()
+    await owner.fillAccount({ name: "Kettle & Loom", ...demo.gateway })
+    await owner.save()
+    await owner.setAddresses(demo.medusaUrl, demo.storefrontUrl)
+    for (const region of REGIONS) {
+      await owner.switchOnIn(region)
+    }
+    await owner.sendTestEvent("Arrived")
+    await owner.openSettings()
+    await owner.section("Health").getByText("All is well").waitFor()
+    await owner
+      .section("Merchant accounts")
+      .getByRole("button", { name: "Test connection" })
+      .click()
+    await page.getByText("Connected", { exact: true }).waitFor()
+    await take(page, "admin-settings")
+  })
+}
+
+/** So that the lists have something to tell: a payment in yen with 3-D Secure, and a page that expired. */
 async function earlierVisitors(demo: Demo, browser: Browser) {
   await inWindow(browser, {}, async (page) => {
     const guest = new Guest(page, demo)
@@ -96,16 +124,33 @@ async function phonePicture(demo: Demo, browser: Browser) {
   )
 }
 
-async function adminPicture(demo: Demo, browser: Browser, orderId: string) {
-  await inWindow(browser, { viewport: TALL_DESKTOP }, async (page) => {
-    await page.goto(`${demo.adminUrl}/login`)
-    await page.getByPlaceholder("Email").fill(demo.adminEmail)
-    await page.getByPlaceholder("Password").fill(demo.adminPassword)
-    await page.getByRole("button", { name: "Continue with Email" }).click()
-    await page.waitForURL((url) => !url.pathname.endsWith("/login"))
-    await page.goto(`${demo.adminUrl}/orders/${orderId}`)
-    await page.getByRole("heading", { name: "Payments" }).waitFor()
+async function orderPicture(demo: Demo, browser: Browser, orderId: string) {
+  await inWindow(browser, { viewport: ORDER_WINDOW }, async (page) => {
+    const owner = new ShopOwner(page, demo)
+    await owner.logIn()
+    await owner.openOrder(orderId)
     await take(page, "admin-order")
+  })
+}
+
+/** With a payment for which somebody at the gateway registered another amount. */
+async function paymentsPicture(demo: Demo, browser: Browser) {
+  const { control } = demo.sandbox
+  await inWindow(browser, {}, async (page) => {
+    const hosted = await new Guest(page, demo).shopUntilHostedPage(
+      "Linen Cloth"
+    )
+    const { id } = control.getSession(hosted.mdOrder)
+    control.setFaults({ tamper: { [id]: { amount: 1340 } } })
+    await control.pay(hosted.mdOrder)
+    await control.idle()
+  })
+  await inWindow(browser, { viewport: PAYMENTS_WINDOW }, async (page) => {
+    const owner = new ShopOwner(page, demo)
+    await owner.logIn()
+    await owner.findPayments()
+    await page.getByText("Found €13.40").first().waitFor()
+    await take(page, "admin-payments")
   })
 }
 
@@ -115,37 +160,4 @@ async function sandboxPicture(demo: Demo, browser: Browser) {
     await page.getByRole("heading", { name: "Sessions" }).waitFor()
     await take(page, "sandbox")
   })
-}
-
-async function inWindow(
-  browser: Browser,
-  options: BrowserContextOptions,
-  work: (page: Page) => Promise<void>
-) {
-  const context = await browser.newContext({
-    locale: "en-GB",
-    colorScheme: "light",
-    viewport: DESKTOP,
-    ...options,
-  })
-  try {
-    await work(await context.newPage())
-  } finally {
-    await context.close()
-  }
-}
-
-/** @throws when the picture is too heavy for a README */
-async function take(page: Page, name: string, { fullPage = false } = {}) {
-  const path = join(IMAGES, `${name}.png`)
-  await page.waitForLoadState("networkidle")
-  // As the page lies there before anybody touches it: nothing hovered, focused or scrolled.
-  await page.mouse.move(0, 0)
-  await page.evaluate("document.activeElement?.blur(), window.scrollTo(0, 0)")
-  await page.screenshot({ path, fullPage, animations: "disabled" })
-  const { size } = await stat(path)
-  if (size > SIZE_LIMIT_BYTES) {
-    throw new Error(`${path} has ${size} bytes, more than ${SIZE_LIMIT_BYTES}`)
-  }
-  process.stdout.write(`${path} ${Math.round(size / 1000)} kB\n`)
 }

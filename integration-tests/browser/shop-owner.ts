@@ -34,6 +34,11 @@ export class ShopOwner {
     await page.getByRole("heading", { name: "BPC Payments" }).waitFor()
   }
 
+  async openSettings(): Promise<void> {
+    await this.page.goto(`${this.admin.adminUrl}/settings/bpc`)
+    await this.page.getByRole("heading", { name: "BPC Payments" }).waitFor()
+  }
+
   /** A part of the settings page by its heading. */
   section(name: string) {
     return this.page.getByRole("region", { name, exact: true })

@@ -70,7 +70,7 @@ describe("a shop that captures later", () => {
     )
     expect(refused.body.message).toContain("has no outstanding amount")
 
-    await store.sandbox.control.cancel(shopper.gatewaySessionId)
+    await store.sandbox.control.portalVoid(shopper.gatewaySessionId)
     await eventually(
       async () => (await linksOf(clerk, orderId)).outstanding.amount,
       (amount) => amount === page(shopper.gatewaySessionId).amount

@@ -310,6 +310,10 @@ describe("a payment link", () => {
     expect(fresh).not.toBe(id)
     await pay(fresh)
     await booked(fresh, orderId)
+    expect((await linksOf(clerk, orderId)).payment_links).toMatchObject([
+      { id: next.id, state: "paid" },
+      { id: link.id, state: "revoked" },
+    ])
   })
 
   it("cannot be revoked once it is paid", async () => {

@@ -1,3 +1,4 @@
+import { type DeliveryReport } from "../../sandbox"
 import { type Step } from "./scenario"
 import { type World } from "./world"
 
@@ -8,6 +9,7 @@ type GatewayStep = Extract<
       | "webhooks"
       | "faults"
       | "replay"
+      | "replay_all"
       | "expire"
       | "lie"
       | "portal"
@@ -28,8 +30,20 @@ export async function gatewayActs(
     case "faults":
       gateway.setFaults({ api: step.faults })
       return "so be it"
-    case "replay":
-      return replay(world, step.newest)
+    case "replay": {
+      const newestFirst = gateway.deliveries().reverse()
+      return replay(
+        world,
+        step.picks.flatMap((pick) => newestFirst[pick] ?? []),
+        step.together
+      )
+    }
+    case "replay_all":
+      return replay(
+        world,
+        shuffled(gateway.deliveries(), step.shuffle),
+        step.together
+      )
     case "end_refunds":
       return endRefunds(world, step.outcome)
     case "expire":
@@ -39,13 +53,35 @@ export async function gatewayActs(
   }
 }
 
-/** Sends the newest events once more, oldest of them last. */
-async function replay({ gateway }: World, newest: number): Promise<string> {
-  const events = gateway.deliveries().slice(-newest).reverse()
-  const sent = await Promise.all(events.map(({ id }) => gateway.resend(id)))
-  return sent
-    .map(({ type, tries }) => `${type} ${tries.at(-1)?.status}`)
-    .join(", ")
+async function replay(
+  { gateway }: World,
+  events: DeliveryReport[],
+  together: boolean
+): Promise<string> {
+  const seen: string[] = []
+  const send = async ({ id }: DeliveryReport) => {
+    const { type, tries } = await gateway.resend(id)
+    seen.push(`${type} ${tries.at(-1)?.status}`)
+  }
+  if (together) {
+    await Promise.all(events.map(send))
+  } else {
+    for (const event of events) {
+      await send(event)
+    }
+  }
+  return seen.join(", ")
+}
+
+/** The same order for the same number. */
+function shuffled<Item>(items: Item[], seed: number): Item[] {
+  const left = [...items]
+  const order: Item[] = []
+  for (let random = seed; left.length > 0;) {
+    random = (Math.imul(random, 1_103_515_245) + 12_345) >>> 0
+    order.push(...left.splice((random >>> 8) % left.length, 1))
+  }
+  return order
 }
 
 /** Ends every refund that is under way. */

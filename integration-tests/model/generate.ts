@@ -213,7 +213,8 @@ const fate: fc.Arbitrary<Step> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       do: fc.constant("replay" as const),
-      newest: fc.constantFrom(1, 3, 8),
+      picks: fc.array(fc.nat(7), { minLength: 1, maxLength: 5 }),
+      together: fc.boolean(),
     }),
   },
   {

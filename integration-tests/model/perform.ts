@@ -36,6 +36,7 @@ async function act(world: World, step: Step): Promise<string> {
     case "webhooks":
     case "faults":
     case "replay":
+    case "replay_all":
     case "expire":
     case "lie":
     case "portal":

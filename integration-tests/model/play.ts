@@ -1,7 +1,7 @@
 import { perform } from "./perform"
 import { brokenPromises, pagesTooMany } from "./promise"
 import { comeToRest } from "./rest"
-import { type Scenario } from "./scenario"
+import { type Scenario, type Step } from "./scenario"
 import { type World } from "./world"
 
 /** Longer than anything may take: two gateway calls of 30 s under one lock. */
@@ -18,12 +18,8 @@ export async function play(
 ): Promise<string[]> {
   await world.begin(scenario)
   const wrong: string[] = []
-  for (const [index, round] of scenario.rounds.entries()) {
-    world.note(`--- round ${index + 1}`)
-    await within(
-      ROUND_LIMIT_MS,
-      Promise.all(round.map((step) => perform(world, step)))
-    )
+  for (const round of scenario.rounds) {
+    await playRound(world, round)
     wrong.push(...(await pagesTooMany(world)))
   }
   await within(ROUND_LIMIT_MS, comeToRest(world, scenario))
@@ -36,6 +32,15 @@ export async function play(
     return [...wrong, ...(await brokenPromises(world))]
   }
   return wrong
+}
+
+/** The steps of one round, at the same time. */
+export async function playRound(world: World, round: Step[]): Promise<void> {
+  world.note("---")
+  await within(
+    ROUND_LIMIT_MS,
+    Promise.all(round.map((step) => perform(world, step)))
+  )
 }
 
 async function within(limitMs: number, work: Promise<unknown>): Promise<void> {

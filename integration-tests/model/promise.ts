@@ -38,7 +38,28 @@ const BOOKS = `select s.id, s.gateway_session_id as page, s.merchant_reference_i
 
 /** What is wrong with the one promise once everything has come to rest, in words; empty: it is kept. */
 export async function brokenPromises(world: World): Promise<string[]> {
-  const { store, gateway } = world
+  return [
+    ...(await differingBooks(world, wrongWithoutMoney)),
+    ...(await wrongWithOrders(world)),
+    ...(await unfinished(world)),
+    ...(await backwardMoves(world.store)),
+  ]
+}
+
+/** The same at a moment when pages may still be open: each is in the same state on both sides. */
+export async function brokenForNow(world: World): Promise<string[]> {
+  return [
+    ...(await differingBooks(world, wrongWhileUnpaid)),
+    ...(await wrongWithOrders(world)),
+    ...(await unfinished(world)),
+    ...(await backwardMoves(world.store)),
+  ]
+}
+
+async function differingBooks(
+  { store, gateway }: World,
+  withoutMoney: typeof wrongWithoutMoney
+): Promise<string[]> {
   const books = await store.sql<Books>(BOOKS)
   const pages = new Map(gateway.listSessions().map((page) => [page.id, page]))
   const known = new Set(
@@ -59,11 +80,8 @@ export async function brokenPromises(world: World): Promise<string[]> {
         )
       return page && page.authorized > 0
         ? wrongWithMoney(one, page)
-        : wrongWithoutMoney(one, page)
+        : withoutMoney(one, page)
     }),
-    ...(await wrongWithOrders(world)),
-    ...(await unfinished(world)),
-    ...(await backwardMoves(store)),
   ]
 }
 
@@ -140,6 +158,15 @@ function wrongWithoutMoney(
   ].filter((line) => line !== false)
 }
 
+function wrongWhileUnpaid(
+  one: Books,
+  page: SessionReport | undefined
+): string[] {
+  return page?.status === "open" && one.state === "open"
+    ? []
+    : wrongWithoutMoney(one, page)
+}
+
 async function wrongWithOrders(world: World): Promise<string[]> {
   const { store, clerk, buyers } = world
   const carts = buyers.map(({ cart }) => cart?.id)
@@ -155,7 +182,11 @@ async function wrongWithOrders(world: World): Promise<string[]> {
     }
   }
   for (const { order_id } of orders) {
-    const order = await clerk.order(order_id)
+    const { order } = (
+      await clerk.call<{
+        order: { status: string; payment_status: string; total: number }
+      }>("GET", `/admin/orders/${order_id}?fields=status,payment_status,total`)
+    ).body
     const [books] = await store.sql<{
       captured: number
       refunded: number
@@ -185,7 +216,9 @@ async function wrongWithOrders(world: World): Promise<string[]> {
       }
     }
     must("the number of payments", books.payments, 1)
-    must("the amount of its payment", books.amount, order.total)
+    if (order.status !== "canceled") {
+      must("the amount of its payment", books.amount, order.total)
+    }
     must("what its transactions say was paid", books.paid, books.captured)
     must("what they say was given back", books.given_back, books.refunded)
     must(

@@ -35,7 +35,9 @@ export type Step =
   | { do: "look"; who: number }
   | { do: "webhooks"; how: WebhookMode }
   | { do: "faults"; faults: GatewayFault[] }
-  | { do: "replay"; newest: number }
+  /** Events are sent once more: those picked, counted from the newest, or all of them in an order that `shuffle` stands for. */
+  | { do: "replay"; picks: number[]; together: boolean }
+  | { do: "replay_all"; shuffle: number; together: boolean }
   | ({ do: "expire" } & OnPage)
   | ({ do: "lie"; amount: number } & OnPage)
   | ({

@@ -1,11 +1,10 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises"
+import { createWriteStream, mkdirSync } from "node:fs"
+import { readFile, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import fc from "fast-check"
 import setUp, { stopMachine } from "../support/global-setup"
-import { scenarios } from "./generate"
-import { play } from "./play"
+import { GAMES, type GameName, playOne, playSeed } from "./games"
 import { tell } from "./report"
 import { type Scenario } from "./scenario"
 import { World } from "./world"
@@ -13,11 +12,18 @@ import { World } from "./world"
 const USAGE = `npm run test:soak -- [options]
 
   --scenarios <n>   how many to play, default 2000
+  --game <name>     ${Object.keys(GAMES).join(", ")}; default shop
   --minutes <n>     stop after so many minutes
   --seed <n>        the first scenario's seed, default random; the next ones count up
   --shrink <n>      minutes to look for a smaller scenario after a failure, default 5
   --replay <file>   play the scenario in a file, as a failure has left it
+  --verbose         a line for each scenario
   --help            show this`
+
+/** What a run leaves behind: the scenarios that failed, and all that Medusa logged. */
+const DIRECTORY = join(tmpdir(), "bpc-soak")
+const write = process.stdout.write.bind(process.stdout)
+const say = (line: string) => write(`${line}\n`)
 
 void main()
 
@@ -25,22 +31,28 @@ async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       scenarios: { type: "string", default: "2000" },
+      game: { type: "string", default: "shop" },
       minutes: { type: "string", default: "Infinity" },
       seed: { type: "string" },
       shrink: { type: "string", default: "5" },
       replay: { type: "string" },
+      verbose: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   })
   if (values.help) {
-    console.log(USAGE)
+    say(USAGE)
     return
   }
   process.env.LOG_LEVEL ??= "error"
+  mkdirSync(DIRECTORY, { recursive: true })
+  const log = createWriteStream(join(DIRECTORY, "medusa.log"))
+  process.stdout.write = log.write.bind(log) as typeof process.stdout.write
+  process.stderr.write = log.write.bind(log) as typeof process.stderr.write
   // Another run may have left its machine running for us.
   const own = !process.env.BPC_TEST_SHARED
   if (own) {
-    console.log("Starting PostgreSQL and preparing the store …")
+    say("Starting PostgreSQL and preparing the store …")
     await setUp()
   }
   const world = await World.open()
@@ -48,10 +60,12 @@ async function main(): Promise<void> {
     const good = values.replay
       ? await replay(world, values.replay)
       : await soak(world, {
+          game: gameOf(values.game),
           scenarios: Number(values.scenarios),
           minutes: Number(values.minutes),
           seed: Number(values.seed ?? Math.floor(Math.random() * 2 ** 31)),
           shrinkMinutes: Number(values.shrink),
+          verbose: values.verbose,
         })
     process.exitCode = good ? 0 : 1
   } finally {
@@ -63,80 +77,79 @@ async function main(): Promise<void> {
   process.exit()
 }
 
-async function soak(
-  world: World,
-  options: {
-    scenarios: number
-    minutes: number
-    seed: number
-    shrinkMinutes: number
+function gameOf(name: string): GameName {
+  if (!(name in GAMES)) {
+    throw new Error(`There is no game "${name}"`)
   }
-): Promise<boolean> {
-  const { seed, scenarios: wanted } = options
-  console.log(`Seed ${seed}: ${wanted} scenarios`)
+  return name as GameName
+}
+
+type SoakOptions = {
+  game: GameName
+  scenarios: number
+  minutes: number
+  seed: number
+  shrinkMinutes: number
+  verbose: boolean
+}
+
+async function soak(world: World, options: SoakOptions): Promise<boolean> {
+  const { game, seed, scenarios } = options
+  say(`Seed ${seed}: ${scenarios} scenarios of the game "${game}"`)
+  say(`Medusa's log and the scenarios that fail are in ${DIRECTORY}`)
   const since = Date.now()
   let failures = 0
   let played = 0
-  for (; played < wanted; played++) {
-    const minutes = (Date.now() - since) / 60_000
-    if (minutes >= options.minutes) {
-      break
+  while (played < scenarios && Date.now() - since < options.minutes * 60_000) {
+    const started = Date.now()
+    failures += (await keeps(world, { ...options, seed: seed + played }))
+      ? 0
+      : 1
+    if (options.verbose) {
+      say(`${seed + played}: ${Date.now() - started} ms`)
     }
-    const kept = await playSeed(world, seed + played, options.shrinkMinutes)
-    failures += kept ? 0 : 1
-    if ((played + 1) % 20 === 0) {
-      console.log(
-        `${played + 1} scenarios, ${failures} failed, ${((Date.now() - since) / 1000 / (played + 1)).toFixed(1)} s each`
-      )
+    played += 1
+    if (played % 20 === 0) {
+      const each = (Date.now() - since) / 1000 / played
+      say(`${played} played, ${failures} failed, ${each.toFixed(1)} s each`)
     }
   }
-  console.log(
-    `Seed ${seed}: played ${played} scenarios in ${((Date.now() - since) / 60_000).toFixed(1)} minutes, ${failures} failed`
+  const minutes = ((Date.now() - since) / 60_000).toFixed(1)
+  say(
+    `Seed ${seed}: ${played} played in ${minutes} minutes, ${failures} failed`
   )
   return failures === 0
 }
 
-/** Plays the scenario of one seed; one that fails is made as small as can be in the time given, and written down. */
-async function playSeed(
+async function keeps(
   world: World,
-  seed: number,
-  shrinkMinutes: number
+  { game, seed, shrinkMinutes }: SoakOptions
 ): Promise<boolean> {
-  let smallest: { scenario: Scenario; report: string } | undefined
-  const until = { at: Infinity }
-  const property = fc.asyncProperty(scenarios, async (scenario) => {
-    if (Date.now() > until.at) {
-      return
-    }
-    const wrong = await play(world, scenario)
-    if (wrong.length > 0) {
-      smallest = { scenario, report: await tell(world, wrong) }
-      if (until.at === Infinity) {
-        console.log(`\nSeed ${seed} failed:\n${smallest.report}`)
-        until.at = Date.now() + shrinkMinutes * 60_000
-      }
-      throw new Error(wrong.join("\n"))
-    }
-  })
-  await fc.check(property, { seed, numRuns: 1 })
-  if (!smallest) {
+  const failed = await playSeed(world, game, seed, shrinkMinutes)
+  if (!failed) {
     return true
   }
-  const directory = join(tmpdir(), "bpc-soak")
-  await mkdir(directory, { recursive: true })
-  const file = join(directory, `${seed}.json`)
-  await writeFile(file, JSON.stringify(smallest.scenario, null, 2))
-  console.log(
-    `\nThe smallest scenario of seed ${seed} that fails:\n${JSON.stringify(smallest.scenario)}\n${smallest.report}\n` +
-      `Play it again:      npm run test:soak -- --replay ${file}\n` +
-      `Or from the start:  npm run test:soak -- --seed ${seed} --scenarios 1\n`
+  const { first, smallest } = failed
+  const file = join(DIRECTORY, `${game}-${seed}.json`)
+  await writeFile(file, JSON.stringify({ game, scenario: smallest.scenario }))
+  say(
+    [
+      `\nSeed ${seed} failed: ${first.wrong.join("; ")}`,
+      `The smallest scenario that fails: ${JSON.stringify(smallest.scenario)}`,
+      smallest.report,
+      `Play it again:      npm run test:soak -- --replay ${file}`,
+      `Or from the start:  npm run test:soak -- --game ${game} --seed ${seed} --scenarios 1\n`,
+    ].join("\n")
   )
   return false
 }
 
 async function replay(world: World, file: string): Promise<boolean> {
-  const scenario = JSON.parse(await readFile(file, "utf8")) as Scenario
-  const wrong = await play(world, scenario)
-  console.log(await tell(world, wrong))
-  return wrong.length === 0
+  const { game, scenario } = JSON.parse(await readFile(file, "utf8")) as {
+    game: GameName
+    scenario: Scenario
+  }
+  const failure = await playOne(world, game, scenario)
+  say(failure ? failure.report : await tell(world, []))
+  return !failure
 }

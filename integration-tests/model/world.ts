@@ -14,6 +14,7 @@ export class World {
   /** What happened, line by line. */
   story: string[] = []
   private settings = ""
+  private since = Date.now()
 
   private constructor(
     readonly store: Store,
@@ -50,6 +51,7 @@ export class World {
       late_payment: scenario.latePayment,
     })
     this.story = []
+    this.since = Date.now()
     this.buyers = scenario.shoppers.map(
       (market) => new Buyer(this.store, market)
     )
@@ -57,7 +59,8 @@ export class World {
   }
 
   readonly note = (line: string): void => {
-    this.story.push(line)
+    const seconds = ((Date.now() - this.since) / 1000).toFixed(1).padStart(5)
+    this.story.push(`${seconds} ${line}`)
   }
 
   buyer(who: number): Buyer {

@@ -99,6 +99,7 @@ export class BareStorefront {
       splitting: true,
       format: "esm",
       outdir: "out",
+      logLevel: "error",
       write: false,
       external: ["react", "react/jsx-runtime"],
     })

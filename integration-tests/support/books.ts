@@ -1,5 +1,8 @@
 import { type Shopper, eventually } from "./shopper"
-import { type Store } from "./store"
+import { type Surroundings } from "./surroundings"
+
+/** A store's database and gateway; whether one Medusa serves it or many makes no difference to the books. */
+type Store = Pick<Surroundings, "sql" | "sandbox">
 
 export type LedgerView = {
   id: string

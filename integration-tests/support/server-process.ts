@@ -17,6 +17,8 @@ export type ServerProcess = {
   output(): Promise<string>
   /** Whether it is gone, stopped or killed. */
   ended(): boolean
+  /** SIGKILL. */
+  kill(): void
   stop(): Promise<void>
 }
 
@@ -61,6 +63,7 @@ export async function startServerProcess(
     url,
     output: () => readFile(running.logPath, "utf8"),
     ended: () => ended !== undefined,
+    kill: () => void running.child.kill("SIGKILL"),
     stop: async () => {
       await running.stop()
       await rm(directory, { recursive: true, force: true })

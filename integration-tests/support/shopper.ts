@@ -1,4 +1,4 @@
-import { type Store } from "./store"
+import { type Surroundings } from "./surroundings"
 
 export type StoreCart = {
   id: string
@@ -33,7 +33,7 @@ export class Shopper {
   paymentSession: PaymentSession | undefined
 
   constructor(
-    private readonly store: Store,
+    private readonly store: Pick<Surroundings, "url" | "publishableKey">,
     readonly market: Market = "eur"
   ) {}
 

@@ -14,7 +14,10 @@ export type WithPaymentCollection = {
   payment_collection?: BpcPaymentCollection | null
 }
 
-/** How a page that has expired, or does not exist yet, is made: by the store API, or by a function such as a server action. */
+/**
+ * Who is asked for the page: the store API, or a function such as a server action. The shop hands out the open page again as long as
+ * nothing has changed, and else a new one; a cart that was read some time ago cannot know that.
+ */
 export type StartOptions<Cart extends BpcCart = BpcCart> = StoreApi & {
   /** Creates a payment session for the cart and answers with what Medusa answers. Comes before `backendUrl`. */
   onRenew?: (
@@ -26,7 +29,7 @@ export type StartOptions<Cart extends BpcCart = BpcCart> = StoreApi & {
   locale?: string
   /**
    * Where the shopper comes back to instead of the shop's templates: a URL on the shop's allow-list, such as
-   * `myshop://order/{order_id}`. The shop is told each time, also when the page is open already.
+   * `myshop://order/{order_id}`.
    */
   returnTo?: string
 }
@@ -34,8 +37,8 @@ export type StartOptions<Cart extends BpcCart = BpcCart> = StoreApi & {
 type Created = { payment_collection: BpcPaymentCollection }
 
 /**
- * Gives the address of the hosted page on which the cart is paid: the cart's own while it is open, else a new one. The payment is
- * remembered in this browser, so that its order is found when the tab is closed.
+ * Gives the address of the hosted page on which the cart is paid: from the shop, if the options say how to ask it, else from the cart.
+ * The payment is remembered in this browser, so that its order is found when the tab is closed.
  *
  * @throws BpcPaymentError; nothing was charged
  */
@@ -43,8 +46,12 @@ export async function startPayment<Cart extends BpcCart>(
   cart: Cart,
   options: StartOptions<Cart> = {}
 ): Promise<BpcPage> {
-  const usable = paymentUrl(cart) && !options.returnTo
-  const page = pageOf(usable ? cart : await renewed(cart, options))
+  const { onRenew, backendUrl } = options
+  const page = pageOf(
+    onRenew || backendUrl || !paymentUrl(cart)
+      ? await renewed(cart, options)
+      : cart
+  )
   if (!page) {
     throw new BpcPaymentError("failed")
   }

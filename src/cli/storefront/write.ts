@@ -52,10 +52,18 @@ export async function write(
   }
 }
 
+/** With the folders that are empty then; the storefront's own is not, having its `package.json`. */
 async function remove(path: string): Promise<void> {
   await rm(path)
-  // Only when nothing else is in it.
-  await rmdir(dirname(path)).catch(() => undefined)
+  let folder = dirname(path)
+  while (await isGone(rmdir(folder))) folder = dirname(folder)
+}
+
+function isGone(removal: Promise<void>): Promise<boolean> {
+  return removal.then(
+    () => true,
+    () => false
+  )
 }
 
 function real(path: string): Promise<string> {

@@ -159,8 +159,9 @@ export class WebhookInbox {
   async prune(): Promise<number> {
     const rows = await sql(
       this.database,
-      `delete from bpc_event where id in (
-         select id from bpc_event where received_at < now() - ${RETENTION} and state = 'done' order by received_at limit 5000)
+      // An array, not a join: PostgreSQL would read the whole inbox for it.
+      `delete from bpc_event where id = any(array(
+         select id from bpc_event where received_at < now() - ${RETENTION} and state = 'done' order by received_at limit 5000))
        returning id`
     )
     return rows.length

@@ -20,7 +20,7 @@ export type PaymentLink = Readonly<{
 
 export type LinkState = "open" | "paid" | "revoked" | "expired"
 
-/** Paid beats revoked and expired: who has paid must read so, whatever became of the link since. */
+/** Paid beats expired: who has paid must read so, however late the money came. */
 export function linkStateOf(link: PaymentLink, now: Date): LinkState {
   if (link.paidAt) {
     return "paid"
@@ -103,11 +103,11 @@ export class PaymentLinks {
     return link
   }
 
-  /** The order owes nothing any more: every link that asked for it has done its work, whichever of them was used. */
+  /** The order owes nothing any more: every link that asked for it has done its work, whichever of them was used. A revoked one stays so. */
   async markPaid(orderId: string, sessionId: string): Promise<void> {
     await this.read(
       `update bpc_payment_link set paid_at = now(), paid_session_id = :session
-       where order_id = :order and paid_at is null returning *`,
+       where order_id = :order and paid_at is null and revoked_at is null returning *`,
       { order: orderId, session: sessionId }
     )
   }

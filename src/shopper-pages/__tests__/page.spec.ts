@@ -102,3 +102,43 @@ it("holds no script and loads nothing from elsewhere", () => {
     )
   }
 })
+
+describe("the pages of a payment link", () => {
+  const pages: ShopperPage[] = [
+    { kind: "paid", order: 12 },
+    { kind: "nothing", order: 12 },
+    { kind: "link_expired", order: 12 },
+    { kind: "link_revoked", order: 12 },
+    { kind: "unpaid", order: 12, retryUrl: null },
+    { kind: "returned", order: 12, retryUrl: null },
+    { kind: "unavailable", order: 12, retryUrl: null },
+  ]
+  it.each(
+    PAGE_LANGUAGES.flatMap((language) =>
+      pages.map((page) => ({ language, page, kind: page.kind }))
+    )
+  )("$kind in $language: number, title and text", ({ language, page }) => {
+    const html = renderShopperPage(page, { language, shopUrl: SHOP })
+    const { title, text } = textsIn(language)[page.kind]
+    expect(html).toContain(`<h1>${title}</h1>`)
+    expect(html).toContain(`<p>${text}</p>`)
+    expect(html).toContain('<p class="order" dir="ltr">#12</p>')
+    expect(html).not.toContain('http-equiv="refresh"')
+  })
+
+  it("lead back to the link where there is one, and to the shop", () => {
+    const page = (retryUrl: string | null) =>
+      render({ kind: "unpaid", order: 12, retryUrl })
+    expect(page('https://api.shop/bpc/pay/1"')).toContain(
+      '<a class="main" href="https://api.shop/bpc/pay/1&quot;">Try again</a>'
+    )
+    expect(page(null)).not.toContain("Try again")
+    expect(page(null)).toContain(`<a href="${SHOP}">`)
+  })
+
+  it("show no number for an order that is gone", () => {
+    expect(render({ kind: "nothing", order: null })).not.toContain(
+      '<p class="order"'
+    )
+  })
+})

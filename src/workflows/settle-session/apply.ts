@@ -13,7 +13,8 @@ import {
 import { type Resolution, isSettled } from "./decide"
 import { bookOnOrderWorkflow } from "./book-on-order"
 import { giveBack, hold } from "./give-back"
-import { placeOrder, recordOrder } from "./place-order"
+import { placeOrder } from "./place-order"
+import { recordOrder } from "./record-order"
 import {
   nextCheckAfterEnd,
   nextCheckOfDoubt,

@@ -1,5 +1,4 @@
 import {
-  capturePaymentWorkflow,
   completeCartWorkflowId,
   createPaymentSessionsWorkflow,
   processPaymentWorkflow,
@@ -12,17 +11,12 @@ import {
   PaymentActions,
 } from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
-import {
-  type Applied,
-  type Applying,
-  NOT_FINAL,
-  logger,
-  totals,
-} from "./applying"
+import { type Applied, type Applying, logger, totals } from "./applying"
 import { nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { underOrderLock } from "../payment-link/order-lock"
 import { decide } from "./decide"
 import { giveBack } from "./give-back"
+import { recordOrder } from "./record-order"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
 /** Medusa may have been killed before the order counted the money; by then it is not on its way any more. */
@@ -172,61 +166,6 @@ async function orderFailed(on: Applying, error: unknown): Promise<Applied> {
     { ...on, row: now?.row ?? row },
     permanent ? "order_impossible" : "no_order_after_retries"
   )
-}
-
-/** Writes down that the order has this money. */
-export async function recordOrder(
-  on: Applying,
-  { as, orderId }: { as: "paid" | "authorized"; orderId: string }
-): Promise<Applied> {
-  const { bpc, row, verdict, answer, trigger } = on
-  if (
-    !row.claimsCollection &&
-    !(await bpc.ledger.claim(row.id, {
-      kind: as,
-      ...totals(verdict),
-      paymentId: answer.payment?.id,
-    }))
-  ) {
-    return "decide_again"
-  }
-  if (!on.situation.cart) {
-    await finishOrderPayment(on, orderId)
-  }
-  await bpc.ledger.advance(row.id, {
-    to: as,
-    from: NOT_FINAL,
-    reason: null,
-    orderId,
-    ...totals(verdict),
-    paymentId: answer.payment?.id,
-    nextCheckInSeconds:
-      on.situation.unbooked.length > 0
-        ? LOOK_AT_UNBOOKED_SECONDS
-        : nextLookAtSale({ ...row, state: as }, new Date()),
-    entry: {
-      kind: "order_placed",
-      details: { order_id: orderId, door: trigger.door },
-    },
-  })
-  return "done"
-}
-
-/** An order that existed before its payment: Medusa's books are made complete, and links that asked for the money are done. */
-async function finishOrderPayment(
-  { container, bpc, row, situation }: Applying,
-  orderId: string
-): Promise<void> {
-  const paymentId = situation.payment?.id
-  if (paymentId && (await bpc.queries.hasUnbookedCapture(paymentId))) {
-    await capturePaymentWorkflow(container).run({
-      input: { payment_id: paymentId },
-    })
-  }
-  const books = await bpc.queries.orderBooks(orderId)
-  if (books?.outstanding?.minor === 0) {
-    await bpc.paymentLinks.markPaid(orderId, row.id)
-  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

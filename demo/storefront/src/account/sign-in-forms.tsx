@@ -70,6 +70,9 @@ function EmailAndPassword({
         name="password"
         type="password"
         autoComplete={passwordFor}
+        hint={
+          passwordFor === "new-password" ? "8 characters or more" : undefined
+        }
         minLength={passwordFor === "new-password" ? 8 : undefined}
         required
         wide

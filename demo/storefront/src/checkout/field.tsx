@@ -3,12 +3,14 @@ import { type InputHTMLAttributes } from "react"
 export function Field({
   label,
   optional = false,
+  hint,
   wide = false,
   defaultValue,
   ...input
 }: {
   label: string
   optional?: boolean
+  hint?: string
   wide?: boolean
   defaultValue?: string | null
 } & Omit<InputHTMLAttributes<HTMLInputElement>, "defaultValue">) {
@@ -17,6 +19,7 @@ export function Field({
       <span>
         {label}
         {optional && <small> (optional)</small>}
+        {hint && <small> ({hint})</small>}
       </span>
       <input type="text" defaultValue={defaultValue ?? ""} {...input} />
     </label>

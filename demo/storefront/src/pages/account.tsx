@@ -23,7 +23,13 @@ export function AccountPage({
   if (!customer) {
     return (
       <section className="account">
-        <h1>Your account</h1>
+        <div className="greeting">
+          <h1>Your account</h1>
+          <p>
+            Keeps your orders together. You need none to buy here: guests are as
+            welcome.
+          </p>
+        </div>
         <SignInForms
           onDone={(signedIn) => {
             setCustomer(signedIn)
@@ -39,17 +45,19 @@ export function AccountPage({
   }
   return (
     <section className="account">
-      <h1>Hello{customer.first_name ? `, ${customer.first_name}` : ""}.</h1>
-      <p className="signed-in">
-        Signed in as {customer.email}.{" "}
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => void signOut().then(() => setCustomer(undefined))}
-        >
-          Sign out
-        </button>
-      </p>
+      <div className="greeting">
+        <h1>Hello{customer.first_name ? `, ${customer.first_name}` : ""}.</h1>
+        <p>
+          Signed in as {customer.email}.{" "}
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => void signOut().then(() => setCustomer(undefined))}
+          >
+            Sign out
+          </button>
+        </p>
+      </div>
       <h2>Your orders</h2>
       <Orders customer={customer} market={market} />
     </section>

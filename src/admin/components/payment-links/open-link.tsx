@@ -3,6 +3,7 @@ import { useId, useState } from "react"
 import { useRevokeLink } from "../../lib/payment-links"
 import { type PaymentLink } from "../../lib/types"
 import { CopyButton } from "../payments/copy-button"
+import { isolated } from "../payments/locale"
 import { useTexts } from "../payments/use-texts"
 import { LinkBadge } from "./link-badge"
 import { QrPicture } from "./qr-picture"
@@ -34,7 +35,7 @@ export function OpenLink({ link }: { link: PaymentLink }) {
     <div className="flex flex-col gap-y-3 px-6 py-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text size="small" leading="compact" weight="plus">
-          {t("links.until", { when: shortly(link.expires_at) })}
+          {t("links.until", { when: isolated(shortly(link.expires_at)) })}
         </Text>
         <LinkBadge state={link.state} />
       </div>
@@ -44,15 +45,16 @@ export function OpenLink({ link }: { link: PaymentLink }) {
             size="small"
             leading="compact"
             className="min-w-0 flex-1 truncate"
+            dir="ltr"
             title={link.url}
           >
-            <bdi dir="ltr">{link.url}</bdi>
+            {link.url}
           </Text>
           <CopyButton value={link.url} what={t("links.name")} />
         </div>
       )}
       <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
-        {t("links.madeBy", { by: link.created_by })}
+        {t("links.madeBy", { by: isolated(link.created_by) })}
       </Text>
       {link.qr && scanned && (
         <div id={qrId} className="flex flex-col items-center gap-y-2">

@@ -11,6 +11,11 @@ export function intlLocale(language: string): string {
   }
 }
 
+/** Keeps a value's own direction inside a sentence of the other one (Unicode's isolates). */
+export function isolated(value: string): string {
+  return `\u2068${value}\u2069`
+}
+
 const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["year", 365 * 86_400],
   ["month", 30 * 86_400],

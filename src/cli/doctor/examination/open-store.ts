@@ -62,7 +62,10 @@ export async function openStore(
   listeners.onStep("Loading Medusa's modules")
   const { container, bpc } = await loadModules(directory, config, fromStore)
   for (const account of await bpc.configuration.accounts()) {
-    ;[account.apiKey, ...account.webhookSecrets].forEach(listeners.onSecret)
+    const { apiKey, webhookSecrets, v1 } = account
+    for (const secret of [apiKey, ...webhookSecrets, v1?.password ?? ""]) {
+      listeners.onSecret(secret)
+    }
   }
   listeners.onCheck(
     configuration.ok(

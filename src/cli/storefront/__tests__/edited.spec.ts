@@ -8,6 +8,8 @@ import { Source } from "../source"
 import { filesIn, forgetShops, patch, shopOnDisk, undo } from "./shop-on-disk"
 import { type Files, PATHS, starter } from "./starters"
 
+jest.setTimeout(60_000)
+
 afterEach(forgetShops)
 
 const ORDER = { providerId: "pp_bpc_bpc" }

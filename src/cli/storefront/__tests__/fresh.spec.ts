@@ -10,6 +10,8 @@ import {
 } from "./shop-on-disk"
 import { type Files, PATHS, STARTERS, starter } from "./starters"
 
+jest.setTimeout(60_000)
+
 afterEach(forgetShops)
 
 const MANNERS: [string, (text: string) => string][] = [

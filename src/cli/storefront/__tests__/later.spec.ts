@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
+import { marked } from "../mark"
 import {
   filesIn,
   forgetShops,
@@ -9,6 +10,8 @@ import {
   undo,
 } from "./shop-on-disk"
 import { PATHS, STARTERS, starter } from "./starters"
+
+jest.setTimeout(60_000)
 
 afterEach(forgetShops)
 
@@ -116,7 +119,6 @@ it("an added file of another version, untouched, is brought up to date", async (
   const root = await shopOnDisk(starter("dtc-starter"))
   await patch(root)
   const present = await readFile(join(root, PATHS.actions), "utf8")
-  const { marked } = await import("../mark")
   await edit(root, PATHS.actions, (text) =>
     marked(text.replace(/\(mark \w+\)/, "(mark )").replace("orders", "order"))
   )

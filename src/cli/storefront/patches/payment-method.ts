@@ -34,11 +34,9 @@ export const paymentMethod: Patch = {
       }
       splices.insert(source.lineStart(at), source.lines(indent, entry))
     } else {
-      const at = spanOf(map).start
-      const indent = /^\s*/.exec(source.text.slice(source.lineStart(at)))?.[0]
       splices.insert(
-        at + 1,
-        source.eol + source.lines((indent ?? "") + source.step, entry)
+        spanOf(map).start + 1,
+        entry.map((line) => line.trim()).join(" ")
       )
     }
     return { kind: "done", text: splices.applyTo(source.text) }

@@ -156,3 +156,40 @@ describe("a template", () => {
     }
   })
 })
+
+describe("whoever paid an order by link", () => {
+  const byLink = { cartId: null, forOrderId: "order_1" }
+  const unpaid = (reason: string) => ({ kind: "order_unpaid", reason })
+  // prettier-ignore
+  const cases: { row: Partial<LedgerRow>; side?: ReturnSide; answer: object }[] = [
+    { row: { state: "open" }, answer: checking },
+    { row: { state: "open" }, side: "failure", answer: unpaid("not_completed") },
+    { row: { state: "paid" }, answer: checking },
+    { row: { state: "paid", orderId: "order_1" }, answer: { kind: "order_paid" } },
+    { row: { state: "authorized", orderId: "order_1" }, answer: { kind: "order_paid" } },
+    { row: { state: "refunded", orderId: "order_1" }, answer: { kind: "order_paid" } },
+    { row: { state: "refunded", reason: "order_changed" }, answer: unpaid("refunded") },
+    { row: { state: "paid", reason: "order_changed" }, answer: unpaid("refunded") },
+    { row: { state: "expired", reason: "replaced" }, answer: unpaid("expired") },
+    { row: { state: "canceled" }, answer: unpaid("canceled") },
+    { row: { state: "failed" }, answer: unpaid("failed") },
+    { row: { state: "held" }, answer: held },
+  ]
+  it.each(cases)("sees a page of our own: %j", ({ row, side, answer }) => {
+    expect(answerFor({ ...byLink, ...row }, side)).toEqual(answer)
+  })
+
+  it("is led to the shop's own success address where one is set, never to its checkout", () => {
+    const settings = someSettings({
+      successTemplate: "{storefront}/thanks/{order_id}",
+      failureTemplate: "{storefront}/again",
+    })
+    const row = { ...byLink, state: "paid", orderId: "order_1" } as const
+    expect(urlFor(row, "success", settings)).toBe(
+      "https://shop.example/thanks/order_1"
+    )
+    expect(
+      answerFor({ ...byLink, state: "open" }, "failure", settings)
+    ).toEqual(unpaid("not_completed"))
+  })
+})

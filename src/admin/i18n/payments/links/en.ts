@@ -8,7 +8,7 @@ export default {
   error: "The payment links could not be loaded.",
   createTitle: "Create a payment link",
   createText:
-    "Whoever opens the link pays by card what the order owes at that moment; now it is {{amount}}. Changes of the order are followed by themselves.",
+    "Whoever opens the link pays by card what the order owes at that moment; now it is {{amount}}. If the order changes, the link asks for the new amount.",
   expires: "Works until the end of",
   expiresHint: "The last day that can be chosen is {{last}}.",
   expiresWrong: "Choose a day from today to {{last}}.",

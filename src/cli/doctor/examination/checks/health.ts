@@ -43,13 +43,13 @@ const CONFIGURATION: Part[] = [
     check: "accounts",
     title: "Accounts",
     codes: ["no_account", "no_webhook_secret"],
-    fine: (health, place) =>
-      usable(health, place)
-        .map(
-          ({ name, currencies }) =>
-            `"${name}" for ${currencies?.length ? currencies.join(", ") : "every currency"}`
-        )
-        .join("; ") || undefined,
+    fine: (health, place) => {
+      const accounts = usable(health, place).map(
+        ({ name, currencies }) =>
+          `"${name}" for ${currencies?.length ? currencies.join(", ") : "every currency"}`
+      )
+      return accounts.length > 0 ? `${accounts.join("; ")}.` : undefined
+    },
   },
   {
     check: "regions",
@@ -106,12 +106,6 @@ const OPERATION: Part[] = [
       `The job that looks after payments ran last at ${reconcile.last_run_at?.toISOString()}.`,
   },
   {
-    check: "processes",
-    title: "Locks and events",
-    codes: ["in_memory_modules"],
-    fine: () => undefined,
-  },
-  {
     check: "clock",
     title: "Clock",
     codes: ["clock_skew"],
@@ -119,6 +113,12 @@ const OPERATION: Part[] = [
       skew === null
         ? "It is compared with the gateway's whenever a payment starts; none has yet."
         : `It was ${Math.abs(skew)} seconds from the gateway's when a payment was started last.`,
+  },
+  {
+    check: "processes",
+    title: "Locks and events",
+    codes: ["in_memory_modules"],
+    fine: () => undefined,
   },
 ]
 

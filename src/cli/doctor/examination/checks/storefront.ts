@@ -55,7 +55,7 @@ export function templateCheck(settings: Settings): Check {
   return complaint
     ? templates.problem(
         `The setting ${complaint.field} ${complaint.complaint}.`,
-        "Correct it under Settings → BPC Payments."
+        "Correct it under Settings → BPC Payments, or where it is set."
       )
     : templates.ok(
         `Shoppers come back to ${success}, or to ${failure} when nothing was paid.`

@@ -1,0 +1,102 @@
+import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
+import { Clerk } from "../support/clerk"
+import { type Store, startStore } from "../support/store"
+
+jest.setTimeout(120_000)
+
+type Health = {
+  ok: boolean
+  problems: {
+    code: string
+    severity: string
+    message: string
+    action: string
+    link?: string
+  }[]
+}
+
+let store: Store
+let clerk: Clerk
+
+beforeAll(async () => {
+  store = await startStore({
+    environment: {
+      BPC_ENCRYPTION_KEY: Buffer.alloc(32, 9).toString("base64"),
+      BPC_API_URL: "",
+      BPC_API_KEY: "",
+      BPC_WEBHOOK_SECRET: "",
+      BPC_MODE: "",
+    },
+  })
+  clerk = await Clerk.logIn(store)
+})
+afterAll(() => store.close())
+
+const unserved = async () => {
+  const { body } = await clerk.call<Health>("GET", "/admin/bpc/health")
+  return body.problems.filter(({ code }) => code === "region_without_account")
+}
+const named = async () =>
+  (await unserved()).map(({ message }) => /"(.+?)"/.exec(message)?.[1]).sort()
+
+describe("a region whose currency no account serves", () => {
+  let accountId: string
+
+  it("is not spoken of while there is no account at all", async () => {
+    expect(await named()).toEqual([])
+  })
+
+  it("is a problem that names region and currency, and where it is solved", async () => {
+    const { body } = await clerk.call<{ account: { id: string } }>(
+      "POST",
+      "/admin/bpc/accounts",
+      {
+        name: "Euro",
+        mode: "test",
+        api_url: store.sandbox.apiUrl,
+        api_key: store.sandbox.apiKey,
+        webhook_secret: store.sandbox.webhookSecret,
+        currencies: ["EUR", "USD"],
+      }
+    )
+    accountId = body.account.id
+    expect(await named()).toEqual(["Japan", "Kuwait"])
+    expect((await unserved())[0]).toMatchObject({
+      severity: "error",
+      message: expect.stringContaining("JPY"),
+      action: expect.stringContaining("JPY"),
+      link: "/settings/bpc",
+    })
+  })
+
+  it("is none any more once an account serves it", async () => {
+    await clerk.call("POST", `/admin/bpc/accounts/${accountId}`, {
+      currencies: ["EUR", "USD", "JPY"],
+    })
+    expect(await named()).toEqual(["Kuwait"])
+  })
+
+  it("is none any more once the region no longer offers the provider", async () => {
+    const regions = await store.bpc.queries.offeringRegions("pp_bpc_bpc")
+    const kuwait = regions.find(({ name }) => name === "Kuwait")
+    await updateRegionsWorkflow(store.container).run({
+      input: {
+        selector: { id: kuwait?.id },
+        update: { payment_providers: ["pp_system_default"] },
+      },
+    })
+    expect(await named()).toEqual([])
+  })
+
+  it("is one again in a mode that has no account for it", async () => {
+    await clerk.call("POST", "/admin/bpc/accounts", {
+      name: "Live dollars",
+      mode: "live",
+      api_url: store.sandbox.apiUrl,
+      api_key: store.sandbox.apiKey,
+      currencies: ["USD"],
+    })
+    await clerk.call("POST", "/admin/bpc/settings", { mode: "live" })
+    expect(await named()).toEqual(["Europe", "Japan"])
+  })
+})

@@ -1,0 +1,78 @@
+import fc from "fast-check"
+import { eventScenarios, playEvents } from "./events-game"
+import { scenarios } from "./generate"
+import { moneyScenarios, playMoney } from "./money-game"
+import { play } from "./play"
+import { tell } from "./report"
+import { type Scenario } from "./scenario"
+import { type World } from "./world"
+
+export type Game = {
+  scenarios: fc.Arbitrary<Scenario>
+  /** @returns what was wrong, in words */
+  play: (world: World, scenario: Scenario) => Promise<string[]>
+}
+
+/** What can be played: a whole shop, the money of one sale in each kind of currency, and events in any order. */
+export const GAMES = {
+  shop: { scenarios, play },
+  money0: { scenarios: moneyScenarios("jpy"), play: playMoney },
+  money2: { scenarios: moneyScenarios("eur"), play: playMoney },
+  money3: { scenarios: moneyScenarios("kwd"), play: playMoney },
+  events: { scenarios: eventScenarios, play: playEvents },
+} satisfies Record<string, Game>
+
+export type GameName = keyof typeof GAMES
+
+export type Failure = { scenario: Scenario; wrong: string[]; report: string }
+
+/** Plays one scenario. A mistake of the model's, or a step that never ends, is a failure like any other. */
+export async function playOne(
+  world: World,
+  name: GameName,
+  scenario: Scenario
+): Promise<Failure | undefined> {
+  const wrong = await GAMES[name]
+    .play(world, scenario)
+    .catch((error: unknown) => [
+      error instanceof Error ? (error.stack ?? error.message) : String(error),
+    ])
+  return wrong.length > 0
+    ? { scenario, wrong, report: await tell(world, wrong) }
+    : undefined
+}
+
+/**
+ * Plays the scenario that a seed stands for; one that fails is made as small as can be in the time given.
+ *
+ * @returns undefined if all was well
+ */
+export async function playSeed(
+  world: World,
+  name: GameName,
+  seed: number,
+  shrinkMinutes = 0
+): Promise<{ first: Failure; smallest: Failure } | undefined> {
+  let first: Failure | undefined
+  let smallest: Failure | undefined
+  let until = Infinity
+  const property = fc.asyncProperty(
+    GAMES[name].scenarios,
+    async (scenario: Scenario) => {
+      if (Date.now() > until) {
+        return
+      }
+      const failure = await playOne(world, name, scenario)
+      if (failure) {
+        if (!first) {
+          first = failure
+          until = Date.now() + shrinkMinutes * 60_000
+        }
+        smallest = failure
+        throw new Error(failure.wrong.join("\n"))
+      }
+    }
+  )
+  await fc.check(property, { seed, numRuns: 1 })
+  return first && smallest && { first, smallest }
+}

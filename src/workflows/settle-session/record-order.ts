@@ -1,0 +1,57 @@
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
+
+/** Writes down that the order has this money. */
+export async function recordOrder(
+  on: Applying,
+  { as, orderId }: { as: "paid" | "authorized"; orderId: string }
+): Promise<Applied> {
+  const { bpc, row, verdict, answer, trigger } = on
+  if (
+    !row.claimsCollection &&
+    !(await bpc.ledger.claim(row.id, {
+      kind: as,
+      ...totals(verdict),
+      paymentId: answer.payment?.id,
+    }))
+  ) {
+    return "decide_again"
+  }
+  if (!on.situation.cart) {
+    await finishOrderPayment(on, orderId)
+  }
+  await bpc.ledger.advance(row.id, {
+    to: as,
+    from: NOT_FINAL,
+    reason: null,
+    orderId,
+    ...totals(verdict),
+    paymentId: answer.payment?.id,
+    nextCheckInSeconds:
+      on.situation.unbooked.length > 0
+        ? LOOK_AT_UNBOOKED_SECONDS
+        : nextLookAtSale({ ...row, state: as }, new Date()),
+    entry: {
+      kind: "order_placed",
+      details: { order_id: orderId, door: trigger.door },
+    },
+  })
+  return "done"
+}
+
+/** An order that existed before its payment: Medusa's books are made complete, and links that asked for the money are done. */
+async function finishOrderPayment(
+  { container, bpc, row, situation }: Applying,
+  orderId: string
+): Promise<void> {
+  const paymentId = situation.payment?.id
+  if (paymentId && (await bpc.queries.hasUnbookedCapture(paymentId))) {
+    await capturePaymentWorkflow(container).run({
+      input: { payment_id: paymentId },
+    })
+  }
+  const books = await bpc.queries.orderBooks(orderId)
+  if (books?.outstanding?.minor === 0) {
+    await bpc.paymentLinks.markPaid(orderId, row.id)
+  }
+}
