@@ -222,7 +222,7 @@ export type BpcSession = {
   expires_at: string | null
   /** When a person decided about a held payment; kept money stays "held" but asks for nobody's attention any more. */
   resolved_at: string | null
-  /** What was registered and what the gateway has instead, of a payment that is held for the difference. */
+  /** What our books have and what the gateway has instead, of a payment that a person has to look at for it. */
   expected: string | null
   found: string | null
 }

@@ -151,10 +151,14 @@ export class AccountStore {
     )
   }
 
+  /** Keeps the row, which payments name, and none of its secrets. */
   async remove(id: string): Promise<void> {
+    const wiped = SECRET_FIELDS.map((field) =>
+      field === "api_key" ? `${field} = ''` : `${field} = null`
+    )
     await sql(
       this.database,
-      `update bpc_account set deleted_at = now(), updated_at = now() where id = :id and deleted_at is null`,
+      `update bpc_account set ${wiped.join(", ")}, deleted_at = now(), updated_at = now() where id = :id and deleted_at is null`,
       { id }
     )
   }

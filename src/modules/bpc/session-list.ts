@@ -40,7 +40,7 @@ export type ListedSession = {
   expires_at: Date | null
   /** When a person decided about a held payment; it no longer asks for attention then. */
   resolved_at: Date | null
-  /** What was registered and what the gateway has instead, as texts, of a payment that is held for the difference. */
+  /** What our books have and what the gateway has instead, as texts, of a payment that a person has to look at for it. */
   expected: string | null
   found: string | null
 }
@@ -72,7 +72,8 @@ const JOINS = `left join "order" o on o.id = s.order_id
   left join bpc_account a on a.id = s.account_id
   left join lateral (
     select t.details ->> 'expected' as expected, t.details ->> 'found' as found
-    from bpc_timeline t where s.state = 'held' and t.session_id = s.id and t.kind = 'held'
+    from bpc_timeline t where s.state in ('held', 'paid', 'authorized') and s.reason is not null
+      and t.session_id = s.id and t.kind in ('held', 'books_differ')
     order by t.at desc, t.id desc limit 1
   ) h on true`
 

@@ -12,15 +12,11 @@ import {
 } from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
 import { type Applied, type Applying, logger, totals } from "./applying"
-import { nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { underOrderLock } from "../payment-link/order-lock"
 import { decide } from "./decide"
 import { giveBack } from "./give-back"
 import { recordOrder } from "./record-order"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
-
-/** Medusa may have been killed before the order counted the money; by then it is not on its way any more. */
-const LOOK_AT_UNBOOKED_SECONDS = 75
 
 /** Errors of Medusa's that another try would meet again. */
 const PERMANENT = new Set<string>([

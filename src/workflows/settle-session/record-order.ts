@@ -1,5 +1,9 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
+
+/** Medusa may have been killed before the order counted the money; by then it is not on its way any more. */
+const LOOK_AT_UNBOOKED_SECONDS = 75
 
 /** Writes down that the order has this money. */
 export async function recordOrder(

@@ -1,6 +1,6 @@
-import { StatusBadge } from "@medusajs/ui"
 import { type PaymentLink } from "../../lib/types"
 import { useTexts } from "../payments/use-texts"
+import { Status } from "../status"
 
 const COLORS = {
   open: "blue",
@@ -11,9 +11,5 @@ const COLORS = {
 
 export function LinkBadge({ state }: Pick<PaymentLink, "state">) {
   const { t } = useTexts()
-  return (
-    <StatusBadge color={COLORS[state]} className="text-nowrap">
-      {t(`links.state.${state}`)}
-    </StatusBadge>
-  )
+  return <Status color={COLORS[state]}>{t(`links.state.${state}`)}</Status>
 }

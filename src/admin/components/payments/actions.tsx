@@ -15,7 +15,16 @@ export function Actions({ session }: { session: PaymentDetail }) {
   return (
     <div className="flex flex-wrap items-center gap-2">
       <CheckButton sessionId={session.id} />
-      {session.state === "held" ? (
+      {session.state !== "held" && refundable(session) > 0 && (
+        <Button
+          size="small"
+          variant="secondary"
+          onClick={() => setOpen("refund")}
+        >
+          {t("action.refund")}
+        </Button>
+      )}
+      {(session.state === "held" || needsDecision(session)) && (
         <Button
           size="small"
           variant={needsDecision(session) ? "primary" : "secondary"}
@@ -23,16 +32,6 @@ export function Actions({ session }: { session: PaymentDetail }) {
         >
           {t("action.resolve")}
         </Button>
-      ) : (
-        refundable(session) > 0 && (
-          <Button
-            size="small"
-            variant="secondary"
-            onClick={() => setOpen("refund")}
-          >
-            {t("action.refund")}
-          </Button>
-        )
       )}
       {open === "refund" && <RefundDrawer session={session} onClose={close} />}
       {open === "resolve" && (

@@ -18,12 +18,8 @@ const COLORS = {
   held: "grey",
 } as const
 
-/** A held payment without a decision is the one that a person must look at, hence the only filled badge. */
-export function StateBadge({
-  session,
-}: {
-  session: Pick<Payment, "state" | "resolved_at">
-}) {
+/** A payment that waits for a decision is the one that a person must look at, hence the only filled badge. */
+export function StateBadge({ session }: { session: Payment }) {
   const { t } = useTexts()
   if (needsDecision(session)) {
     return (
@@ -33,7 +29,7 @@ export function StateBadge({
         className="inline-flex items-center gap-x-1 text-nowrap"
       >
         <ExclamationCircleSolid />
-        {t("state.held")}
+        {t(session.state === "held" ? "state.held" : "state.differs")}
       </Badge>
     )
   }

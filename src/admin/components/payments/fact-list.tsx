@@ -27,6 +27,8 @@ const NAMED = new Set([
   "unknown_words",
   "as",
   "action",
+  "operation",
+  "outcome",
   "note",
   "door",
   "by",
@@ -39,6 +41,10 @@ const DECISIONS: Record<string, string> = {
   keep: "resolve.keep",
   place_order: "resolve.placeOrder",
 }
+
+const OPERATIONS = new Set(["capture", "refund", "void"])
+
+const OUTCOMES = new Set(["pending", "done", "failed", "lost"])
 
 const DOORS = new Set(["return", "webhook", "job", "admin"])
 
@@ -94,6 +100,12 @@ function valueOf(
         : fact.value
     case "door":
       return DOORS.has(fact.value) ? t(`door.${fact.value}`) : fact.value
+    case "operation":
+      return OPERATIONS.has(fact.value)
+        ? t(`operation.${fact.value}`)
+        : fact.value
+    case "outcome":
+      return OUTCOMES.has(fact.value) ? t(`outcome.${fact.value}`) : fact.value
     case "decision": {
       const key = DECISIONS[fact.value]
       return key ? t(key) : fact.value

@@ -6,7 +6,15 @@ export type Fact = {
 } & (
   | { show: "money"; minor: number }
   | {
-      show: "reason" | "state" | "decision" | "door" | "order" | "event"
+      show:
+        | "reason"
+        | "state"
+        | "decision"
+        | "operation"
+        | "outcome"
+        | "door"
+        | "order"
+        | "event"
       value: string
     }
   | { show: "text"; value: string }
@@ -32,6 +40,7 @@ const ORDER = [
   "refunded",
   "expected",
   "found",
+  "outcome",
   "order_id",
   "door",
   "type",
@@ -43,11 +52,14 @@ const ORDER = [
 ]
 
 /** The details of an entry, well-known ones first; nothing that the API tells is lost, known or not. */
-export function factsOf({ details }: Pick<TimelineEntry, "details">): Fact[] {
+export function factsOf({
+  kind,
+  details,
+}: Pick<TimelineEntry, "kind" | "details">): Fact[] {
   return Object.entries(detailsOf(details))
     .sort(([a], [b]) => placeOf(a) - placeOf(b))
     .flatMap(([name, value]) => {
-      const fact = factOf(name, value)
+      const fact = factOf(kind, name, value)
       return fact ? [fact] : []
     })
 }
@@ -57,7 +69,7 @@ function placeOf(name: string): number {
   return place < 0 ? ORDER.length : place
 }
 
-function factOf(name: string, value: unknown): Fact | undefined {
+function factOf(kind: string, name: string, value: unknown): Fact | undefined {
   if (value === null || value === undefined || value === "") {
     return undefined
   }
@@ -77,7 +89,12 @@ function factOf(name: string, value: unknown): Fact | undefined {
     case "state":
       return { name, show: "state", value }
     case "action":
-      return { name, show: "decision", value }
+      // A person decides; anything else tells what was sent to the gateway, or done in its portal.
+      return kind === "resolved"
+        ? { name, show: "decision", value }
+        : { name: "operation", show: "operation", value }
+    case "outcome":
+      return { name, show: "outcome", value }
     case "door":
       return { name, show: "door", value }
     case "order_id":

@@ -12,6 +12,8 @@ const REASONS = new Set([
   "order_impossible",
   "no_order_after_retries",
   "refund_failed",
+  "capture_failed",
+  "order_canceled",
   "gateway_refused",
   "gateway_silent",
   "unknown_to_gateway",
@@ -46,16 +48,29 @@ type Known = Pick<
   "state" | "reason" | "order_id" | "captured" | "refunded" | "resolved_at"
 >
 
-/** Held, and nobody has decided yet. */
-export function needsDecision({
-  state,
-  resolved_at,
-}: Pick<Payment, "state" | "resolved_at">): boolean {
-  return state === "held" && !resolved_at
+type Decidable = Pick<Payment, "state" | "reason" | "order_id" | "resolved_at">
+
+/** Held, or an order's payment whose books and the gateway's differ; and nobody has decided yet. */
+export function needsDecision(session: Decidable): boolean {
+  return (
+    !session.resolved_at && (session.state === "held" || booksDiffer(session))
+  )
+}
+
+/** An order has this money, and shows other amounts than the gateway. */
+export function booksDiffer({ state, reason, order_id }: Decidable): boolean {
+  return (
+    (state === "paid" || state === "authorized") &&
+    reason !== null &&
+    order_id !== null
+  )
 }
 
 export function meaningOf(session: Known): Meaning {
   const { state, reason, order_id, captured, refunded } = session
+  if (state !== "held" && needsDecision(session)) {
+    return { key: "meaning.books_differ", tone: "error" }
+  }
   switch (state) {
     case "held":
       if (!needsDecision(session)) {

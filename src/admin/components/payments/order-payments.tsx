@@ -4,7 +4,7 @@ import { type Payment, useOrderSessions, useSession } from "../../lib/payments"
 import { type SessionState } from "../../lib/types"
 import { ModeBadge, StateBadge } from "./badges"
 import { CheckButton } from "./check-button"
-import { needsDecision } from "./meaning"
+import { meaningOf, needsDecision } from "./meaning"
 import { LoadProblem, Section } from "./page-parts"
 import { AmountRows, IdRow } from "./sections"
 import { Timeline } from "./timeline"
@@ -57,7 +57,7 @@ function OrderPayment({ session }: { session: Payment }) {
       </div>
       {needsDecision(session) && (
         <div className="px-6 py-4">
-          <Alert variant="error">{t("held.other.money")}</Alert>
+          <Alert variant="error">{t(`${meaningOf(session).key}.money`)}</Alert>
         </div>
       )}
       <AmountRows session={session} />

@@ -14,13 +14,23 @@ import { type ResolveAction } from "../../lib/types"
 import { MeaningNote } from "./summary"
 import { useTexts } from "./use-texts"
 
-const CHOICES: { action: ResolveAction; text: string }[] = [
+type Choice = { action: ResolveAction; text: string }
+
+const ABOUT_HELD_MONEY: Choice[] = [
   { action: "refund", text: "refund" },
   { action: "keep", text: "keep" },
   { action: "place_order", text: "placeOrder" },
 ]
 
-/** A person decides about held money: what happens to it, and why. */
+/** An order has the money and stands. What it shows as given back can be sent again; the rest is settled on the order. */
+function aboutDifference({ reason }: PaymentDetail): Choice[] {
+  const leave: Choice = { action: "keep", text: "leave" }
+  return reason === "refund_failed"
+    ? [{ action: "refund", text: "refundAgain" }, leave]
+    : [leave]
+}
+
+/** A person decides about held money, or about books that differ: what happens, and why. */
 export function ResolveDrawer({
   session,
   onClose,
@@ -37,11 +47,13 @@ export function ResolveDrawer({
   const [tried, setTried] = useState(false)
   const noteMissing = tried && note.trim() === ""
   const impossible = whyNoOrder(session)
+  const isHeld = session.state === "held"
+  const choices = isHeld ? ABOUT_HELD_MONEY : aboutDifference(session)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    const chosen = CHOICES.find(({ action }) => action === choice)
+    const chosen = choices.find(({ action }) => action === choice)
     if (!chosen || note.trim() === "") {
       return
     }
@@ -69,7 +81,9 @@ export function ResolveDrawer({
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content aria-describedby={undefined}>
         <Drawer.Header>
-          <Drawer.Title>{t("resolve.title")}</Drawer.Title>
+          <Drawer.Title>
+            {t(isHeld ? "resolve.title" : "resolve.titleDiffers")}
+          </Drawer.Title>
         </Drawer.Header>
         <form
           className="flex flex-1 flex-col overflow-hidden"
@@ -88,11 +102,11 @@ export function ResolveDrawer({
                 value={choice ?? ""}
                 onValueChange={(value) =>
                   setChoice(
-                    CHOICES.find(({ action }) => action === value)?.action
+                    choices.find(({ action }) => action === value)?.action
                   )
                 }
               >
-                {CHOICES.map(({ action, text }) => (
+                {choices.map(({ action, text }) => (
                   <RadioGroup.ChoiceBox
                     key={action}
                     value={action}

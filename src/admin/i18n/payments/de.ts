@@ -84,6 +84,7 @@ const de: PaymentTexts = {
     expired: "Abgelaufen",
     failed: "Fehlgeschlagen",
     held: "Angehalten",
+    differs: "Bücher weichen ab",
     kept: "Behalten",
   },
   mode: { test: "Test", live: "Live" },
@@ -127,11 +128,24 @@ const de: PaymentTexts = {
     as: "Als",
     currency: "Währung",
     action: "Entscheidung",
+    operation: "Was gesendet wurde",
+    outcome: "Ausgang",
     note: "Notiz",
     door: "Bemerkt durch",
     by: "Von",
     actor: "Von",
     state: "Zustand",
+  },
+  operation: {
+    capture: "Einzug",
+    refund: "Erstattung",
+    void: "Freigabe der Reservierung",
+  },
+  outcome: {
+    pending: "Das Gateway ist noch dabei",
+    done: "Erledigt",
+    failed: "Das Gateway hat es abgelehnt",
+    lost: "Es ist nie angekommen und kann noch einmal gesendet werden",
   },
   door: {
     return: "die Rückkehr des Käufers von der Zahlungsseite",
@@ -207,6 +221,13 @@ const de: PaymentTexts = {
     placeOrder: "Die Bestellung anlegen",
     placeOrderText:
       "Medusa macht aus diesem Warenkorb mit diesem Geld eine Bestellung. Das geht nur, wenn das Gateway jetzt hat, was angemeldet war, und aus dem Warenkorb eine Bestellung werden kann; sonst erfahren Sie den Grund, und die Zahlung bleibt angehalten.",
+    titleDiffers: "Abweichung klären",
+    leave: "So lassen, wie es ist",
+    leaveText:
+      "Es wird nichts gesendet. Für eine Abweichung, die Sie im Portal des Gateways oder mit dem Käufer geklärt haben.",
+    refundAgain: "Die Erstattung noch einmal senden",
+    refundAgainText:
+      "Was die Bestellung als erstattet zeigt und das Gateway nicht hat, wird noch einmal an das Gateway gesendet.",
     placeOrderNoCart: "Nicht möglich: Diese Zahlung hat keinen Warenkorb.",
     placeOrderHasOrder: "Nicht möglich: Die Bestellung gibt es schon.",
     note: "Notiz",

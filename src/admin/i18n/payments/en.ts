@@ -83,6 +83,7 @@ export default {
     expired: "Expired",
     failed: "Failed",
     held: "Held",
+    differs: "Books differ",
     kept: "Kept",
   },
   mode: { test: "Test", live: "Live" },
@@ -126,11 +127,24 @@ export default {
     as: "As",
     currency: "Currency",
     action: "Decision",
+    operation: "What was sent",
+    outcome: "Outcome",
     note: "Note",
     door: "Found by",
     by: "By",
     actor: "By",
     state: "State",
+  },
+  operation: {
+    capture: "Capture",
+    refund: "Refund",
+    void: "Release of the hold",
+  },
+  outcome: {
+    pending: "The gateway is still at it",
+    done: "Done",
+    failed: "The gateway refused it",
+    lost: "It never arrived, so it can be sent again",
   },
   door: {
     return: "the shopper's return from the payment page",
@@ -203,6 +217,13 @@ export default {
     placeOrder: "Place the order",
     placeOrderText:
       "Medusa makes the order of this cart with this money. Works only if the gateway now has what was registered and the cart can become an order; otherwise you are told why and the payment stays held.",
+    titleDiffers: "Resolve the difference",
+    leave: "Leave it as it is",
+    leaveText:
+      "Nothing is sent. For a difference that you settled in the gateway's portal or with the shopper.",
+    refundAgain: "Send the refund again",
+    refundAgainText:
+      "What the order shows as refunded and the gateway does not have is sent to the gateway once more.",
     placeOrderNoCart: "Not possible: this payment has no cart.",
     placeOrderHasOrder: "Not possible: the order is there already.",
     note: "Note",

@@ -84,6 +84,7 @@ const es: PaymentTexts = {
     expired: "Caducado",
     failed: "Fallido",
     held: "Retenido",
+    differs: "Los libros difieren",
     kept: "Conservado",
   },
   mode: { test: "Prueba", live: "Real" },
@@ -127,11 +128,24 @@ const es: PaymentTexts = {
     as: "Como",
     currency: "Moneda",
     action: "Decisión",
+    operation: "Qué se envió",
+    outcome: "Resultado",
     note: "Nota",
     door: "Detectado por",
     by: "Por",
     actor: "Por",
     state: "Estado",
+  },
+  operation: {
+    capture: "Captura",
+    refund: "Reembolso",
+    void: "Liberación de la reserva",
+  },
+  outcome: {
+    pending: "La pasarela aún lo está haciendo",
+    done: "Hecho",
+    failed: "La pasarela lo rechazó",
+    lost: "Nunca llegó, así que se puede enviar otra vez",
   },
   door: {
     return: "el regreso del comprador desde la página de pago",
@@ -205,6 +219,13 @@ const es: PaymentTexts = {
     placeOrder: "Crear el pedido",
     placeOrderText:
       "Medusa hace el pedido de este carrito con este dinero. Solo es posible si la pasarela tiene ahora lo registrado y el carrito puede convertirse en pedido; si no, se le dice por qué y el pago sigue retenido.",
+    titleDiffers: "Resolver la diferencia",
+    leave: "Dejarlo como está",
+    leaveText:
+      "No se envía nada. Para una diferencia que ya resolvió en el portal de la pasarela o con el comprador.",
+    refundAgain: "Enviar el reembolso otra vez",
+    refundAgainText:
+      "Lo que el pedido muestra como reembolsado y la pasarela no tiene se le envía una vez más.",
     placeOrderNoCart: "No es posible: este pago no tiene carrito.",
     placeOrderHasOrder: "No es posible: el pedido ya existe.",
     note: "Nota",

@@ -85,6 +85,7 @@ const fr: PaymentTexts = {
     expired: "Expiré",
     failed: "Échoué",
     held: "Retenu",
+    differs: "Livres divergents",
     kept: "Gardé",
   },
   mode: { test: "Test", live: "Réel" },
@@ -128,11 +129,24 @@ const fr: PaymentTexts = {
     as: "Comme",
     currency: "Devise",
     action: "Décision",
+    operation: "Ce qui a été envoyé",
+    outcome: "Résultat",
     note: "Note",
     door: "Constaté par",
     by: "Par",
     actor: "Par",
     state: "État",
+  },
+  operation: {
+    capture: "Capture",
+    refund: "Remboursement",
+    void: "Libération de la réservation",
+  },
+  outcome: {
+    pending: "La passerelle y travaille encore",
+    done: "Fait",
+    failed: "La passerelle l'a refusé",
+    lost: "Jamais arrivé : cela peut être renvoyé",
   },
   door: {
     return: "le retour du client depuis la page de paiement",
@@ -207,6 +221,13 @@ const fr: PaymentTexts = {
     placeOrder: "Passer la commande",
     placeOrderText:
       "Medusa fait la commande de ce panier avec cet argent. Possible seulement si la passerelle a maintenant ce qui était enregistré et si le panier peut devenir une commande ; sinon le motif vous est dit et le paiement reste retenu.",
+    titleDiffers: "Régler la différence",
+    leave: "Laisser en l'état",
+    leaveText:
+      "Rien n'est envoyé. Pour une différence que vous avez réglée dans le portail de la passerelle ou avec le client.",
+    refundAgain: "Renvoyer le remboursement",
+    refundAgainText:
+      "Ce que la commande montre comme remboursé et que la passerelle n'a pas lui est envoyé une nouvelle fois.",
     placeOrderNoCart: "Impossible : ce paiement n'a pas de panier.",
     placeOrderHasOrder: "Impossible : la commande existe déjà.",
     note: "Note",

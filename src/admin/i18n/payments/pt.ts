@@ -84,6 +84,7 @@ const pt: PaymentTexts = {
     expired: "Expirado",
     failed: "Falhado",
     held: "Retido",
+    differs: "Os livros divergem",
     kept: "Mantido",
   },
   mode: { test: "Teste", live: "Real" },
@@ -127,11 +128,24 @@ const pt: PaymentTexts = {
     as: "Como",
     currency: "Moeda",
     action: "Decisão",
+    operation: "O que foi enviado",
+    outcome: "Resultado",
     note: "Nota",
     door: "Detetado por",
     by: "Por",
     actor: "Por",
     state: "Estado",
+  },
+  operation: {
+    capture: "Captura",
+    refund: "Reembolso",
+    void: "Libertação da reserva",
+  },
+  outcome: {
+    pending: "O gateway ainda está a tratar disso",
+    done: "Feito",
+    failed: "O gateway recusou",
+    lost: "Nunca chegou, por isso pode ser enviado de novo",
   },
   door: {
     return: "o regresso do comprador da página de pagamento",
@@ -209,6 +223,13 @@ const pt: PaymentTexts = {
     placeOrder: "Criar a encomenda",
     placeOrderText:
       "O Medusa faz a encomenda deste carrinho com este dinheiro. Só é possível se o gateway tiver agora o que foi registado e o carrinho puder tornar-se encomenda; senão é-lhe dito porquê e o pagamento continua retido.",
+    titleDiffers: "Resolver a diferença",
+    leave: "Deixar como está",
+    leaveText:
+      "Nada é enviado. Para uma diferença que já resolveu no portal do gateway ou com o comprador.",
+    refundAgain: "Enviar o reembolso de novo",
+    refundAgainText:
+      "O que a encomenda mostra como reembolsado e o gateway não tem é enviado ao gateway mais uma vez.",
     placeOrderNoCart: "Não é possível: este pagamento não tem carrinho.",
     placeOrderHasOrder: "Não é possível: a encomenda já existe.",
     note: "Nota",

@@ -85,6 +85,7 @@ const ro: PaymentTexts = {
     expired: "Expirată",
     failed: "Eșuată",
     held: "Reținută",
+    differs: "Evidențele diferă",
     kept: "Păstrată",
   },
   mode: { test: "Test", live: "Real" },
@@ -128,11 +129,24 @@ const ro: PaymentTexts = {
     as: "Ca",
     currency: "Monedă",
     action: "Hotărâre",
+    operation: "Ce s-a trimis",
+    outcome: "Rezultat",
     note: "Notă",
     door: "Aflat prin",
     by: "De",
     actor: "De",
     state: "Stare",
+  },
+  operation: {
+    capture: "Încasare",
+    refund: "Rambursare",
+    void: "Eliberarea rezervării",
+  },
+  outcome: {
+    pending: "Procesatorul încă lucrează la asta",
+    done: "Gata",
+    failed: "Procesatorul a refuzat",
+    lost: "Nu a ajuns niciodată, deci se poate trimite din nou",
   },
   door: {
     return: "întoarcerea cumpărătorului de la pagina de plată",
@@ -207,6 +221,13 @@ const ro: PaymentTexts = {
     placeOrder: "Creează comanda",
     placeOrderText:
       "Medusa face din acest coș o comandă cu acești bani. Merge numai dacă procesatorul are acum ce s-a înregistrat și coșul poate deveni comandă; altfel vi se spune de ce, iar plata rămâne reținută.",
+    titleDiffers: "Rezolvă diferența",
+    leave: "Lasă așa cum este",
+    leaveText:
+      "Nu se trimite nimic. Pentru o diferență pe care ați rezolvat-o în portalul procesatorului sau cu cumpărătorul.",
+    refundAgain: "Trimite rambursarea din nou",
+    refundAgainText:
+      "Ceea ce comanda arată ca rambursat și procesatorul nu are i se trimite încă o dată.",
     placeOrderNoCart: "Nu se poate: această plată nu are coș.",
     placeOrderHasOrder: "Nu se poate: comanda există deja.",
     note: "Notă",

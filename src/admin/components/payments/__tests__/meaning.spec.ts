@@ -36,6 +36,25 @@ describe("what a payment's state means", () => {
     ],
     [{ ...base, state: "paid", order_id: "order_1" }, "meaning.paid"],
     [
+      {
+        ...base,
+        state: "paid",
+        order_id: "order_1",
+        reason: "refund_failed",
+      },
+      "meaning.books_differ",
+    ],
+    [
+      {
+        ...base,
+        state: "paid",
+        order_id: "order_1",
+        reason: "refund_failed",
+        resolved_at: "2026-11-20T10:00:00Z",
+      },
+      "meaning.paid",
+    ],
+    [
       { ...base, state: "paid", order_id: "order_1", captured: 9, refunded: 1 },
       "meaning.paid_refunded_part",
     ],
@@ -104,6 +123,7 @@ describe("the details of a timeline entry", () => {
   it("are shown by their kind, and none is lost", () => {
     expect(
       factsOf({
+        kind: "resolved",
         details: {
           amount: 500,
           currency: "EUR",
@@ -132,8 +152,20 @@ describe("the details of a timeline entry", () => {
     ])
   })
 
+  it("tell what was sent to the gateway from what a person decided", () => {
+    expect(
+      factsOf({
+        kind: "doubt_settled",
+        details: { action: "refund", outcome: "done" },
+      })
+    ).toEqual([
+      { name: "operation", show: "operation", value: "refund" },
+      { name: "outcome", show: "outcome", value: "done" },
+    ])
+  })
+
   it.each([[null], [undefined], ["words"], [[]]])("may be %j", (details) => {
-    expect(factsOf({ details })).toEqual([])
+    expect(factsOf({ kind: "held", details })).toEqual([])
   })
 })
 function textAt(path: string): unknown {

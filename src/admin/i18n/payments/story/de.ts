@@ -20,6 +20,9 @@ const de: StoryTexts = {
     no_order_after_retries: "Die Bestellung ließ sich mehrmals nicht anlegen.",
     refund_failed:
       "Das Geld sollte an den Käufer zurückgehen, aber die Erstattung ist mehrmals gescheitert.",
+    capture_failed:
+      "Die Bestellung zeigt einen Einzug, den das Gateway nicht hat.",
+    order_canceled: "Die Bestellung wurde storniert, bevor dieses Geld kam.",
     gateway_refused:
       "Das Gateway hat es abgelehnt, eine Zahlungsseite zu öffnen.",
     gateway_silent:
@@ -64,6 +67,10 @@ const de: StoryTexts = {
     paid_no_order: {
       money: "Sie haben {{captured}}, und es gibt noch keine Bestellung.",
       todo: "Die Bestellung wird von selbst angelegt, wenn nötig in mehreren Versuchen. Ändert sich einige Minuten lang nichts, nutzen Sie „Jetzt prüfen“.",
+    },
+    books_differ: {
+      money: "Die Bestellung zeigt andere Beträge, als das Gateway hat.",
+      todo: "Vergleichen Sie die Bestellung mit dem Portal des Gateways und klären Sie dann: Senden Sie die Erstattung noch einmal, wenn sie gescheitert ist, oder lassen Sie es, wie es ist, und schreiben Sie, warum.",
     },
     giving_back: {
       money:
@@ -187,6 +194,13 @@ const de: StoryTexts = {
     held: "Die Zahlung ist angehalten, bis ein Mensch entscheidet.",
     gateway_error:
       "Das Gateway gab keine brauchbare Antwort. Es wird von selbst noch einmal gefragt.",
+    in_doubt:
+      "Es ist nicht bekannt, ob dies beim Gateway angekommen ist. Seine Bücher werden von selbst wieder gelesen, und nichts wird doppelt gesendet.",
+    doubt_settled:
+      "Die Bücher des Gateways zeigen jetzt, was daraus geworden ist.",
+    mirrored: "Was im Portal des Gateways getan wurde, ist in Medusa gebucht.",
+    books_differ:
+      "Die Beträge der Bestellung und die des Gateways weichen voneinander ab.",
     checked: "Ein Mensch hat das Gateway fragen lassen.",
     resolved: "Ein Mensch hat über die angehaltene Zahlung entschieden.",
     notified: "Der Shop wurde benachrichtigt.",

@@ -17,6 +17,8 @@ export default {
     no_order_after_retries: "Placing the order failed several times.",
     refund_failed:
       "The money should have gone back to the shopper, but the refund failed several times.",
+    capture_failed: "The order shows a capture that the gateway does not have.",
+    order_canceled: "The order was canceled before this money came.",
     gateway_refused: "The gateway refused to open a payment page.",
     gateway_silent:
       "The gateway did not answer when the payment page was to be opened.",
@@ -59,6 +61,10 @@ export default {
     paid_no_order: {
       money: "You have {{captured}}, and there is no order yet.",
       todo: "The order is placed by itself, with several tries if needed. If this does not change within some minutes, use “Check now”.",
+    },
+    books_differ: {
+      money: "The order shows other amounts than the gateway has.",
+      todo: "Compare the order with the gateway's portal, then resolve: send the refund again if it failed, or leave it as it is and say why.",
     },
     giving_back: {
       money:
@@ -172,6 +178,11 @@ export default {
     held: "The payment is held until a person decides.",
     gateway_error:
       "The gateway gave no usable answer. It is asked again by itself.",
+    in_doubt:
+      "It is not known whether this reached the gateway. Its books are read again by themselves, and nothing is sent twice.",
+    doubt_settled: "The gateway's books now show what became of it.",
+    mirrored: "What was done in the gateway's portal was booked in Medusa.",
+    books_differ: "The order's amounts and the gateway's differ.",
     checked: "A person had the gateway asked.",
     resolved: "A person resolved the held payment.",
     notified: "The shop was notified.",

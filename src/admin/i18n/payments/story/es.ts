@@ -19,6 +19,8 @@ const es: StoryTexts = {
     no_order_after_retries: "La creación del pedido falló varias veces.",
     refund_failed:
       "El dinero debía volver al comprador, pero el reembolso falló varias veces.",
+    capture_failed: "El pedido muestra una captura que la pasarela no tiene.",
+    order_canceled: "El pedido se canceló antes de que llegara este dinero.",
     gateway_refused: "La pasarela se negó a abrir una página de pago.",
     gateway_silent:
       "La pasarela no respondió cuando se debía abrir la página de pago.",
@@ -61,6 +63,10 @@ const es: StoryTexts = {
     paid_no_order: {
       money: "Tiene {{captured}}, y aún no hay pedido.",
       todo: "El pedido se crea solo, con varios intentos si hace falta. Si no cambia en unos minutos, use «Comprobar ahora».",
+    },
+    books_differ: {
+      money: "El pedido muestra otros importes que los que tiene la pasarela.",
+      todo: "Compare el pedido con el portal de la pasarela y después resuelva: envíe otra vez el reembolso si falló, o déjelo como está y diga por qué.",
     },
     giving_back: {
       money:
@@ -178,6 +184,12 @@ const es: StoryTexts = {
     held: "El pago queda retenido hasta que una persona decida.",
     gateway_error:
       "La pasarela no dio una respuesta utilizable. Se la consulta de nuevo sola.",
+    in_doubt:
+      "No se sabe si esto llegó a la pasarela. Sus libros se vuelven a leer por sí solos, y nada se envía dos veces.",
+    doubt_settled: "Los libros de la pasarela muestran ahora qué fue de ello.",
+    mirrored:
+      "Lo que se hizo en el portal de la pasarela se registró en Medusa.",
+    books_differ: "Los importes del pedido y los de la pasarela difieren.",
     checked: "Una persona hizo consultar a la pasarela.",
     resolved: "Una persona decidió sobre el pago retenido.",
     notified: "Se avisó a la tienda.",

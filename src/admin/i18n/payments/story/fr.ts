@@ -20,6 +20,8 @@ const fr: StoryTexts = {
       "La création de la commande a échoué plusieurs fois.",
     refund_failed:
       "L'argent devait revenir au client, mais le remboursement a échoué plusieurs fois.",
+    capture_failed: "La commande montre une capture que la passerelle n'a pas.",
+    order_canceled: "La commande a été annulée avant l'arrivée de cet argent.",
     gateway_refused: "La passerelle a refusé d'ouvrir une page de paiement.",
     gateway_silent:
       "La passerelle n'a pas répondu lors de l'ouverture de la page de paiement.",
@@ -62,6 +64,10 @@ const fr: StoryTexts = {
     paid_no_order: {
       money: "Vous avez {{captured}}, et il n'y a pas encore de commande.",
       todo: "La commande est créée automatiquement, en plusieurs essais si nécessaire. Si rien ne change en quelques minutes, utilisez « Vérifier maintenant ».",
+    },
+    books_differ: {
+      money: "La commande montre d'autres montants que ceux de la passerelle.",
+      todo: "Comparez la commande avec le portail de la passerelle, puis décidez : renvoyez le remboursement s'il a échoué, ou laissez en l'état et dites pourquoi.",
     },
     giving_back: {
       money:
@@ -180,6 +186,14 @@ const fr: StoryTexts = {
     held: "Le paiement est retenu jusqu'à la décision d'une personne.",
     gateway_error:
       "La passerelle n'a pas donné de réponse utilisable. Elle est interrogée de nouveau automatiquement.",
+    in_doubt:
+      "On ne sait pas si cela est arrivé à la passerelle. Ses livres sont relus automatiquement, et rien n'est envoyé deux fois.",
+    doubt_settled:
+      "Les livres de la passerelle montrent maintenant ce qu'il en est advenu.",
+    mirrored:
+      "Ce qui a été fait dans le portail de la passerelle a été enregistré dans Medusa.",
+    books_differ:
+      "Les montants de la commande et ceux de la passerelle diffèrent.",
     checked: "Une personne a fait interroger la passerelle.",
     resolved: "Une personne a décidé du paiement retenu.",
     notified: "La boutique a été avertie.",

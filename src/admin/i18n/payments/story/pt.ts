@@ -18,6 +18,8 @@ const pt: StoryTexts = {
     no_order_after_retries: "A criação da encomenda falhou várias vezes.",
     refund_failed:
       "O dinheiro devia voltar ao comprador, mas o reembolso falhou várias vezes.",
+    capture_failed: "A encomenda mostra uma captura que o gateway não tem.",
+    order_canceled: "A encomenda foi cancelada antes de este dinheiro chegar.",
     gateway_refused: "O gateway recusou abrir uma página de pagamento.",
     gateway_silent:
       "O gateway não respondeu quando a página de pagamento devia ser aberta.",
@@ -61,6 +63,10 @@ const pt: StoryTexts = {
     paid_no_order: {
       money: "Tem {{captured}}, e ainda não há encomenda.",
       todo: "A encomenda é criada automaticamente, com várias tentativas se for preciso. Se não mudar em alguns minutos, use “Verificar agora”.",
+    },
+    books_differ: {
+      money: "A encomenda mostra outros valores que não os do gateway.",
+      todo: "Compare a encomenda com o portal do gateway e depois resolva: envie o reembolso de novo se falhou, ou deixe como está e diga porquê.",
     },
     giving_back: {
       money:
@@ -179,6 +185,11 @@ const pt: StoryTexts = {
     held: "O pagamento fica retido até uma pessoa decidir.",
     gateway_error:
       "O gateway não deu uma resposta utilizável. É consultado de novo automaticamente.",
+    in_doubt:
+      "Não se sabe se isto chegou ao gateway. Os livros dele são lidos de novo por si, e nada é enviado duas vezes.",
+    doubt_settled: "Os livros do gateway mostram agora o que aconteceu.",
+    mirrored: "O que foi feito no portal do gateway foi registado no Medusa.",
+    books_differ: "Os valores da encomenda e os do gateway divergem.",
     checked: "Uma pessoa mandou consultar o gateway.",
     resolved: "Uma pessoa decidiu sobre o pagamento retido.",
     notified: "A loja foi avisada.",

@@ -19,6 +19,8 @@ const ro: StoryTexts = {
     no_order_after_retries: "Crearea comenzii a eșuat de mai multe ori.",
     refund_failed:
       "Banii trebuiau să se întoarcă la cumpărător, dar rambursarea a eșuat de mai multe ori.",
+    capture_failed: "Comanda arată o încasare pe care procesatorul nu o are.",
+    order_canceled: "Comanda a fost anulată înainte să vină acești bani.",
     gateway_refused: "Procesatorul a refuzat să deschidă o pagină de plată.",
     gateway_silent:
       "Procesatorul nu a răspuns când trebuia deschisă pagina de plată.",
@@ -62,6 +64,10 @@ const ro: StoryTexts = {
     paid_no_order: {
       money: "Aveți {{captured}} și încă nu există comandă.",
       todo: "Comanda se creează automat, cu mai multe încercări dacă e nevoie. Dacă nu se schimbă în câteva minute, folosiți „Verifică acum”.",
+    },
+    books_differ: {
+      money: "Comanda arată alte sume decât are procesatorul.",
+      todo: "Comparați comanda cu portalul procesatorului, apoi rezolvați: trimiteți rambursarea din nou dacă a eșuat sau lăsați așa cum este și scrieți de ce.",
     },
     giving_back: {
       money:
@@ -181,6 +187,12 @@ const ro: StoryTexts = {
     held: "Plata este reținută până când hotărăște o persoană.",
     gateway_error:
       "Procesatorul nu a dat un răspuns folositor. Este întrebat din nou automat.",
+    in_doubt:
+      "Nu se știe dacă aceasta a ajuns la procesator. Evidențele lui sunt citite din nou automat și nimic nu se trimite de două ori.",
+    doubt_settled: "Evidențele procesatorului arată acum ce s-a întâmplat.",
+    mirrored:
+      "Ce s-a făcut în portalul procesatorului a fost înregistrat în Medusa.",
+    books_differ: "Sumele comenzii și cele ale procesatorului diferă.",
     checked: "O persoană a cerut întrebarea procesatorului.",
     resolved: "O persoană a hotărât asupra plății reținute.",
     notified: "Magazinul a fost anunțat.",
