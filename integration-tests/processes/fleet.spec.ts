@@ -4,6 +4,7 @@ import { type Redis, startRedis } from "../support/redis"
 import { type RoundRobin, startRoundRobin } from "../support/round-robin"
 import {
   type ServerProcess,
+  migrate,
   startServerProcess,
 } from "../support/server-process"
 import { Shopper, eventually } from "../support/shopper"
@@ -28,12 +29,10 @@ describe.each(["redis", "postgres"])(
     beforeAll(async () => {
       redis = await startRedis()
       surroundings = await prepareSurroundings()
+      const environment = { REDIS_URL: redis.url, LOCKING: locking }
+      await migrate(environment)
       const start = (mode: "server" | "worker") =>
-        startServerProcess({
-          MEDUSA_WORKER_MODE: mode,
-          REDIS_URL: redis.url,
-          LOCKING: locking,
-        })
+        startServerProcess({ ...environment, MEDUSA_WORKER_MODE: mode })
       servers = [await start("server"), await start("server")]
       workers = [await start("worker"), await start("worker")]
       front = await startRoundRobin(

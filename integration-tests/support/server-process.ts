@@ -6,6 +6,7 @@ import {
   cleanEnvironment,
   failureOf,
   startNode,
+  untilDone,
 } from "../../demo/runner/processes"
 
 const ROOT = join(__dirname, "../..")
@@ -69,6 +70,33 @@ export async function startServerProcess(
       await rm(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** Runs Medusa's migrations on the suite's database: modules that this environment adds may bring tables of their own. */
+export async function migrate(
+  environment: Record<string, string>
+): Promise<void> {
+  const directory = await mkdtemp(join(tmpdir(), "bpc-migrate-"))
+  await untilDone(
+    startNode({
+      name: "Migration",
+      args: [
+        join(ROOT, "node_modules/@medusajs/cli/cli.js"),
+        "db:migrate",
+        "--execute-safe-links",
+      ],
+      cwd: ROOT,
+      env: {
+        ...cleanEnvironment(),
+        ...bpcEnvironment(),
+        NODE_ENV: "test",
+        MEDUSA_DISABLE_TELEMETRY: "1",
+        ...environment,
+      },
+      logPath: join(directory, "migrate.log"),
+    })
+  )
+  await rm(directory, { recursive: true, force: true })
 }
 
 /** What `startStore` put into this process's environment. */

@@ -42,13 +42,15 @@ export function ResolveDrawer({
   const prompt = usePrompt()
   const resolve = useResolve(session.id)
   const noteId = useId()
-  const [choice, setChoice] = useState<ResolveAction>()
+  const isHeld = session.state === "held"
+  const choices = isHeld ? ABOUT_HELD_MONEY : aboutDifference(session)
+  const [choice, setChoice] = useState(
+    choices.length === 1 ? choices[0]?.action : undefined
+  )
   const [note, setNote] = useState("")
   const [tried, setTried] = useState(false)
   const noteMissing = tried && note.trim() === ""
   const impossible = whyNoOrder(session)
-  const isHeld = session.state === "held"
-  const choices = isHeld ? ABOUT_HELD_MONEY : aboutDifference(session)
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()

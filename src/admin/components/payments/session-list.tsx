@@ -2,7 +2,8 @@ import { Table, Text, Tooltip } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
 import { type Payment } from "../../lib/payments"
 import { ModeBadge, StateBadge } from "./badges"
-import { isUnbooked, needsDecision, reasonKey } from "./meaning"
+import { ListedAmount } from "./listed-amount"
+import { reasonKey } from "./meaning"
 import { useTexts } from "./use-texts"
 
 /** The table's own cells have their outer padding on the left and right side of left-to-right pages only. */
@@ -74,7 +75,7 @@ function SessionTable({ sessions }: { sessions: Payment[] }) {
               <Reason session={session} />
             </Table.Cell>
             <Table.Cell className="py-2 text-end tabular-nums">
-              <Amount session={session} />
+              <ListedAmount session={session} />
             </Table.Cell>
             <Table.Cell>
               <ModeBadge mode={session.mode} />
@@ -101,7 +102,7 @@ function SessionCard({ session }: { session: Payment }) {
           <Customer session={session} />
         </div>
         <div className="text-end tabular-nums">
-          <Amount session={session} />
+          <ListedAmount session={session} />
         </div>
       </div>
       <div className="flex items-center justify-between gap-x-4">
@@ -157,37 +158,6 @@ function Reason({ session }: { session: Payment }) {
       {t(reasonKey(session.reason), { reason: session.reason })}
     </Text>
   ) : null
-}
-
-function Amount({ session }: { session: Payment }) {
-  const { t, money, side } = useTexts()
-  const found =
-    isUnbooked(session) && session.reason !== "reference_mismatch"
-      ? session.found
-      : null
-  return (
-    <>
-      <span className="text-ui-fg-base text-nowrap">
-        <bdi>{money(session.amount, session)}</bdi>
-      </span>
-      {found !== null && (
-        <Text
-          size="small"
-          leading="compact"
-          className={
-            needsDecision(session) ? "text-ui-fg-error" : "text-ui-fg-muted"
-          }
-        >
-          {t("fact.found")} <bdi>{side(found)}</bdi>
-        </Text>
-      )}
-      {session.refunded > 0 && (
-        <Text size="small" leading="compact" className="text-ui-fg-muted">
-          {t("field.refunded")} <bdi>{money(session.refunded, session)}</bdi>
-        </Text>
-      )}
-    </>
-  )
 }
 
 function Created({ session }: { session: Payment }) {
