@@ -21,7 +21,7 @@ function pass(point) {
   }
 }
 
-/** Verb and table of a statement that writes; the end of a transaction counts as well. */
+/** Verbs and tables of a statement that writes (some of ours write two in one); the end of a transaction counts as well. */
 function nameOf(text) {
   const statement = String(text ?? "")
     .trim()
@@ -29,8 +29,12 @@ function nameOf(text) {
   if (/^commit\b/.test(statement)) {
     return "commit"
   }
-  const found = /\b(insert into|update|delete from) "?(\w+)"?/.exec(statement)
-  return found && `${found[1].split(" ")[0]} ${found[2]}`
+  const found = [
+    ...statement.matchAll(
+      /\b(insert into|(?<!for |do )update|delete from) "?([a-z]\w*)"?/g
+    ),
+  ].map(([, verb, table]) => `${verb.split(" ")[0]} ${table}`)
+  return found.length > 0 && [...new Set(found)].join(" + ")
 }
 
 const { Client } = require(require.resolve("pg", { paths: [process.cwd()] }))
