@@ -31,7 +31,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/cli/**", "sandbox/**", "demo/**", "integration-tests/**"],
+    files: ["src/cli/**", "sandbox/**", "demo/**", "integration-tests/**", "bench/**"],
     rules: { "no-console": "off" },
   },
   {

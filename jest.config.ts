@@ -32,7 +32,7 @@ const config: Config = {
       ...common,
       displayName: "unit",
       testMatch: [
-        "<rootDir>/{src,sandbox,demo,docs}/**/__tests__/**/*.spec.ts",
+        "<rootDir>/{src,sandbox,demo,docs,bench}/**/__tests__/**/*.spec.ts",
       ],
     },
     {

@@ -19,9 +19,9 @@ beforeAll(async () => {
 })
 afterAll(() => store.close())
 
-/** Points that say something about money, each where it first comes; all of them with BPC_ALL_POINTS. */
+/** Points that say something about money, each where it first comes; with BPC_ALL_POINTS all, reads of the gateway among them. */
 const INTERESTING =
-  /^after .*\b(bpc_(session|event|operation)|payment|capture|refund|order|order_transaction|payment_session)\b|^(before|after) (GET|POST) \//
+  /^after .*\b(bpc_(session|event|operation)|payment|capture|refund|order|order_transaction|payment_session)\b|^(before|after) POST \//
 
 function chosen(passed: string[]): string[] {
   const distinct = [...new Set(passed)]
@@ -114,7 +114,6 @@ it("a whole sale and a refund pass points where something is written, here and a
 it("killed at each of them, the promise is kept", async () => {
   const broken: string[] = []
   for (const point of points) {
-    store.sandbox.control.reset()
     const victim = await startVictim(point)
     let shopper: Shopper
     try {
@@ -143,36 +142,41 @@ async function keepsPromise(shopper: Shopper): Promise<undefined> {
     // The shopper sees an error and tries again, on the server that is left.
     const again = new Shopper(store)
     again.cart = shopper.cart
-    await again.choosePayment()
+    await eventually(
+      async () => {
+        await timePasses()
+        return again.choosePayment().catch((error: unknown) => String(error))
+      },
+      (session) => typeof session !== "string",
+      60_000
+    )
     await store.sandbox.control.pay(again.gatewaySessionId)
   }
-  await timePasses()
-  await timePasses()
+  await eventually(
+    async () => {
+      await timePasses()
+      return unfinished()
+    },
+    (rows) => rows.length === 0,
+    60_000
+  )
   await expectPromiseKept(store)
-  const doubts = await eventually(
-    async () => {
-      await timePasses()
-      return store.sql<{ id: string }>(
-        `select id from bpc_operation where state in ('sent', 'unknown', 'pending')`
-      )
-    },
-    (rows) => rows.length === 0,
-    30_000
-  )
-  expect(doubts).toEqual([])
-  const unbooked = await eventually(
-    async () => {
-      await timePasses()
-      return store.sql(
-        `select m.id from (select id, payment_id from capture where deleted_at is null union all select id, payment_id from refund where deleted_at is null) m
-         join payment p on p.id = m.payment_id and p.deleted_at is null
-         join order_payment_collection opc on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
-         where not exists (select 1 from order_transaction t where t.reference_id = m.id and t.deleted_at is null)`
-      )
-    },
-    (rows) => rows.length === 0,
-    30_000
-  )
-  expect(unbooked).toEqual([])
   return undefined
+}
+
+/** What is still on its way: doubts, money without its order, and rows of Medusa's that gateway or order do not have. */
+function unfinished() {
+  return store.sql<{ what: string }>(
+    `select 'in doubt ' || id as what from bpc_operation where state in ('sent', 'unknown', 'pending') and reference not like 'portal:%'
+     union all select 'event ' || id from bpc_event where state = 'received'
+     union all select 'money ' || id from bpc_session where state in ('paid', 'authorized') and order_id is null
+     union all select 'page without its shopper ' || id from bpc_session where state = 'creating'
+     union all select 'not counted on its order: ' || m.id
+       from (select id, payment_id from capture where deleted_at is null union all select id, payment_id from refund where deleted_at is null) m
+       join payment p on p.id = m.payment_id and p.deleted_at is null
+       join order_payment_collection opc on opc.payment_collection_id = p.payment_collection_id and opc.deleted_at is null
+       where not exists (select 1 from order_transaction t where t.reference_id = m.id and t.deleted_at is null)
+     union all select 'not at the gateway: ' || r.id from refund r
+       where r.deleted_at is null and not exists (select 1 from bpc_operation o where o.reference = r.id and o.state = 'done')`
+  )
 }

@@ -1,0 +1,4 @@
+import { serveJobs } from "../remote"
+import { loadJobs } from "./jobs"
+
+serveJobs(loadJobs)
