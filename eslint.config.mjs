@@ -31,8 +31,23 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/cli/**", "sandbox/**", "demo/**", "integration-tests/**", "bench/**"],
+    files: [
+      "src/cli/**",
+      "sandbox/**",
+      "demo/**",
+      "integration-tests/**",
+      "bench/**",
+    ],
     rules: { "no-console": "off" },
+  },
+  {
+    // Loaded by `node --require` before anything else, hence CommonJS.
+    files: ["**/*.cjs"],
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { process: "readonly", require: "readonly", URL: "readonly" },
+    },
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
     files: ["src/gateway/**/*.ts"],

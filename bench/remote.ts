@@ -8,6 +8,8 @@ type Reply = { id: number; value?: unknown; error?: string }
 
 /** In the process that works: answers each message with what the job of that name returned. */
 export function serveJobs(jobs: Jobs): void {
+  // Waiting for work keeps this process alive; it ends with its parent.
+  process.channel?.ref()
   process.on("message", (message) => {
     const { id, name, input } = message as Request
     const job = jobs[name]

@@ -1,14 +1,23 @@
+import { type EventEmitter } from "node:events"
 import { type Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
   type IWorkflowEngineService,
   type MedusaContainer,
 } from "@medusajs/framework/types"
-import { Modules, PaymentActions } from "@medusajs/framework/utils"
+import {
+  Modules,
+  PaymentActions,
+  PaymentWebhookEvents,
+} from "@medusajs/framework/utils"
 import { processPaymentWorkflowId } from "@medusajs/medusa/core-flows"
+import { WEBHOOK_RECEIVED } from "../../src/modules/bpc/events"
 import { type CallOrder, callers, measureCalls, runCalls } from "./calls"
 import { untilIdle } from "./idle"
 import { pointStripeAt } from "./providers"
 import { type Statement, StatementCounter } from "./statements"
+
+/** Medusa's bus in memory, as far as a bench needs it. */
+type EventBusInside = { eventEmitter_: EventEmitter }
 
 export type Tick = {
   milliseconds: number
@@ -33,6 +42,15 @@ export function storeJobs(container: MedusaContainer) {
 
     startCounting: async (): Promise<void> => statements.start(),
     stopCounting: async (): Promise<Statement[]> => statements.stop(),
+
+    /** From now on nobody here works on stored webhooks: as if the events went to another process. */
+    leaveWorkToOthers: async (): Promise<void> => {
+      const { eventEmitter_ } = container.resolve<EventBusInside>(
+        Modules.EVENT_BUS
+      )
+      eventEmitter_.removeAllListeners(WEBHOOK_RECEIVED)
+      eventEmitter_.removeAllListeners(PaymentWebhookEvents.WebhookReceived)
+    },
 
     /** After the garbage is gone. */
     memory: async (): Promise<NodeJS.MemoryUsage> => {

@@ -13,6 +13,12 @@ export class World {
   buyers: Buyer[] = []
   /** What happened, line by line. */
   story: string[] = []
+  /**
+   * Orders on which two people acted at the same time. Medusa's own books of such an order (its transactions and the status
+   * that follows from them) may be wrong by then, since its workflows read, call and write without a lock; its payment's are not.
+   */
+  readonly contested = new Set<string>()
+  private readonly busy = new Map<string, number>()
   private settings = ""
   private since = Date.now()
 
@@ -51,6 +57,7 @@ export class World {
       late_payment: scenario.latePayment,
     })
     this.story = []
+    this.contested.clear()
     this.since = Date.now()
     this.buyers = scenario.shoppers.map(
       (market) => new Buyer(this.store, market)
@@ -69,6 +76,20 @@ export class World {
       throw new Error("A scenario needs a shopper")
     }
     return buyer
+  }
+
+  /** Runs what somebody does to an order's money, and sees whether it met something else of that kind. */
+  async onOrder<Value>(id: string, act: () => Promise<Value>): Promise<Value> {
+    const others = this.busy.get(id) ?? 0
+    if (others > 0) {
+      this.contested.add(id)
+    }
+    this.busy.set(id, others + 1)
+    try {
+      return await act()
+    } finally {
+      this.busy.set(id, (this.busy.get(id) ?? 1) - 1)
+    }
   }
 
   /** One tick of the reconcile job, as the schedule would start it. */

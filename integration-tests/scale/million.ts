@@ -28,7 +28,10 @@ function idOf(prefix: string, number: number): string {
  * Fills the ledger with a million payments, every second one with an event, an entry in its timeline and (when it was paid) an
  * order, in the shares that a shop has: most are paid, some were given up, very few wait for something.
  */
-export async function fillMillion(store: Store): Promise<void> {
+export async function fillMillion(
+  store: Pick<Store, "sql">,
+  rows = ROWS
+): Promise<void> {
   const id = (prefix: string) => `'${prefix}_' || lpad(i::text, 8, '0')`
   // Constraints were checked when each row would have been written; here they only cost time.
   await store.sql(`set session_replication_role = replica`)
@@ -49,7 +52,7 @@ export async function fillMillion(store: Store): Promise<void> {
       case when ended in ('creating', 'open', 'authorized') then now() - i % 60 * interval '1 second' end,
       case when ended = 'held' and i / 1000 % 4 > 0 then at + interval '1 day' end, at
     from (
-      select i, now() - (${ROWS} - i) * ${EVERY} as at, case
+      select i, now() - (${rows} - i) * ${EVERY} as at, case
         when i % 1000 < 700 then 'paid'
         when i % 1000 < 860 then 'expired'
         when i % 1000 < 940 then 'failed'
@@ -59,24 +62,24 @@ export async function fillMillion(store: Store): Promise<void> {
         when i % 1000 < 998 then 'open'
         when i % 1000 < 999 then 'creating'
         else 'held' end as ended
-      from generate_series(1, ${ROWS}) as i
+      from generate_series(1, ${rows}) as i
     ) as payment`)
   await store.sql(`
     insert into bpc_event (id, dedupe_key, request_id, type, account_id, session_id, gateway_session_id, signature_variant, payload,
       state, next_attempt_at, received_at)
     select ${id("bpcevt")}, 'dedupe_' || i, 'req_' || i, 'session.completed', 'options', ${id("bpcses")}, ${id("ps")}, 'body.t', '{}',
       case when i % 5000 = 3 then 'parked' when i % 2000 = 5 then 'received' else 'done' end,
-      case when i % 2000 = 5 then now() - i % 60 * interval '1 second' end, now() - (${ROWS} - i) * ${EVERY}
-    from generate_series(1, ${ROWS}, 2) as i`)
+      case when i % 2000 = 5 then now() - i % 60 * interval '1 second' end, now() - (${rows} - i) * ${EVERY}
+    from generate_series(1, ${rows}, 2) as i`)
   await store.sql(`
     insert into bpc_timeline (id, session_id, kind, at, details)
     select ${id("bpctl")}, ${id("bpcses")}, case when i % 1000 < 700 then 'order_placed' when i % 1000 = 999 then 'held' else 'created' end,
-      now() - (${ROWS} - i) * ${EVERY}, '{"door":"webhook"}'
-    from generate_series(1, ${ROWS}, 2) as i`)
+      now() - (${rows} - i) * ${EVERY}, '{"door":"webhook"}'
+    from generate_series(1, ${rows}, 2) as i`)
   await store.sql(`
     insert into "order" (id, display_id, currency_code, email, created_at)
-    select ${id("order")}, i, 'eur', 'shopper' || i || '@example.com', now() - (${ROWS} - i) * ${EVERY}
-    from generate_series(1, ${ROWS}, 2) as i`)
+    select ${id("order")}, i, 'eur', 'shopper' || i || '@example.com', now() - (${rows} - i) * ${EVERY}
+    from generate_series(1, ${rows}, 2) as i`)
   await store.sql(`set session_replication_role = default`)
   await store.sql(
     `vacuum (analyze) bpc_session, bpc_event, bpc_timeline, "order"`

@@ -1,4 +1,4 @@
-import { formatMoney, ok } from "../../gateway"
+import { formatMoney, moneyOf, ok } from "../../gateway"
 import { carryOut } from "./carry-out"
 import { readMedusaBooks } from "./core-tables"
 import { refuseOnDoubt, settleDoubts } from "./doubts"
@@ -20,16 +20,15 @@ export async function captureAtGateway(
   }
   const open = await settleDoubts(deps, row, books)
   const medusa = captureId
-    ? await readMedusaBooks(
-        deps.database,
-        "capture",
-        captureId,
-        row.amount.currency
-      )
+    ? await readMedusaBooks(deps.database, "capture", captureId, {
+        sessionId: row.id,
+        currency: row.amount.currency,
+      })
     : undefined
   const amount = medusa?.this ?? row.amount
   const total = medusa?.total ?? row.amount
   const reference = captureId ?? row.id
+  let captured = verdict.captured
 
   if (verdict.captured.minor < total.minor) {
     refuseOnDoubt(row, open)
@@ -46,7 +45,10 @@ export async function captureAtGateway(
         `${formatMoney(verdict.captured)} of ${formatMoney(row.amount)} was captured and the rest of the authorisation was released.`
       )
     }
-    const reached = verdict.captured.minor + amount.minor
+    const reached = moneyOf(
+      verdict.captured.minor + amount.minor,
+      amount.currency
+    )
     await carryOut(
       deps,
       row,
@@ -68,9 +70,10 @@ export async function captureAtGateway(
           return sent.ok ? ok("done" as const) : sent
         },
         happened: async (after) =>
-          (after.captured?.minor ?? 0) >= reached ? "done" : undefined,
+          (after.captured?.minor ?? 0) >= reached.minor ? "done" : undefined,
       }
     )
+    captured = reached
   } else if (captureId) {
     await deps.operations.alreadySo({
       sessionId: row.id,
@@ -80,8 +83,6 @@ export async function captureAtGateway(
       reference,
     })
   }
-  const captured =
-    verdict.captured.minor < total.minor ? total : verdict.captured
   const state = captured.minor >= row.amount.minor ? "paid" : row.state
   await deps.ledger.advance(row.id, {
     to: state,

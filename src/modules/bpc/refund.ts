@@ -37,12 +37,10 @@ export async function refundAtGateway(
   const books = await readBooks(deps, row)
   const totals = totalsOf(row, books)
   const open = await settleDoubts(deps, row, books)
-  const medusa = await readMedusaBooks(
-    deps.database,
-    "refund",
-    refundId,
-    row.amount.currency
-  )
+  const medusa = await readMedusaBooks(deps.database, "refund", refundId, {
+    sessionId: row.id,
+    currency: row.amount.currency,
+  })
   const asked = toMoney(wanted, row.amount.currency)
   const amount = medusa?.this ?? (asked.ok ? asked.value : undefined)
   if (!amount || amount.minor <= 0) {
@@ -186,6 +184,7 @@ async function giveBack(
   const { channel, payment, answer } = books
   const before = await givenBack(books, input.onPayment)
   let pending = before.pending
+  let given = before.minor
   const operation = {
     kind: "refund" as const,
     amount,
@@ -245,6 +244,7 @@ async function giveBack(
       }
     )
     pending = outcome === "pending"
+    given = reached
   } else if (input.origin === "medusa") {
     await deps.operations.alreadySo({
       ...operation,
@@ -255,9 +255,7 @@ async function giveBack(
   }
   // What the gateway gave back beyond that is booked in Medusa first; until then the ledger is not ahead of it.
   const isAhead = input.origin === "medusa" && before.minor > total.minor
-  const refunded = isAhead
-    ? total
-    : moneyOf(Math.max(before.minor, total.minor), amount.currency)
+  const refunded = isAhead ? total : moneyOf(given, amount.currency)
   const allBack = !pending && refunded.minor >= input.captured.minor
   const known = await readSituation(deps.database, row.id)
   // An order that only asked for this money (a payment link) never had it.

@@ -8,6 +8,7 @@ import {
   BigNumber,
   ContainerRegistrationKeys,
   Modules,
+  PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
 import {
   capturePaymentWorkflow,
@@ -76,7 +77,7 @@ async function mirror(
     return false
   }
   try {
-    await book(container, change)
+    await book(container, row, change)
   } catch (error) {
     await bpc.operations.conclude(claim, "failed", String(error))
     throw error
@@ -95,6 +96,7 @@ async function mirror(
 /** Leaves the record that an admin's own action would have left. */
 async function book(
   container: MedusaContainer,
+  row: LedgerRow,
   change: MirrorOf
 ): Promise<void> {
   switch (change.action) {
@@ -115,10 +117,14 @@ async function book(
         },
       })
       return
-    case "void":
-      await container
-        .resolve<IPaymentModuleService>(Modules.PAYMENT)
-        .cancelPayment(change.paymentId)
+    case "void": {
+      const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+      await payments.cancelPayment(change.paymentId)
+      // As Medusa's own cancelling of an order does; else the order goes on to say that its money is authorised.
+      await payments.updatePaymentCollections(row.paymentCollectionId, {
+        status: PaymentCollectionStatus.CANCELED,
+      })
+    }
   }
 }
 
