@@ -54,6 +54,9 @@ export async function openStore(
   })
   const remote = await Remote.connect<StoreJobs>(running)
   await remote.call("pointStripeAt", { port: site.mock.port })
+  await surroundings.sql(
+    `insert into region_payment_provider (id, region_id, payment_provider_id) select 'regpp_' || id, id, 'pp_stripe_stripe' from region`
+  )
   return {
     ...surroundings,
     url: `http://127.0.0.1:${surroundings.port}`,

@@ -59,7 +59,8 @@ async function tickWithDue(store: BenchStore): Promise<Tick> {
     `update bpc_event set next_attempt_at = now() + interval '1 day' where next_attempt_at is not null`
   )
   await store.sql(
-    `update bpc_session set next_check_at = now() - interval '1 second', state = 'open', retired_at = null, expires_at = now() + interval '20 minutes'
+    `update bpc_session set next_check_at = now() - interval '1 second', expires_at = now() + interval '20 minutes', state = 'open', retired_at = null, reason = null,
+       account_id = 'options', mode = 'test', order_id = null, captured = 0, refunded = 0, claims_collection = false
      where id = any(array(select id from bpc_session order by created_at desc limit ${DUE}))`
   )
   return store.remote.call("tick")

@@ -52,7 +52,9 @@ async function oneRound(store: BenchStore) {
   const plain = new Shopper(store)
   await plain.fillCart()
   await plain.openCollection()
-  await count(NAMES.checkoutCore, () => plain.choosePayment("pp_system_default"))
+  await count(NAMES.checkoutCore, () =>
+    plain.choosePayment("pp_system_default")
+  )
   const session = plain.paymentSession
   await count(NAMES.firstCore, () =>
     store.remote.call("processPayment", {

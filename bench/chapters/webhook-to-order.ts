@@ -27,9 +27,7 @@ export async function webhookToOrder(site: Site): Promise<ChapterReport> {
     }
     for (let sale = 0; sale < site.plan.slowSales; sale++) {
       const paid = await paidAtStripe(store)
-      medusas.push(
-        await timeOf(store, "/hooks/payment/stripe_stripe", paid)
-      )
+      medusas.push(await timeOf(store, "/hooks/payment/stripe_stripe", paid))
     }
   } finally {
     await store.close()
@@ -57,7 +55,8 @@ export async function webhookToOrder(site: Site): Promise<ChapterReport> {
     },
     verdicts: [
       {
-        measure: "from webhook to an order visible in the store API, p50 and p99",
+        measure:
+          "from webhook to an order visible in the store API, p50 and p99",
         target: `under ${TARGET_MS} ms`,
         measured: `${number(p50)} and ${milliseconds(p99)}`,
         met: p99 < TARGET_MS,

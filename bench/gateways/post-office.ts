@@ -48,7 +48,8 @@ export async function startPostOffice(): Promise<PostOffice> {
 function keptHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      typeof value === "string" && !/^(host|connection|content-length)$/.test(name)
+      typeof value === "string" &&
+      !/^(host|connection|content-length)$/.test(name)
         ? [[name, value]]
         : []
     )

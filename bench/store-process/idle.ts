@@ -12,7 +12,7 @@ export async function untilIdle(
   windows: number
 ): Promise<void> {
   const deadline = Date.now() + PATIENCE_MS
-  for (let quiet = 0; quiet < windows; ) {
+  for (let quiet = 0; quiet < windows;) {
     const asked = statements.total
     const before = performance.eventLoopUtilization()
     await new Promise((next) => setTimeout(next, WINDOW_MS))

@@ -93,7 +93,11 @@ export function storeJobs(container: MedusaContainer) {
       pointStripeAt(container, port),
 
     measureCalls: async (order: CallOrder) =>
-      measureCalls(callers(container, order.port)[order.who], order, statements),
+      measureCalls(
+        callers(container, order.port)[order.who],
+        order,
+        statements
+      ),
     runCalls: async (order: CallOrder & { atOnce: number }): Promise<void> =>
       runCalls(callers(container, order.port)[order.who], order),
   }

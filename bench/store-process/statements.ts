@@ -23,8 +23,7 @@ export class StatementCounter {
     })
     database.on("query-response", (_response, { __knexQueryUid }: Asked) => {
       const since = this.#asked.get(__knexQueryUid)
-      const statement =
-        this.#statements[this.#places.get(__knexQueryUid) ?? -1]
+      const statement = this.#statements[this.#places.get(__knexQueryUid) ?? -1]
       if (since !== undefined && statement) {
         statement.milliseconds = performance.now() - since
       }

@@ -41,6 +41,9 @@ async function onOrder(
   if (!order) {
     return "no order"
   }
+  if (world.crowded) {
+    world.contested.add(order.orderId)
+  }
   const part = (whole: number) =>
     majorOf(Math.max(1, Math.ceil((whole * share) / 100)), buyer.market)
   const act = () => {

@@ -118,5 +118,7 @@ export async function playEvents(
     () => world.store.sql(`select id from bpc_event where state <> 'done'`),
     ({ length }) => length === 0
   )
+  // For those whom a person must be told about; nothing else is due within seconds.
+  await world.tick()
   return brokenForNow(world)
 }

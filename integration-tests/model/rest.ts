@@ -53,16 +53,9 @@ async function sendFailedRefundsAgain({
 
 /** Ticks until nothing is due and no webhook is being worked on. */
 export async function quiet(world: World): Promise<void> {
-  const { store, gateway } = world
+  const { store } = world
   for (let ticks = 0; ticks < MOST_TICKS; ticks++) {
-    await gateway.idle()
-    await eventually(
-      () =>
-        store.sql(
-          `select id from bpc_event where state = 'received' and attempts = 0 and next_attempt_at > now()`
-        ),
-      ({ length }) => length === 0
-    )
+    await heard(world)
     const due = await store.sql(
       `select id from bpc_session where next_check_at <= now()
        union all select id from bpc_event where state = 'received' and next_attempt_at <= now()`
@@ -73,4 +66,16 @@ export async function quiet(world: World): Promise<void> {
     await world.tick()
   }
   world.note(`still busy after ${MOST_TICKS} ticks`)
+}
+
+/** Waits until no webhook is on its way, and what arrived has been worked on once. */
+export async function heard({ store, gateway }: World): Promise<void> {
+  await gateway.idle()
+  await eventually(
+    () =>
+      store.sql(
+        `select id from bpc_event where state = 'received' and attempts = 0 and next_attempt_at > now()`
+      ),
+    ({ length }) => length === 0
+  )
 }

@@ -18,7 +18,8 @@ export class World {
    * that follows from them) may be wrong by then, since its workflows read, call and write without a lock; its payment's are not.
    */
   readonly contested = new Set<string>()
-  private readonly busy = new Map<string, number>()
+  /** Whether in the running round more than one hand may be at the same order. */
+  crowded = false
   private settings = ""
   private since = Date.now()
 
@@ -76,20 +77,6 @@ export class World {
       throw new Error("A scenario needs a shopper")
     }
     return buyer
-  }
-
-  /** Runs what somebody does to an order's money, and sees whether it met something else of that kind. */
-  async onOrder<Value>(id: string, act: () => Promise<Value>): Promise<Value> {
-    const others = this.busy.get(id) ?? 0
-    if (others > 0) {
-      this.contested.add(id)
-    }
-    this.busy.set(id, others + 1)
-    try {
-      return await act()
-    } finally {
-      this.busy.set(id, (this.busy.get(id) ?? 1) - 1)
-    }
   }
 
   /** One tick of the reconcile job, as the schedule would start it. */

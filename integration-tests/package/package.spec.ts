@@ -271,6 +271,7 @@ describe("in a fresh Medusa application", () => {
         BPC_STOREFRONT_URL: STOREFRONT,
         DEMO_SEED_RESULT: seedResult,
         DEMO_STOREFRONT_URL: STOREFRONT,
+        DEMO_CARD_PAYMENTS: "on",
         DEMO_ADMIN_EMAIL: ADMIN.email,
         DEMO_ADMIN_PASSWORD: ADMIN.password,
       })

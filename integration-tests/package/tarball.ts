@@ -67,11 +67,11 @@ export function missingTargets(
   { exports, bin }: Manifest,
   files: string[]
 ): string[] {
-  const targets = [
-    ...Object.values(exports).flatMap(flat),
-    ...Object.values(bin),
-  ].map((path) => path.replace(/^\.\//, ""))
-  const types = targets
+  const local = (path: string) => path.replace(/^\.\//, "")
+  const modules = Object.values(exports).flatMap(flat).map(local)
+  // A program has no types: nobody imports it.
+  const targets = [...modules, ...Object.values(bin).map(local)]
+  const types = modules
     // The admin's bundle is made by Vite for the dashboard alone; nobody imports it by hand.
     .filter((path) => path.endsWith(".js") && !path.includes("/src/admin/"))
     .map((path) => path.replace(/\.js$/, ".d.ts"))
