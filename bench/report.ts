@@ -46,20 +46,24 @@ export function reportText(
   const verdicts = chapters.flatMap((chapter) => chapter.verdicts)
   const parts = [
     heading,
-    "## Targets",
-    table(
-      ["measure", "target", "measured", ""],
-      verdicts.map(({ measure, target, measured, met }) => [
-        measure,
-        target,
-        measured,
-        met ? "met" : "**missed**",
-      ])
-    ),
-    ...missed(verdicts),
+    ...(verdicts.length > 0 ? targets(verdicts) : []),
     ...chapters.map(({ section }) => sectionText(section)),
   ]
   return parts.join("\n\n")
+}
+
+function targets(verdicts: readonly Verdict[]): string[] {
+  const rows = verdicts.map(({ measure, target, measured, met }) => [
+    measure,
+    target,
+    measured,
+    met ? "met" : "**missed**",
+  ])
+  return [
+    "## Targets",
+    table(["measure", "target", "measured", ""], rows),
+    ...missed(verdicts),
+  ]
 }
 
 function missed(verdicts: readonly Verdict[]): string[] {

@@ -1,17 +1,18 @@
+const { argv, env, execPath, exit } = require("node:process")
 const Module = require("node:module")
 const { execFileSync } = require("node:child_process")
 const { performance } = require("node:perf_hooks")
-const { process, console } = globalThis
+const { console } = globalThis
 
 /*
  * node require-time.cjs <folder> <entry> [<entry> …]: milliseconds for the files of a folder alone. The first process lists what
  * they require from elsewhere; this one loads that before it starts the clock.
  */
-const [folder, ...entries] = process.argv.slice(2)
+const [folder, ...entries] = argv.slice(2)
 const isOwn = (file) =>
   file.startsWith(folder) && !file.slice(folder.length).includes("node_modules")
 
-if (process.env.LIST_FOREIGN) {
+if (env.LIST_FOREIGN) {
   const foreign = new Set()
   const load = Module._load
   Module._load = (request, parent, isMain) => {
@@ -25,9 +26,9 @@ if (process.env.LIST_FOREIGN) {
   console.log(JSON.stringify([...foreign]))
 } else {
   const foreign = JSON.parse(
-    execFileSync(process.execPath, process.argv.slice(1), {
+    execFileSync(execPath, argv.slice(1), {
       encoding: "utf8",
-      env: { ...process.env, LIST_FOREIGN: "1" },
+      env: { ...env, LIST_FOREIGN: "1" },
     })
   )
   foreign.forEach((file) => require(file))
@@ -35,4 +36,4 @@ if (process.env.LIST_FOREIGN) {
   entries.forEach((entry) => require(entry))
   console.log(performance.now() - start)
 }
-process.exit()
+exit()

@@ -39,6 +39,10 @@ export async function playOne(
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     ])
   const wrong = found.filter((line) => !line.startsWith(KNOWN))
+  for (const line of found.filter((one) => one.startsWith(KNOWN))) {
+    const words = line.replace(/\w+_[0-9A-Z]{26}/g, "…")
+    world.known.set(words, (world.known.get(words) ?? 0) + 1)
+  }
   return wrong.length > 0
     ? { scenario, wrong, report: await tell(world, wrong) }
     : undefined
@@ -77,4 +81,22 @@ export async function playSeed(
   )
   await fc.check(property, { seed, numRuns: 1 })
   return first && smallest && { first, smallest }
+}
+
+/** For a test: plays the scenario of a seed. @throws Error with everything that helps to understand what went wrong */
+export async function mustKeep(
+  world: World,
+  name: GameName,
+  seed: number
+): Promise<void> {
+  const failed = await playSeed(world, name, seed)
+  if (failed) {
+    throw new Error(
+      `${failed.first.report}\nPlay it again: ${replayCommand(name, seed)}`
+    )
+  }
+}
+
+export function replayCommand(name: GameName, seed: number): string {
+  return `npm run test:soak -- --game ${name} --seed ${seed} --scenarios 1`
 }

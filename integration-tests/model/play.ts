@@ -31,7 +31,7 @@ export async function play(
     await within(ROUND_LIMIT_MS, comeToRest(world, scenario))
     return [...wrong, ...(await brokenPromises(world))]
   }
-  return wrong
+  return [...wrong, ...broken]
 }
 
 /** Steps that may change what Medusa has in its books about an order's money. */

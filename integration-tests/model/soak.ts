@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import setUp, { stopMachine } from "../support/global-setup"
-import { GAMES, type GameName, playOne, playSeed } from "./games"
+import { GAMES, type GameName, playOne, playSeed, replayCommand } from "./games"
 import { tell } from "./report"
 import { type Scenario } from "./scenario"
 import { World } from "./world"
@@ -118,6 +118,9 @@ async function soak(world: World, options: SoakOptions): Promise<boolean> {
   say(
     `Seed ${seed}: ${played} played in ${minutes} minutes, ${failures} failed`
   )
+  for (const [words, times] of world.known) {
+    say(`${times} times: ${words}`)
+  }
   return failures === 0
 }
 
@@ -138,7 +141,7 @@ async function keeps(
       `The smallest scenario that fails: ${JSON.stringify(smallest.scenario)}`,
       smallest.report,
       `Play it again:      npm run test:soak -- --replay ${file}`,
-      `Or from the start:  npm run test:soak -- --game ${game} --seed ${seed} --scenarios 1\n`,
+      `Or from the start:  ${replayCommand(game, seed)}\n`,
     ].join("\n")
   )
   return false

@@ -156,7 +156,7 @@ export type Situation = {
   } | null
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
-  /** Since when a capture, refund or release has been sent whose outcome is not known yet. */
+  /** Since when a capture, refund or release has been on its way, or has been sent and its outcome is not known yet. */
   inDoubtSince: Date | null
   /** Captures and refunds in Medusa's books that never reached the gateway: we were killed in between. */
   unsent: readonly Unsent[]
@@ -191,13 +191,17 @@ type SituationRecord = {
 const IN_FLIGHT = "interval '60 seconds'"
 
 /** Medusa commits its row before it calls the provider, and removes it when the provider throws. */
-const UNSENT = (["capture", "refund"] as const)
+const NOT_SENT = (["capture", "refund"] as const)
   .map(
-    (kind) => `select '${kind}' as kind, m.id from "${kind}" m
-       where m.payment_id = p.id and m.deleted_at is null and m.created_at < now() - ${IN_FLIGHT}
+    (kind) => `select '${kind}' as kind, m.id, m.created_at from "${kind}" m
+       where m.payment_id = p.id and m.deleted_at is null
          and not exists (select 1 from bpc_operation o where o.session_id = s.id and o.reference = m.id and o.state <> 'lost')`
   )
   .join(" union all ")
+const UNSENT = `select kind, id from (${NOT_SENT}) m where created_at < now() - ${IN_FLIGHT}`
+/** What was captured with the authorisation itself has its row from Medusa alone. */
+const ON_ITS_WAY = `select created_at from (${NOT_SENT}) m
+  where created_at >= now() - ${IN_FLIGHT} and (kind = 'refund' or p.captured_at is null)`
 
 const UNBOOKED = (["capture", "refund"] as const)
   .map(
@@ -226,8 +230,8 @@ export async function readSituation(
        (select coalesce(sum(amount), 0)::text from refund where payment_id = p.id and deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
-       (select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
-         and reference not like 'portal:%') as sit_in_doubt_since,
+       least((select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
+         and reference not like 'portal:%'), (select min(created_at) from (${ON_ITS_WAY}) on_its_way)) as sit_in_doubt_since,
        (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent,
        (select coalesce(json_agg(unbooked), '[]') from (${UNBOOKED}) unbooked) as sit_unbooked
      from bpc_session s
@@ -244,7 +248,7 @@ export async function readSituation(
      left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
      left join "order" o on o.id = opc.order_id
      left join lateral (
-       select id, canceled_at from payment
+       select id, captured_at, canceled_at from payment
        where payment_collection_id = s.payment_collection_id and deleted_at is null and data ->> 'id' = s.gateway_session_id
        limit 1
      ) p on true

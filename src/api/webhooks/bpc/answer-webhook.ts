@@ -32,8 +32,9 @@ export async function answerWebhook(
     })
     switch (receipt.outcome) {
       case "stored":
-        await announce(req, logger, receipt.event)
+        // Answered first: the work that the announcement starts in this process would keep the gateway waiting.
         res.status(200).json({ received: true })
+        await announce(req, logger, receipt.event)
         return
       case "duplicate":
         res.status(200).json({ received: true, duplicate: true })
