@@ -21,11 +21,11 @@ export type Plan = {
 export const FULL: Plan = {
   quick: false,
   rounds: 5,
-  seconds: 3,
+  seconds: 2,
   sales: 40,
   slowSales: 2,
   calls: 200,
-  countedSales: 5,
+  countedSales: 3,
   largeLedger: 1_000_000,
   pages: 20,
   remembered: 100_000,

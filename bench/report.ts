@@ -20,7 +20,7 @@ export type Verdict = {
 
 export type ChapterReport = { section: Section; verdicts: readonly Verdict[] }
 
-/** A Markdown table with columns of one width, as prettier would write it: the first column to the left, numbers too. */
+/** A Markdown table with columns of one width. */
 export function table(
   columns: readonly string[],
   rows: readonly (readonly string[])[]
@@ -43,16 +43,19 @@ export function reportText(
   heading: string,
   chapters: readonly ChapterReport[]
 ): string {
-  const verdicts = chapters.flatMap((chapter) => chapter.verdicts)
-  const parts = [
+  return [
     heading,
-    ...(verdicts.length > 0 ? targets(verdicts) : []),
+    ...targetsText(chapters),
     ...chapters.map(({ section }) => sectionText(section)),
-  ]
-  return parts.join("\n\n")
+  ].join("\n\n")
 }
 
-function targets(verdicts: readonly Verdict[]): string[] {
+/** What was wanted and what came out, in parts; none if nothing was wanted. */
+export function targetsText(chapters: readonly ChapterReport[]): string[] {
+  const verdicts = chapters.flatMap((chapter) => chapter.verdicts)
+  if (verdicts.length === 0) {
+    return []
+  }
   const rows = verdicts.map(({ measure, target, measured, met }) => [
     measure,
     target,
@@ -75,7 +78,13 @@ function missed(verdicts: readonly Verdict[]): string[] {
     : []
 }
 
-function sectionText({ title, method, columns, rows, notes = [] }: Section) {
+export function sectionText({
+  title,
+  method,
+  columns,
+  rows,
+  notes = [],
+}: Section) {
   return [
     `## ${title}`,
     method,

@@ -6,7 +6,12 @@ import { writeDocument } from "./document"
 import { heading } from "./heading"
 import { loadNow, thisMachine } from "./machine"
 import { FULL, QUICK } from "./plan"
-import { type ChapterReport, reportText } from "./report"
+import {
+  type ChapterReport,
+  reportText,
+  sectionText,
+  targetsText,
+} from "./report"
 import { type Site, openSite } from "./site"
 
 const USAGE = `npm run bench -- [options]
@@ -48,30 +53,29 @@ async function main(): Promise<void> {
       terminalProgress(),
       interruption.signal
     )
-    const text = reportText(
-      heading({
-        machine: await thisMachine(site.postgres),
-        command: ["npm run bench", ...commandArguments(values)].join(" "),
-        loadBefore,
-      }),
-      await readAll(site, chapters)
-    )
-    console.log(`\n${text}\n`)
-    if (writes) {
-      await writeDocument(text)
+    const title = heading({
+      machine: await thisMachine(site.postgres),
+      command: ["npm run bench", ...commandArguments(values)].join(" "),
+      loadBefore,
+    })
+    console.log(`\n${title}\n`)
+    const reports = await readAll(site, chapters)
+    console.log(`\n${targetsText(reports).join("\n\n")}\n`)
+    if (reports.length < chapters.length) {
+      process.exitCode = 1
+    } else if (writes) {
+      await writeDocument(reportText(title, reports))
       console.log("Written to docs/benchmarks.md.")
     }
   } catch (error) {
     process.exitCode = 1
-    console.error(error)
-    if (error instanceof DemoError) {
-      console.error(error.details.join("\n"))
-    }
+    complain(error)
   }
   await site?.crew.stop()
   process.exit()
 }
 
+/** Each chapter's table appears as soon as it is done. One that fails is told and left out; the others go on. */
 async function readAll(
   site: Site,
   chapters: readonly ChapterName[]
@@ -79,9 +83,22 @@ async function readAll(
   const reports: ChapterReport[] = []
   for (const name of chapters) {
     const { title, run } = CHAPTERS[name]
-    reports.push(await site.progress.step(title, () => run(site)))
+    try {
+      const report = await site.progress.step(title, () => run(site))
+      console.log(`\n${sectionText(report.section)}\n`)
+      reports.push(report)
+    } catch (error) {
+      complain(error)
+    }
   }
   return reports
+}
+
+function complain(error: unknown): void {
+  console.error(error)
+  if (error instanceof DemoError) {
+    console.error(error.details.join("\n"))
+  }
 }
 
 function chaptersOf(only: readonly string[]): ChapterName[] {
