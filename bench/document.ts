@@ -1,6 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { format } from "prettier"
 import { ROOT } from "../demo/runner/paths"
 
 export const DOCUMENT = join(ROOT, "docs/benchmarks.md")
@@ -26,5 +25,6 @@ export function insertBetweenMarkers(document: string, text: string): string {
 export async function writeDocument(text: string): Promise<void> {
   const document = await readFile(DOCUMENT, "utf8")
   const written = insertBetweenMarkers(document, text)
+  const { format } = await import("prettier")
   await writeFile(DOCUMENT, await format(written, { parser: "markdown" }))
 }

@@ -6,7 +6,7 @@ import { expectPromiseKept, ordersOf, settled } from "../support/books"
 import { Shopper } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const ENCRYPTION_KEY = Buffer.alloc(32, 7).toString("base64")
 const API_KEY = "sandbox_key"

@@ -2,7 +2,7 @@ import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import { Clerk } from "../support/clerk"
 import { type Store, startStore } from "../support/store"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 type Health = {
   ok: boolean

@@ -10,7 +10,7 @@ import { Clerk } from "../support/clerk"
 import { Shopper } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 let store: Store
 let clerk: Clerk

@@ -8,7 +8,7 @@ import {
 import { Shopper } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 let store: Store
 

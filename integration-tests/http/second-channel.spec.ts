@@ -3,7 +3,7 @@ import { expectPromiseKept, ordersOf, settled } from "../support/books"
 import { Shopper } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const LOGIN = "second-shop-api"
 const PASSWORD = "corr&ct horse=battery"

@@ -36,7 +36,7 @@ export async function authorize(
       row.paymentSessionId === input.paymentSessionId
         ? row
         : await bpc.ledger.rebind(row.id, input.paymentSessionId)
-    return { kind: row.state, row: served ?? row }
+    return { kind: asMedusaBooks(row.state, row), row: served ?? row }
   }
   if (row.state === "held") {
     return { kind: "refused", shopper: UNDER_REVIEW }
@@ -91,9 +91,24 @@ export async function authorize(
         await bpc.ledger.checkAgain(row.id, { inSeconds: 0 })
         return { kind: "refused", shopper: UNDER_REVIEW }
       }
-      return { kind: verdict.kind, row: claimed, answer: answer.value }
+      return {
+        kind: asMedusaBooks(verdict.kind, claimed),
+        row: claimed,
+        answer: answer.value,
+      }
     }
   }
+}
+
+/**
+ * "Paid" makes Medusa book the whole amount as captured. Of a hold that the portal captured in part, and whose rest it released,
+ * only that part may be booked: Medusa hears of the authorisation, and the part is mirrored as a capture of its own.
+ */
+function asMedusaBooks(
+  kind: "paid" | "authorized",
+  { captured, amount }: LedgerRow
+): "paid" | "authorized" {
+  return captured.minor < amount.minor ? "authorized" : kind
 }
 
 /** It was decided that no order can take this money, and giving it back is under way. */

@@ -73,7 +73,9 @@ async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
       })
       await bpc.note(row.id, { kind: "adopted" })
     }
-    await completeSale(on, as)
+    // Of a hold that was captured in part, only that part may be booked: it is mirrored once the order stands.
+    const whole = totals(on.verdict).captured.minor >= row.amount.minor
+    await completeSale(on, whole ? as : "authorized")
   } catch (error) {
     return orderFailed(on, error)
   }

@@ -31,16 +31,27 @@ export async function recordOrder(
     orderId,
     ...totals(verdict),
     paymentId: answer.payment?.id,
-    nextCheckInSeconds:
-      on.situation.unbooked.length > 0
-        ? LOOK_AT_UNBOOKED_SECONDS
-        : nextLookAtSale({ ...row, state: as }, new Date()),
+    nextCheckInSeconds: nextLook(on, as),
     entry: {
       kind: "order_placed",
       details: { order_id: orderId, door: trigger.door },
     },
   })
   return "done"
+}
+
+/** Soon, where Medusa's books are not yet what the gateway's are; some day else. */
+function nextLook(
+  { row, situation, verdict }: Applying,
+  as: "paid" | "authorized"
+): number | null {
+  if (situation.unbooked.length > 0) {
+    return LOOK_AT_UNBOOKED_SECONDS
+  }
+  const booked = situation.payment?.captured.minor
+  return booked !== undefined && booked < totals(verdict).captured.minor
+    ? 0
+    : nextLookAtSale({ ...row, state: as }, new Date())
 }
 
 /** An order that existed before its payment: Medusa's books are made complete, and links that asked for the money are done. */
