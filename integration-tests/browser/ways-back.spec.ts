@@ -195,6 +195,8 @@ describe("a page in a new tab", () => {
       expect(await tab.evaluate<boolean>("window.opener === null")).toBe(true)
       await hosted.pay()
       await tab.waitForURL(/\/order\/[^/]+\/confirmed/)
+      // A browser lets a tab in the background wait for its turn; the shopper looks at it again.
+      await guest.page.bringToFront()
       await guest.page.getByText(/^Order order_/).waitFor()
     })
   )
