@@ -133,7 +133,11 @@ async function orderFailed(on: Applying, error: unknown): Promise<Applied> {
   if (now?.situation.payment && now.situation.orderId) {
     return "decide_again"
   }
-  const message = error instanceof Error ? error.message : String(error)
+  // The workflow engine hands over errors as plain objects.
+  const message =
+    isRecord(error) && typeof error.message === "string"
+      ? error.message
+      : String(error)
   logger(on).warn(`[bpc] no order yet for ${row.id}: ${message}`)
   if (now && (now.row.state === "refunded" || now.row.state === "canceled")) {
     // Medusa's own roll-back gave the money back through our provider.
