@@ -86,7 +86,12 @@ function eventProblems({ facts }: Look): Problem[] {
 function runProblems({ signs, surroundings }: Look): Problem[] {
   const problems: Problem[] = []
   const lastRun = signs.reconcile?.at
-  if (!lastRun || Date.now() - lastRun.getTime() > RECONCILE_SILENT_MS) {
+  // A store that has just been started is given the same time for the first run, also after a long stop.
+  const lastHeard = Math.max(
+    lastRun?.getTime() ?? 0,
+    signs.started?.at.getTime() ?? 0
+  )
+  if (Date.now() - lastHeard > RECONCILE_SILENT_MS) {
     problems.push({
       code: "reconcile_silent",
       severity: "error",

@@ -105,6 +105,10 @@ export default class BpcModuleService {
 
   /** Medusa calls these hooks by name. */
   __hooks = {
+    onApplicationStart: async () => {
+      // Before its migrations have run, the plugin has nowhere to write this; the start goes on.
+      await this.signs.show("started").catch(() => undefined)
+    },
     onApplicationShutdown: async () => {
       this.clients.closeAll()
     },

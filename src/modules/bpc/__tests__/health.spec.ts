@@ -76,6 +76,10 @@ const codes = (look: Look) =>
     ({ code }) => code
   )
 
+function ago(seconds: number) {
+  return { at: new Date(Date.now() - seconds * 1000), detail: null }
+}
+
 function inEnvironment(name: string, test: () => void): void {
   const before = process.env.NODE_ENV
   process.env.NODE_ENV = name
@@ -163,6 +167,29 @@ describe("health", () => {
         )
       ).toEqual(["backend_url_insecure"])
     })
+  })
+
+  it.each([
+    ["runs", { reconcile: ago(10) }, []],
+    ["has not run yet since a start just now", { started: ago(10) }, []],
+    [
+      "has not run yet since a start just now, after a long stop",
+      { started: ago(10), reconcile: ago(86_400) },
+      [],
+    ],
+    ["has never run", {}, ["reconcile_silent"]],
+    [
+      "has never run since a start a while ago",
+      { started: ago(200) },
+      ["reconcile_silent"],
+    ],
+    [
+      "has stopped running",
+      { started: ago(86_400), reconcile: ago(200) },
+      ["reconcile_silent"],
+    ],
+  ])("knows a job that %s", (_, signs, problems) => {
+    expect(codes(shop({ signs }))).toEqual(problems)
   })
 
   it("minds modules in memory only when there are several processes", () => {

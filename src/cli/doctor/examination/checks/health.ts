@@ -103,7 +103,9 @@ const OPERATION: Part[] = [
     title: "Job",
     codes: ["reconcile_silent"],
     fine: ({ reconcile }) =>
-      `The job that looks after payments ran last at ${reconcile.last_run_at?.toISOString()}.`,
+      reconcile.last_run_at
+        ? `The job that looks after payments ran last at ${reconcile.last_run_at.toISOString()}.`
+        : "The store has just been started; the job that looks after payments runs within seconds.",
   },
   {
     check: "clock",
