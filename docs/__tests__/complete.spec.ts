@@ -95,12 +95,13 @@ it("architecture.md names each table that the migrations make", () => {
   expect([...made].filter((table) => !architecture.includes(table))).toEqual([])
 })
 
-it("reliability.md has all ninety scenarios, in order", () => {
+it("reliability.md has all ninety scenarios that were known before, and those found since, in order", () => {
   const { prose } = documentAt("docs/reliability.md")
   const numbers = [...prose.matchAll(/^\| (\d+) +\|/gm)].map(([, number]) =>
     Number(number)
   )
-  expect(numbers).toEqual(Array.from({ length: 90 }, (_, index) => index + 1))
+  expect(numbers.length).toBeGreaterThan(90)
+  expect(numbers).toEqual(numbers.map((_, index) => index + 1))
 })
 
 /** Texts that a person reads on a screen, quoted in a heading or in the first column of a table; "…" stands for what varies. */

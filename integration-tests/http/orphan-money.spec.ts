@@ -1,3 +1,5 @@
+import { type IPaymentModuleService } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import {
   expectPromiseKept,
@@ -183,6 +185,72 @@ describe("money on a page that was left behind", () => {
   })
 })
 
+describe("a payment started again between Medusa's authorisation and the order", () => {
+  /** Runs something once, in the moment in which Medusa has its payment and not yet its order. */
+  function onceAuthorized(job: () => Promise<unknown>): void {
+    const payments = store.container.resolve<IPaymentModuleService>(
+      Modules.PAYMENT
+    )
+    const authorize = payments.authorizePaymentSession.bind(payments)
+    const spy = jest
+      .spyOn(payments, "authorizePaymentSession")
+      .mockImplementationOnce(async (...input) => {
+        const payment = await authorize(...input)
+        spy.mockRestore()
+        await job()
+        return payment
+      })
+  }
+
+  async function expectMoneyOnce(shopper: Shopper, paid: string) {
+    const { order_id } = await eventually(
+      () => ledgerOf(store, shopper, paid),
+      (row) => row.order_id !== null
+    )
+    const { total } = shopper.cart!
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id, paid: total, refunded: 0 },
+    ])
+    expect(
+      await store.sql(
+        `select pc.captured_amount::float as captured, count(p.id)::int as payments
+         from order_payment_collection opc join payment_collection pc on pc.id = opc.payment_collection_id
+         join payment p on p.payment_collection_id = pc.id and p.deleted_at is null
+         where opc.order_id = $1 group by pc.id`,
+        [order_id]
+      )
+    ).toEqual([{ captured: total, payments: 1 }])
+  }
+
+  it.each([
+    ["by pressing pay again", (shopper: Shopper) => shopper.choosePayment()],
+    [
+      "by choosing another method",
+      (shopper: Shopper) => shopper.choosePayment("pp_system_default"),
+    ],
+  ])("%s: one order that has the money once", async (_, startAgain) => {
+    const shopper = await shopperAtGateway()
+    const paid = shopper.gatewaySessionId
+    onceAuthorized(() => startAgain(shopper))
+    await store.sandbox.control.pay(paid)
+    await expectMoneyOnce(shopper, paid)
+  })
+
+  it("and completed again by the storefront: nothing is booked twice, and the order comes by itself", async () => {
+    store.sandbox.control.setFaults({ webhooks: { drop: true } })
+    const shopper = await shopperAtGateway()
+    const paid = shopper.gatewaySessionId
+    await store.sandbox.control.pay(paid)
+    onceAuthorized(() => shopper.choosePayment())
+    expect((await shopper.complete()).status).toBe(404)
+
+    const again = await shopper.complete()
+    expect(again.status).toBe(200)
+    expect(again.body.error?.message).toMatch(/your order is being placed/)
+    await expectMoneyOnce(shopper, paid)
+  })
+})
+
 describe("an answer that differs from what was registered", () => {
   const tampers = [
     { name: "less money", tamper: { amount: 100 }, reason: "amount_mismatch" },
@@ -221,7 +289,7 @@ describe("an answer that differs from what was registered", () => {
         order_id: null,
       })
       expect(await ordersOf(store, shopper)).toHaveLength(0)
-      expect((await shopper.complete()).body.type).toBe("cart")
+      expect((await shopper.complete()).status).toBe(404)
       expect((await shopper.status()).body.status).toBe("pending")
       expect(
         store.sandbox.control.requests().map(({ operation }) => operation)

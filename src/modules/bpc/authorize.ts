@@ -11,6 +11,8 @@ export type Authorization =
 
 const UNPAID =
   "This payment has not been completed yet. Please finish it on the payment page."
+const ARRIVED =
+  "Your payment has arrived, and your order is being placed. Please do not pay again; it takes a few seconds."
 const UNDER_REVIEW =
   "Your payment needs to be checked by the shop. Please do not pay again; the shop has been told."
 const RETURNED =
@@ -24,9 +26,21 @@ export async function authorize(
   bpc: BpcModuleService,
   input: { gatewaySessionId: string; paymentSessionId: string }
 ): Promise<Authorization> {
-  const row = await bpc.ledger.findForAuthorization(input)
-  if (!row) {
+  const found = await bpc.ledger.findForAuthorization(input)
+  if (!found) {
     return { kind: "refused", shopper: UNPAID }
+  }
+  const { row, bookedByOther } = found
+  if (row.state === "held") {
+    return { kind: "refused", shopper: UNDER_REVIEW }
+  }
+  if (row.state === "refunded" || isBeingGivenBack(row)) {
+    return { kind: "refused", shopper: RETURNED }
+  }
+  if (bookedByOther) {
+    // Medusa would book the same money a second time. The settlement clears up what the first attempt left, under the cart's lock.
+    await bpc.ledger.checkAgain(row.id, { inSeconds: 0 })
+    return { kind: "unpaid", shopper: ARRIVED }
   }
   if (
     row.claimsCollection &&
@@ -37,12 +51,6 @@ export async function authorize(
         ? row
         : await bpc.ledger.rebind(row.id, input.paymentSessionId)
     return { kind: asMedusaBooks(row.state, row), row: served ?? row }
-  }
-  if (row.state === "held") {
-    return { kind: "refused", shopper: UNDER_REVIEW }
-  }
-  if (row.state === "refunded" || isBeingGivenBack(row)) {
-    return { kind: "refused", shopper: RETURNED }
   }
 
   const answer = await bpc.readAtGateway(row)

@@ -153,6 +153,11 @@ export type Situation = {
     captured: Money
     refunded: Money
     canceled: boolean
+    /**
+     * Completing the cart would come upon this payment again. It would not where the shopper started again meanwhile: the payment
+     * session that it was made through is gone, or another one stands beside it, and completing it would book the money twice.
+     */
+    foundAgain: boolean
   } | null
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
@@ -181,6 +186,7 @@ type SituationRecord = {
   sit_payment_captured: string | null
   sit_payment_refunded: string | null
   sit_payment_canceled: boolean | null
+  sit_payment_found_again: boolean | null
   sit_claimed_by_other: boolean
   sit_in_doubt_since: Date | null
   sit_unsent: Unsent[]
@@ -226,6 +232,8 @@ export async function readSituation(
        c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
        case when c.id is null and o.id is not null then (${OUTSTANDING})::text end as sit_outstanding,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
+       (select coalesce(bool_and(id = p.payment_session_id), false) from payment_session
+         where payment_collection_id = s.payment_collection_id and deleted_at is null) as sit_payment_found_again,
        (select coalesce(sum(amount), 0)::text from capture where payment_id = p.id and deleted_at is null) as sit_payment_captured,
        (select coalesce(sum(amount), 0)::text from refund where payment_id = p.id and deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
@@ -248,9 +256,9 @@ export async function readSituation(
      left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
      left join "order" o on o.id = opc.order_id
      left join lateral (
-       select id, captured_at, canceled_at from payment
+       select id, captured_at, canceled_at, payment_session_id from payment
        where payment_collection_id = s.payment_collection_id and deleted_at is null and data ->> 'id' = s.gateway_session_id
-       limit 1
+       order by canceled_at is not null, created_at limit 1
      ) p on true
      where s.id = :id limit 1`,
     { id }
@@ -286,6 +294,7 @@ export async function readSituation(
             captured: paymentMoney(record.sit_payment_captured),
             refunded: paymentMoney(record.sit_payment_refunded),
             canceled: record.sit_payment_canceled ?? false,
+            foundAgain: record.sit_payment_found_again ?? false,
           }
         : null,
       claimedByOther: record.sit_claimed_by_other,

@@ -46,18 +46,30 @@ export class LedgerReader {
   /**
    * The session behind a Medusa payment session's data, provided both belong to the same payment collection: `data` alone
    * is not proof, since a browser once wrote into it.
+   *
+   * @returns `bookedByOther`: Medusa has a payment of this money already, made through another of its payment sessions
    */
   async findForAuthorization(input: {
     gatewaySessionId: string
     paymentSessionId: string
-  }): Promise<LedgerRow | undefined> {
-    return this.one(
-      `select s.* from bpc_session s
+  }): Promise<{ row: LedgerRow; bookedByOther: boolean } | undefined> {
+    const [record] = await sql<LedgerRecord & { booked_by_other: boolean }>(
+      this.database,
+      `select s.*, exists (select 1 from payment p
+         where p.payment_collection_id = s.payment_collection_id and p.deleted_at is null and p.canceled_at is null
+           and p.data ->> 'id' = s.gateway_session_id and p.payment_session_id <> ps.id) as booked_by_other
+       from bpc_session s
        join payment_session ps on ps.payment_collection_id = s.payment_collection_id
        where s.gateway_session_id = :gateway and ps.id = :payment_session`,
       {
         gateway: input.gatewaySessionId,
         payment_session: input.paymentSessionId,
+      }
+    )
+    return (
+      record && {
+        row: toLedgerRow(record),
+        bookedByOther: record.booked_by_other,
       }
     )
   }

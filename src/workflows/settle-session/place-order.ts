@@ -14,6 +14,7 @@ import { toDecimal } from "../../gateway"
 import { type Applied, type Applying, logger, totals } from "./applying"
 import { underOrderLock } from "../payment-link/order-lock"
 import { decide } from "./decide"
+import { discardLeftPayment } from "./left-payment"
 import { giveBack } from "./give-back"
 import { recordOrder } from "./record-order"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
@@ -64,6 +65,7 @@ async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
     return "decide_again"
   }
   try {
+    await discardLeftPayment(on)
     if (adopt) {
       await createPaymentSessionsWorkflow(container).run({
         input: {

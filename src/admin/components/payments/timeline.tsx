@@ -23,6 +23,7 @@ const KINDS = new Set([
   "order_placed",
   "order_failed",
   "adopted",
+  "started_again",
   "captured",
   "refunded",
   "refund_pending",

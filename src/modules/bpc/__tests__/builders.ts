@@ -124,6 +124,7 @@ export function aMedusaPayment(
     captured: money(0),
     refunded: money(0),
     canceled: false,
+    foundAgain: true,
     ...changes,
   }
 }

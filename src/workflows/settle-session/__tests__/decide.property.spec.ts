@@ -114,6 +114,7 @@ const someSituation: fc.Arbitrary<Situation> = fc
         captured: euros,
         refunded: euros,
         canceled: fc.boolean(),
+        foundAgain: fc.boolean(),
       })
     ),
     claimedByOther: fc.boolean(),

@@ -182,6 +182,8 @@ const de: StoryTexts = {
     order_failed: "Die Bestellung ließ sich nicht anlegen.",
     adopted:
       "Das Geld kam spät und wurde für den jetzigen Kauf des Warenkorbs verwendet.",
+    started_again:
+      "Der Käufer begann von vorn, während die Bestellung entstand. Was der erste Versuch gebucht hatte, wurde verworfen, damit das Geld einmal zählt.",
     captured: "Geld wurde eingebucht.",
     refunded: "Geld wurde dem Käufer erstattet.",
     refund_pending:

@@ -168,6 +168,8 @@ export default {
     order_failed: "The order could not be placed.",
     adopted:
       "The money came in late and was taken up by the cart's present checkout.",
+    started_again:
+      "The shopper started again while the order was being placed. What that first attempt had booked was discarded, so that the money counts once.",
     captured: "Money was captured.",
     refunded: "Money was refunded to the shopper.",
     refund_pending: "A refund was sent. The gateway has not completed it yet.",

@@ -173,6 +173,8 @@ const es: StoryTexts = {
     order_failed: "El pedido no pudo crearse.",
     adopted:
       "El dinero llegó tarde y se usó para la compra actual del carrito.",
+    started_again:
+      "El comprador empezó de nuevo mientras se creaba el pedido. Lo que el primer intento había registrado se descartó, para que el dinero cuente una sola vez.",
     captured: "Se capturó dinero.",
     refunded: "Se reembolsó dinero al comprador.",
     refund_pending:

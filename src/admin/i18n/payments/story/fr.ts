@@ -175,6 +175,8 @@ const fr: StoryTexts = {
     order_failed: "La commande n'a pas pu être créée.",
     adopted:
       "L'argent est arrivé tard et a servi à l'achat en cours du panier.",
+    started_again:
+      "Le client a recommencé pendant la création de la commande. Ce que la première tentative avait comptabilisé a été écarté, pour que l'argent ne compte qu'une fois.",
     captured: "De l'argent a été capturé.",
     refunded: "De l'argent a été remboursé au client.",
     refund_pending:

@@ -175,6 +175,8 @@ const pt: StoryTexts = {
     order_placed: "A encomenda tem este pagamento.",
     order_failed: "A encomenda não pôde ser criada.",
     adopted: "O dinheiro chegou tarde e foi usado na compra atual do carrinho.",
+    started_again:
+      "O comprador recomeçou enquanto a encomenda era criada. O que a primeira tentativa tinha registado foi descartado, para que o dinheiro conte uma só vez.",
     captured: "Foi capturado dinheiro.",
     refunded: "Foi reembolsado dinheiro ao comprador.",
     refund_pending: "Foi enviado um reembolso. O gateway ainda não o concluiu.",

@@ -176,6 +176,8 @@ const ro: StoryTexts = {
     order_failed: "Comanda nu a putut fi creată.",
     adopted:
       "Banii au venit târziu și au fost folosiți pentru cumpărătura actuală a coșului.",
+    started_again:
+      "Cumpărătorul a început din nou în timp ce se crea comanda. Ce înregistrase prima încercare a fost înlăturat, pentru ca banii să conteze o singură dată.",
     captured: "S-au încasat bani.",
     refunded: "S-au rambursat bani cumpărătorului.",
     refund_pending:
