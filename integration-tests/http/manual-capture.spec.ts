@@ -99,6 +99,30 @@ describe("a shop that captures later", () => {
     expect(pageOf(store, shopper).captured).toBe(400)
   })
 
+  it.each(["keeps_rest", "releases_rest"] as const)(
+    "books the part that the portal captured before there was an order (%s), not all of it",
+    async (partialCapture) => {
+      store.sandbox.control.setFaults({
+        partialCapture,
+        webhooks: { drop: true },
+      })
+      const shopper = new Shopper(store)
+      await shopper.startCheckout()
+      await store.sandbox.control.pay(shopper.gatewaySessionId)
+      await store.sandbox.control.portalCapture(shopper.gatewaySessionId, 400)
+      const { order } = (await shopper.complete()).body
+      store.sandbox.control.setFaults({ webhooks: { drop: false } })
+      const { id } = await ledgerOf(store, shopper)
+      await clerk.call("POST", `/admin/bpc/sessions/${id}/check`, {})
+
+      const books = await eventually(
+        () => ordersOf(store, shopper),
+        ([one]) => (one?.paid ?? 0) > 0
+      )
+      expect(books).toEqual([{ order_id: order?.id, paid: 4, refunded: 0 }])
+    }
+  )
+
   it("releases the hold when the order is cancelled", async () => {
     const { shopper, orderId } = await authorizedOrder()
     expect((await clerk.cancelOrder(orderId)).status).toBe(200)
