@@ -16,7 +16,8 @@ export type WatchOptions = StoreApi & {
 
 /**
  * Finds out what became of the payment that this browser was sent away for, also when its tab was closed and another one is open
- * now, and tells it once. Payments that are started while it watches are watched too.
+ * now, and tells it once: the tab that finds it first, and the one in which the payment was started. Payments that are started
+ * while it watches are watched too.
  *
  * @returns a function that ends it
  */
@@ -26,9 +27,12 @@ export function watchPayment({
   ...api
 }: WatchOptions): () => void {
   let asking: AbortController | undefined
+  let startedHere = false
   const look = () => {
-    asking?.abort()
     const payment = rememberedPayment()
+    if (payment || !startedHere) {
+      asking?.abort()
+    }
     if (!payment) {
       return
     }
@@ -53,13 +57,22 @@ export function watchPayment({
       }
     )
   }
-  const onStorage = ({ key }: StorageEvent) => key === MEMORY_KEY && look()
-  addEventListener(MEMORY_EVENT, look)
+  const onStart = () => {
+    startedHere = true
+    look()
+  }
+  const onStorage = ({ key }: StorageEvent) => {
+    if (key === MEMORY_KEY) {
+      startedHere &&= !rememberedPayment()
+      look()
+    }
+  }
+  addEventListener(MEMORY_EVENT, onStart)
   addEventListener("storage", onStorage)
   look()
   return () => {
     asking?.abort()
-    removeEventListener(MEMORY_EVENT, look)
+    removeEventListener(MEMORY_EVENT, onStart)
     removeEventListener("storage", onStorage)
   }
 }

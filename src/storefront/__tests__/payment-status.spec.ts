@@ -130,7 +130,21 @@ describe("a tab that watches", () => {
     expect(onOrder.mock.calls).toEqual([["order_1", "cart_2"]])
   })
 
-  it("leaves the order to the tab that has found it first", async () => {
+  it("tells the tab in which the payment was started, also when another one was told before", async () => {
+    const { onOrder } = watch()
+    shop.always = { status: 200, body: pending }
+    await startPayment(aCart())
+    await jest.advanceTimersByTimeAsync(0)
+    forgetPayment()
+    browser.dispatchEvent(
+      Object.assign(new Event("storage"), { key: "bpc.payment" })
+    )
+    shop.always = { status: 200, body: placed }
+    await jest.runAllTimersAsync()
+    expect(onOrder.mock.calls).toEqual([["order_1", "cart_1"]])
+  })
+
+  it("leaves the order to the tab that has found it first, where it was not started here", async () => {
     await startPayment(aCart())
     shop.always = { status: 200, body: pending }
     const { onOrder } = watch()
