@@ -247,7 +247,15 @@ it("an answer that stops matching after the sale leaves the order its money and 
         "/admin/bpc/health"
       )
     ).body.problems.map(({ code }) => code)
+  const listed = async () =>
+    (
+      await clerk.call<{ sessions: { id: string }[] }>(
+        "GET",
+        "/admin/bpc/sessions?differs=true"
+      )
+    ).body.sessions.map((session) => session.id)
   expect(await codes()).toContain("order_payments_differ")
+  expect(await listed()).toEqual([id])
   await eventually(feed, (titles) =>
     titles.includes("An order and the gateway's books differ")
   )
@@ -259,4 +267,5 @@ it("an answer that stops matching after the sale leaves the order its money and 
     reason: null,
   })
   expect(await codes()).not.toContain("order_payments_differ")
+  expect(await listed()).toEqual([])
 })

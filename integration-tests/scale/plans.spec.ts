@@ -64,6 +64,7 @@ describe("the admin's list of payments, of a million", () => {
     ),
     ["held, undecided", { undecided: true }],
     ["held, kept", { undecided: false }],
+    ["orders whose amounts differ", { differs: true }],
     ["mode test", { mode: "test" }],
     ["mode live", { mode: "live" }],
     ["mode and state", { mode: "live", state: "paid" }],

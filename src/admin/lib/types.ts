@@ -275,6 +275,7 @@ export type SessionFilters = {
   state?: SessionState
   /** Held payments alone: that wait for a person, or that a person decided to keep. */
   undecided?: boolean
+  differs?: boolean
   mode?: Mode
   /** ISO 8601. */
   from?: string

@@ -1,4 +1,5 @@
 import { type Database, sql } from "./database"
+import { ORDER_DIFFERS } from "./session-list"
 
 /** Counts that the health page judges. */
 export type HealthFacts = {
@@ -22,8 +23,7 @@ export async function readHealthFacts(
     `select
        (select received_at from bpc_event order by received_at desc limit 1) as last_good,
        (select count(*)::int from bpc_session where state = 'held' and resolved_at is null) as held,
-       (select count(*)::int from bpc_session where reason is not null and resolved_at is null and claims_collection
-          and order_id is not null and state in ('paid', 'authorized')) as orders_differ,
+       (select count(*)::int from bpc_session where ${ORDER_DIFFERS}) as orders_differ,
        (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
        (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null
           and created_at < now() - make_interval(days => :days)) as old_authorizations,

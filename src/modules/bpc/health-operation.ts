@@ -31,7 +31,7 @@ function moneyProblems({ facts, settings }: Look): Problem[] {
       severity: "error",
       message: `${facts.orders_differ} ${facts.orders_differ === 1 ? "order shows" : "orders show"} other amounts than the gateway has, such as a refund that failed there later.`,
       action: "Look at each payment and decide.",
-      link: "/bpc-payments?state=paid",
+      link: "/bpc-payments?state=differs",
     })
   }
   if (facts.refunds_failing > 0) {

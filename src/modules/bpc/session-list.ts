@@ -7,6 +7,8 @@ export type SessionFilter = {
   state?: SessionState
   /** Held payments alone: true for those that wait for a person, false for those that a person decided to keep. */
   undecided?: boolean
+  /** Orders whose amounts are not the gateway's, and about which nobody has decided yet. */
+  differs?: boolean
   mode?: "test" | "live"
   from?: Date
   to?: Date
@@ -77,6 +79,10 @@ const JOINS = `left join "order" o on o.id = s.order_id
     order by t.at desc, t.id desc limit 1
   ) h on true`
 
+/** One place for it, so that the list shows what health counts. */
+export const ORDER_DIFFERS = `reason is not null and resolved_at is null and claims_collection
+  and order_id is not null and state in ('paid', 'authorized')`
+
 /**
  * Newest first. The page is cut from the ledger by an index before anything is joined to it, so that a million rows cost no
  * more than a thousand.
@@ -127,6 +133,7 @@ function conditionsOf(
       {}
     )
   }
+  if (filter.differs) add(ORDER_DIFFERS, {})
   if (filter.mode) add("s.mode = :mode", { mode: filter.mode })
   if (filter.from) add("s.created_at >= :from", { from: filter.from })
   if (filter.to) add("s.created_at <= :to", { to: filter.to })

@@ -1,7 +1,10 @@
 import { type Mode, SESSION_STATES, type SessionFilters } from "../../lib/types"
 
-/** A held payment that a person decided to keep is the API's `held` still, but nothing that anybody has to look at. */
-export const LIST_STATES = [...SESSION_STATES, "kept"] as const
+/**
+ * A held payment that a person decided to keep is the API's `held` still, but nothing that anybody has to look at. `differs`: an
+ * order stands whose amounts are not the gateway's.
+ */
+export const LIST_STATES = [...SESSION_STATES, "kept", "differs"] as const
 
 export type ListState = (typeof LIST_STATES)[number]
 
@@ -79,6 +82,8 @@ function stateQuery(state: ListState | undefined): SessionFilters {
       return { state, undecided: true }
     case "kept":
       return { state: "held", undecided: false }
+    case "differs":
+      return { differs: true }
     default:
       return { state }
   }

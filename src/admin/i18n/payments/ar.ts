@@ -86,6 +86,7 @@ const ar: PaymentTexts = {
     held: "معلّقة",
     differs: "الدفاتر مختلفة",
     kept: "محتفظ بها",
+    differs: "مبالغ مختلفة",
   },
   mode: { test: "تجريبي", live: "فعلي" },
   capture: { automatic: "فورًا", manual: "يدويًا" },

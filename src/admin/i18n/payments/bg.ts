@@ -84,6 +84,7 @@ const bg: PaymentTexts = {
     held: "Задържано",
     differs: "Книгите се различават",
     kept: "Запазено",
+    differs: "Суми с разлика",
   },
   mode: { test: "Тестов", live: "Реален" },
   capture: { automatic: "Веднага", manual: "Ръчно" },

@@ -86,6 +86,7 @@ const de: PaymentTexts = {
     held: "Angehalten",
     differs: "Bücher weichen ab",
     kept: "Behalten",
+    differs: "Beträge weichen ab",
   },
   mode: { test: "Test", live: "Live" },
   capture: { automatic: "Sofort", manual: "Von Hand" },

@@ -86,6 +86,7 @@ const el: PaymentTexts = {
     held: "Σε αναμονή",
     differs: "Τα βιβλία διαφέρουν",
     kept: "Κρατήθηκε",
+    differs: "Ποσά που διαφέρουν",
   },
   mode: { test: "Δοκιμή", live: "Κανονική" },
   capture: { automatic: "Αμέσως", manual: "Με το χέρι" },

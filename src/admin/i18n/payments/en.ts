@@ -85,6 +85,7 @@ export default {
     held: "Held",
     differs: "Books differ",
     kept: "Kept",
+    differs: "Amounts differ",
   },
   mode: { test: "Test", live: "Live" },
   capture: { automatic: "At once", manual: "By hand" },

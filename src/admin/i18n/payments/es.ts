@@ -86,6 +86,7 @@ const es: PaymentTexts = {
     held: "Retenido",
     differs: "Los libros difieren",
     kept: "Conservado",
+    differs: "Importes distintos",
   },
   mode: { test: "Prueba", live: "Real" },
   capture: { automatic: "Inmediata", manual: "A mano" },

@@ -87,6 +87,7 @@ const fr: PaymentTexts = {
     held: "Retenu",
     differs: "Livres divergents",
     kept: "Gardé",
+    differs: "Montants différents",
   },
   mode: { test: "Test", live: "Réel" },
   capture: { automatic: "Immédiate", manual: "Manuelle" },

@@ -86,6 +86,7 @@ const pt: PaymentTexts = {
     held: "Retido",
     differs: "Os livros divergem",
     kept: "Mantido",
+    differs: "Valores diferentes",
   },
   mode: { test: "Teste", live: "Real" },
   capture: { automatic: "Imediata", manual: "Manual" },

@@ -87,6 +87,7 @@ const ro: PaymentTexts = {
     held: "Reținută",
     differs: "Evidențele diferă",
     kept: "Păstrată",
+    differs: "Sume diferite",
   },
   mode: { test: "Test", live: "Real" },
   capture: { automatic: "Imediat", manual: "Manual" },

@@ -86,6 +86,7 @@ const ru: PaymentTexts = {
     held: "Задержан",
     differs: "Учёт расходится",
     kept: "Оставлен",
+    differs: "Суммы расходятся",
   },
   mode: { test: "Тест", live: "Боевой" },
   capture: { automatic: "Сразу", manual: "Вручную" },

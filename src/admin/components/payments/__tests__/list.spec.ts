@@ -51,10 +51,17 @@ describe("the list's address", () => {
   it.each([
     ["held", { state: "held", undecided: true }],
     ["kept", { state: "held", undecided: false }],
+    ["differs", { differs: true }],
     ["paid", { state: "paid" }],
-  ])("tells held from kept: state=%s asks for %j", (state, query) => {
-    expect(toQuery(read(`state=${state}`), 20)).toEqual({ limit: 20, ...query })
-  })
+  ])(
+    "tells held, kept and differing ones apart: state=%s asks for %j",
+    (state, query) => {
+      expect(toQuery(read(`state=${state}`), 20)).toEqual({
+        limit: 20,
+        ...query,
+      })
+    }
+  )
 
   it("asks for whole days where the admin is", () => {
     const { from, to, limit } = toQuery(

@@ -23,6 +23,7 @@ export async function GET(
     {
       state: queryChoice(req, "state", SESSION_STATES),
       undecided: queryFlag(req, "undecided"),
+      differs: queryFlag(req, "differs"),
       mode: queryChoice(req, "mode", ["test", "live"]),
       from: queryDate(req, "from"),
       to: queryDate(req, "to"),
