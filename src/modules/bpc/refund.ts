@@ -258,9 +258,9 @@ async function giveBack(
   const refunded = isAhead ? total : moneyOf(given, amount.currency)
   const allBack = !pending && refunded.minor >= input.captured.minor
   const known = await readSituation(deps.database, row.id)
-  // An order that only asked for this money (a payment link) never had it.
-  const hadIt = known?.situation.cart ?? known?.situation.payment
-  const orderId = (hadIt && known?.situation.orderId) ?? undefined
+  // An order that only asked for this money (a payment link), or whose cart was paid twice, never had it.
+  const orderId =
+    (known?.situation.payment && known.situation.orderId) ?? undefined
   const state = allBack ? "refunded" : row.state
   await deps.ledger.advance(row.id, {
     to: state,
