@@ -2,6 +2,7 @@ import {
   expectPromiseKept,
   inState,
   ledgerOf,
+  ordersOf,
   pageOf,
   settled,
 } from "../support/books"
@@ -164,6 +165,20 @@ describe("a refund that takes the gateway hours", () => {
       reason: null,
       refunded: "300",
     })
+  })
+
+  it("is counted once by an order that was cancelled meanwhile", async () => {
+    const { id, shopper, orderId } = await pendingRefund()
+    expect((await clerk.cancelOrder(orderId)).status).toBe(200)
+    await aMinuteLater(id)
+    for (const refund of pageOf(store, shopper).refunds) {
+      await gateway().settleRefund(refund.id, "succeeded")
+    }
+    await inState(store, shopper, ["refunded"])
+    const { total } = shopper.cart!
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: orderId, paid: total, refunded: total },
+    ])
   })
 
   it("that fails in the end is reported to a person, who can send it again", async () => {

@@ -209,13 +209,18 @@ const UNSENT = `select kind, id from (${NOT_SENT}) m where created_at < now() - 
 const ON_ITS_WAY = `select created_at from (${NOT_SENT}) m
   where created_at >= now() - ${IN_FLIGHT} and (kind = 'refund' or p.captured_at is null)`
 
+/**
+ * Medusa's order counts a capture or refund under its id; but one made by cancelling the order under the id of the payment
+ * (core-flows, refund-payments workflow), so there the amount has to tell.
+ */
 const UNBOOKED = (["capture", "refund"] as const)
   .map(
     (
       kind
     ) => `select '${kind}' as kind, m.id, m.amount::text as amount, m.created_at < now() - ${IN_FLIGHT} as settled
        from "${kind}" m where m.payment_id = p.id and m.deleted_at is null
-         and not exists (select 1 from order_transaction t where t.reference_id = m.id and t.deleted_at is null)`
+         and not exists (select 1 from order_transaction t where t.deleted_at is null
+           and (t.reference_id = m.id or (t.reference_id = p.id and t.reference = '${kind}' and abs(t.amount) = m.amount)))`
   )
   .join(" union all ")
 
