@@ -69,8 +69,13 @@ export async function quiet(world: World): Promise<void> {
 }
 
 /** Waits until no webhook is on its way, and what arrived has been worked on once. */
-export async function heard({ store, gateway }: World): Promise<void> {
-  await gateway.idle()
+export async function heard(world: World): Promise<void> {
+  await world.gateway.idle()
+  await workedOn(world)
+}
+
+/** Waits until the webhooks that arrived have been worked on once. */
+export async function workedOn({ store }: World): Promise<void> {
   await eventually(
     () =>
       store.sql(
