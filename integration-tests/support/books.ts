@@ -53,7 +53,9 @@ export function pageOf(store: Store, shopper: Shopper) {
 export function settled(store: Store, shopper: Shopper): Promise<LedgerView> {
   return eventually(
     () => ledgerOf(store, shopper),
-    (row) => row.order_id !== null && ["paid", "authorized"].includes(row.state)
+    (row) =>
+      row.order_id !== null && ["paid", "authorized"].includes(row.state),
+    60_000
   )
 }
 
