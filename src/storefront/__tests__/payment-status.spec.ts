@@ -96,6 +96,15 @@ describe("a tab that watches", () => {
     return { onOrder, onEnd, stop }
   }
 
+  const anotherTabIsToldFirst = async () => {
+    forgetPayment()
+    browser.dispatchEvent(
+      Object.assign(new Event("storage"), { key: "bpc.payment" })
+    )
+    shop.always = { status: 200, body: placed }
+    await jest.runAllTimersAsync()
+  }
+
   it("asks nothing as long as no payment was started", async () => {
     watch()
     await jest.runAllTimersAsync()
@@ -135,12 +144,7 @@ describe("a tab that watches", () => {
     shop.always = { status: 200, body: pending }
     await startPayment(aCart())
     await jest.advanceTimersByTimeAsync(0)
-    forgetPayment()
-    browser.dispatchEvent(
-      Object.assign(new Event("storage"), { key: "bpc.payment" })
-    )
-    shop.always = { status: 200, body: placed }
-    await jest.runAllTimersAsync()
+    await anotherTabIsToldFirst()
     expect(onOrder.mock.calls).toEqual([["order_1", "cart_1"]])
   })
 
@@ -149,12 +153,7 @@ describe("a tab that watches", () => {
     shop.always = { status: 200, body: pending }
     const { onOrder } = watch()
     await jest.advanceTimersByTimeAsync(0)
-    forgetPayment()
-    browser.dispatchEvent(
-      Object.assign(new Event("storage"), { key: "bpc.payment" })
-    )
-    shop.always = { status: 200, body: placed }
-    await jest.runAllTimersAsync()
+    await anotherTabIsToldFirst()
     expect(onOrder).not.toHaveBeenCalled()
   })
 
