@@ -10,7 +10,8 @@ import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { judge } from "../../modules/bpc/verdict"
 import { apply } from "../settle-session/apply"
-import { decide, isSettled } from "../settle-session/decide"
+import { decide } from "../settle-session/decide"
+import { isSettled } from "../settle-session/needs-asking"
 
 /** What a person can decide about a held payment. */
 export const RESOLUTIONS = ["refund", "keep", "place_order"] as const

@@ -10,7 +10,8 @@ import {
   hasTotals,
   totals,
 } from "./applying"
-import { type Resolution, isSettled } from "./decide"
+import { isSettled } from "./needs-asking"
+import { type Resolution } from "./resolution"
 import { bookOnOrderWorkflow } from "./book-on-order"
 import { giveBack, hold } from "./give-back"
 import { placeOrder } from "./place-order"

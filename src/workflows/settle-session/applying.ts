@@ -5,7 +5,8 @@ import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { type Verdict } from "../../modules/bpc/verdict"
-import { type Resolution, type Trigger } from "./decide"
+import { type Trigger } from "./needs-asking"
+import { type Resolution } from "./resolution"
 
 /** Everything that a decision was made from, handed to whoever carries it out. */
 export type Applying = {

@@ -17,7 +17,7 @@ import {
 import { GatewayError, toDecimal } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
-import { type Resolution } from "./decide"
+import { type Resolution } from "./resolution"
 import { nextAttempt } from "./schedule"
 
 type Difference = Extract<Resolution, { kind: "mirror" | "finish" }>

@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { type Trigger } from "./decide"
+import { type Trigger } from "./needs-asking"
 import { settle } from "./settle"
 
 export type SettleSessionInput = { id: string; trigger: Trigger }

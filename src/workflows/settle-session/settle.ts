@@ -13,7 +13,8 @@ import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
 import { type Applied } from "./applying"
 import { bringBooksTogether } from "./books"
-import { type Trigger, decide, needsAsking } from "./decide"
+import { decide } from "./decide"
+import { type Trigger, needsAsking } from "./needs-asking"
 import { nextCheckAfterEnd, nextCheckAfterFault } from "./schedule"
 
 /** A settlement that goes round more often has met something that changes as fast as it decides; the job takes it up again. */

@@ -12,7 +12,8 @@ import {
   type SessionState,
 } from "../../../modules/bpc/ledger-row"
 import { type Verdict } from "../../../modules/bpc/verdict"
-import { type Trigger, decide, isSettled, needsAsking } from "../decide"
+import { decide } from "../decide"
+import { type Trigger, isSettled, needsAsking } from "../needs-asking"
 
 const STATES: SessionState[] = [
   "creating",

@@ -1,5 +1,5 @@
 import { formatMoney } from "../../../gateway"
-import { type Resolution } from "../decide"
+import { type Resolution } from "../resolution"
 
 /** A resolution as the tables write it: everything that it says, in one line. */
 export function inWords(resolution: Resolution): string {

@@ -6,7 +6,7 @@ import {
   money,
 } from "../../../modules/bpc/__tests__/builders"
 import { type LedgerRow } from "../../../modules/bpc/ledger-row"
-import { isSettled, needsAsking } from "../decide"
+import { isSettled, needsAsking } from "../needs-asking"
 
 const webhook = (eventType: string) => ({ door: "webhook", eventType }) as const
 

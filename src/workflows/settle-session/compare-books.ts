@@ -1,0 +1,103 @@
+import { formatMoney, moneyOf, sameMoney } from "../../gateway"
+import { type Situation } from "../../modules/bpc/core-tables"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type Totals } from "../../modules/bpc/verdict"
+import { type Resolution } from "./resolution"
+
+/** What the gateway says of a payment that has money in it. */
+export type MoneyVerdict = { kind: "paid" | "authorized" } & Totals
+
+/**
+ * The order has this money. Medusa's books follow the gateway's, whoever moved the money; where Medusa is ahead, what it
+ * promises is carried out or a person is told.
+ */
+export function compareBooks(
+  row: LedgerRow,
+  verdict: MoneyVerdict,
+  situation: Situation
+): Resolution {
+  const { payment, inDoubtSince } = situation
+  if (verdict.captured.minor < row.captured.minor) {
+    // Paid never goes back: the answer is older than what we know.
+    return { kind: "nothing" }
+  }
+  if (inDoubtSince) {
+    return { kind: "wait" }
+  }
+  if (!payment || payment.canceled || !verdict.told) {
+    return verdict.refunded.minor < row.refunded.minor
+      ? { kind: "wait" }
+      : followTotals(row, verdict)
+  }
+  for (const action of ["capture", "refund"] as const) {
+    const field = action === "capture" ? "captured" : "refunded"
+    const theirs = verdict[field].minor
+    const ours = payment[field].minor
+    if (theirs > ours) {
+      return {
+        kind: "mirror",
+        paymentId: payment.id,
+        action,
+        amount: moneyOf(theirs - ours, row.amount.currency),
+        total: payment[field],
+      }
+    }
+    if (theirs < ours) {
+      const unsent = situation.unsent.find(({ kind }) => kind === action)
+      return unsent
+        ? { kind: "finish", unsent }
+        : {
+            kind: "report",
+            reason: action === "capture" ? "capture_failed" : "refund_failed",
+            expected: formatMoney(payment[field]),
+            found: formatMoney(verdict[field]),
+          }
+    }
+  }
+  const rows = situation.unbooked.filter(({ settled }) => settled)
+  return rows.length > 0 && row.orderId
+    ? { kind: "book", orderId: row.orderId, rows }
+    : followTotals(row, verdict)
+}
+
+function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
+  const as =
+    verdict.captured.minor > 0 &&
+    verdict.refunded.minor >= verdict.captured.minor
+      ? "refunded"
+      : row.state === "paid"
+        ? "paid"
+        : verdict.kind
+  return as === row.state &&
+    row.reason === null &&
+    sameMoney(verdict.captured, row.captured) &&
+    sameMoney(verdict.refunded, row.refunded)
+    ? { kind: "nothing" }
+    : { kind: "follow_totals", as }
+}
+
+/** The gateway released money that an order has: a hold, or what was captured the same day. */
+export function decideRelease(
+  row: LedgerRow,
+  { payment, inDoubtSince }: Situation
+): Resolution {
+  if (inDoubtSince) {
+    return { kind: "wait" }
+  }
+  if (!payment || payment.canceled) {
+    return { kind: "follow_totals", as: "canceled" }
+  }
+  const left = payment.captured.minor - payment.refunded.minor
+  if (payment.captured.minor === 0) {
+    return { kind: "mirror", paymentId: payment.id, action: "void" }
+  }
+  return left > 0
+    ? {
+        kind: "mirror",
+        paymentId: payment.id,
+        action: "refund",
+        amount: moneyOf(left, row.amount.currency),
+        total: payment.refunded,
+      }
+    : { kind: "follow_totals", as: "refunded" }
+}

@@ -1,0 +1,71 @@
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+
+/** The doors through which the news of a payment comes in. */
+export type Trigger =
+  { door: "return" | "job" | "admin" } | { door: "webhook"; eventType: string }
+
+/** News of these kinds cannot change a session whose order has its money already. */
+const OLD_NEWS = new Set([
+  "session.created",
+  "session.completed",
+  "session.expired",
+  "payment.created",
+  "payment.succeeded",
+  "payment.failed",
+])
+
+/**
+ * Whether the gateway must be asked at all. A poll looks only at what is still open; a push is answered for a paid session
+ * too, because that is how a refund made in the portal arrives.
+ */
+export function needsAsking(row: LedgerRow, trigger: Trigger): boolean {
+  if (trigger.door === "admin") {
+    return true
+  }
+  if (trigger.door === "webhook" && trigger.eventType === "payment.failed") {
+    // One attempt, not the end: the same page can still be paid.
+    return false
+  }
+  switch (row.state) {
+    case "held":
+      // Someone may have given it back in the portal.
+      return trigger.door !== "return" && !isOldNewsOfHeld(trigger)
+    case "refunded":
+      return false
+    case "authorized":
+    case "paid":
+      // The job comes to a settled session only when something about it is due, such as a refund that is under way.
+      return (
+        !isSettled(row) ||
+        trigger.door === "job" ||
+        (trigger.door === "webhook" && !isOldNews(row, trigger.eventType))
+      )
+    case "creating":
+    case "open":
+    case "canceled":
+    case "expired":
+    case "failed":
+      return true
+  }
+}
+
+/** A hold that succeeds has been captured: that is news for an authorised payment alone. */
+function isOldNews(row: LedgerRow, eventType: string): boolean {
+  return (
+    OLD_NEWS.has(eventType) &&
+    !(row.state === "authorized" && eventType === "payment.succeeded")
+  )
+}
+
+function isOldNewsOfHeld(trigger: Trigger): boolean {
+  return trigger.door === "webhook" && OLD_NEWS.has(trigger.eventType)
+}
+
+/** An order has this money, and all doors agree on it. */
+export function isSettled(row: LedgerRow): boolean {
+  return (
+    row.claimsCollection &&
+    row.orderId !== null &&
+    (row.state === "paid" || row.state === "authorized")
+  )
+}
