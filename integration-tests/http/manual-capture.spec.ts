@@ -1,3 +1,5 @@
+import { type ICartModuleService } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import {
   expectPromiseKept,
   inState,
@@ -122,6 +124,51 @@ describe("a shop that captures later", () => {
       expect(books).toEqual([{ order_id: order?.id, paid: 4, refunded: 0 }])
     }
   )
+
+  it("holds what was captured in part and no order can take, until nothing of it is reserved any more", async () => {
+    store.sandbox.control.setFaults({ webhooks: { drop: true } })
+    const shopper = new Shopper(store)
+    const { total } = await shopper.fillCart()
+    await shopper.choosePayment()
+    const page = shopper.gatewaySessionId
+    await store.sandbox.control.pay(page)
+    await store.sandbox.control.portalCapture(page, 400)
+    await store.container
+      .resolve<ICartModuleService>(Modules.CART)
+      .softDeleteCarts([shopper.cart!.id])
+    const { id } = await ledgerOf(store, shopper)
+    const check = () =>
+      clerk.call("POST", `/admin/bpc/sessions/${id}/check`, {})
+    await check()
+    expect(await ledgerOf(store, shopper)).toMatchObject({
+      state: "held",
+      reason: "cart_gone",
+    })
+
+    const refund = await clerk.call<{ message: string }>(
+      "POST",
+      `/admin/bpc/sessions/${id}/resolve`,
+      { action: "refund", note: "Cart is gone" }
+    )
+    expect(refund).toMatchObject({ status: 400 })
+    expect(refund.body.message).toContain(
+      "4.00 EUR that had been captured went back"
+    )
+    expect(pageOf(store, shopper)).toMatchObject({
+      captured: 400,
+      refunded: 400,
+    })
+    await check()
+    expect((await ledgerOf(store, shopper)).state).toBe("held")
+
+    await store.sandbox.control.portalCapture(page)
+    await store.sandbox.control.portalRefund(page)
+    await check()
+    expect(await ledgerOf(store, shopper)).toMatchObject({
+      state: "refunded",
+      captured: String(total * 100),
+    })
+  })
 
   it("releases the hold when the order is cancelled", async () => {
     const { shopper, orderId } = await authorizedOrder()

@@ -134,3 +134,59 @@ describe("the status route", () => {
     expect(await ordersOf(store, shopper)).toHaveLength(0)
   })
 })
+
+describe("whoever asks too often", () => {
+  const many = (count: number, ask: () => Promise<number>) =>
+    Promise.all(Array.from({ length: count }, ask))
+
+  it("is asked to wait, token by token, and loses nothing by it", async () => {
+    const shopper = await shopperAtGateway()
+    const other = await shopperAtGateway()
+    const path = `/store/bpc/status/${shopper.paymentSession?.id}`
+    const answers = await many(70, async () => {
+      const { status } = await shopper.call("GET", path)
+      return status
+    })
+    expect(answers.filter((status) => status === 200)).toHaveLength(60)
+    expect(answers.filter((status) => status === 429)).toHaveLength(10)
+    const refused = await fetch(store.url + path, {
+      headers: { "x-publishable-api-key": store.publishableKey },
+    })
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThan(0)
+    expect(await refused.json()).toMatchObject({ type: "too_many_requests" })
+    expect((await other.status()).status).toBe(200)
+
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+    await settled(store, shopper)
+    expect(await ordersOf(store, shopper)).toHaveLength(1)
+  })
+
+  it("sees a page that goes on by itself after a return", async () => {
+    const shopper = await shopperAtGateway()
+    const { success } = pageOf(store, shopper).redirects
+    const pages = await Promise.all(
+      Array.from({ length: 62 }, () => shopper.visit(success))
+    )
+    const [refused] = pages.filter(({ status }) => status === 429)
+    expect(refused?.text).toContain("please do not pay again")
+    expect(refused?.text).toMatch(
+      /http-equiv="refresh" content="\d+;url=\?n=10"/
+    )
+  })
+
+  it("of one address is asked to wait whatever the token", async () => {
+    const shopper = await shopperAtGateway()
+    const answers = await many(
+      700,
+      async () =>
+        (
+          await fetch(`${store.url}/bpc/pay/${Math.random()}`, {
+            headers: { "x-forwarded-for": "203.0.113.7" },
+          })
+        ).status
+    )
+    expect(answers.filter((status) => status === 404)).toHaveLength(600)
+    expect(answers.filter((status) => status === 429)).toHaveLength(100)
+    expect((await shopper.status()).status).toBe(200)
+  })
+})

@@ -122,7 +122,10 @@ export async function expectPromiseKept(store: Store): Promise<void> {
       )
     const ends = {
       order: money?.orders === 1,
-      refund: money?.orders === 0 && page.refunded === page.captured,
+      refund:
+        money?.orders === 0 &&
+        page.refunded === page.captured &&
+        page.capturable === 0,
       held: money?.state === "held",
     }
     expect({

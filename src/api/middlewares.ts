@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
+import { RATE_LIMITS } from "./rate-limit"
 import { answerWebhook } from "./webhooks/bpc/answer-webhook"
 
 /**
@@ -37,5 +38,12 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [takeOverMedusasDoor],
     },
+    ...["/bpc/return/*", "/bpc/pay/*", "/store/bpc/status/*"].map(
+      (matcher) => ({
+        matcher,
+        methods: ["GET" as const],
+        middlewares: RATE_LIMITS,
+      })
+    ),
   ],
 })

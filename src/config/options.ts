@@ -32,6 +32,8 @@ export type BpcOptions = {
   }
   /** Allows an http or private gateway address (the sandbox). Refused in production. */
   allowInsecureGateway?: boolean
+  /** Requests a minute that one address may make to the routes that need no login. Default 600; 0 leaves it to your proxy. */
+  publicRequestsPerMinute?: number
 }
 
 /** Options after validation, with environment variables merged in (options win). */
@@ -53,6 +55,7 @@ export type ResolvedOptions = {
     currencies?: string[]
   }
   allowInsecureGateway: boolean
+  publicRequestsPerMinute: number
   /** Which fields were set outside the admin, by dotted option name. */
   sources: Record<string, OptionSource>
 }
@@ -61,6 +64,7 @@ export const ENVIRONMENT = {
   encryptionKey: "BPC_ENCRYPTION_KEY",
   backendUrl: "BPC_BACKEND_URL",
   storefrontUrl: "BPC_STOREFRONT_URL",
+  publicRequestsPerMinute: "BPC_PUBLIC_REQUESTS_PER_MINUTE",
   "account.mode": "BPC_MODE",
   "account.apiUrl": "BPC_API_URL",
   "account.apiKey": "BPC_API_KEY",
@@ -132,6 +136,8 @@ const currencies = z.array(z.string(LIST), LIST).transform((codes, context) =>
   })
 )
 
+const COUNT = "must be a whole number, 0 or more"
+
 const schema = z.strictObject({
   id: z
     .string("must be text")
@@ -156,6 +162,10 @@ const schema = z.strictObject({
     })
     .default({}),
   allowInsecureGateway: z.boolean("must be true or false").default(false),
+  publicRequestsPerMinute: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], COUNT)
+    .refine((count) => Number.isSafeInteger(count) && count >= 0, COUNT)
+    .default(600),
 })
 
 /**

@@ -51,7 +51,7 @@ export async function callStore<Answer>(
   throw new BpcPaymentError(
     status === 404
       ? "not_found"
-      : status < 500 && answer.message
+      : status < 500 && status !== 429 && answer.message
         ? "refused"
         : "failed",
     answer.message

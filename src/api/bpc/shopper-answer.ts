@@ -26,7 +26,7 @@ export function languageFor(
 export function showPage(
   res: MedusaResponse,
   page: ShopperPage,
-  input: { status: number; language: Language; shopUrl: string }
+  input: { status: number; language: Language; shopUrl: string | undefined }
 ): void {
   res
     .status(input.status)

@@ -24,6 +24,7 @@ const nothing = {
   encryptionKeys: 0,
   account: {},
   allowInsecureGateway: false,
+  publicRequestsPerMinute: 600,
   sources: {},
 }
 
@@ -54,6 +55,7 @@ it("everything may be given as options", () => {
       currencies: ["eur", "KWD"],
     },
     allowInsecureGateway: true,
+    publicRequestsPerMinute: 0,
   }
   expect(resolved(options)).toEqual({
     id: "second-shop_2",
@@ -72,6 +74,7 @@ it("everything may be given as options", () => {
       currencies: ["EUR", "KWD"],
     },
     allowInsecureGateway: true,
+    publicRequestsPerMinute: 0,
     sources: Object.fromEntries(
       [
         "id",
@@ -79,6 +82,7 @@ it("everything may be given as options", () => {
         "backendUrl",
         "storefrontUrl",
         "allowInsecureGateway",
+        "publicRequestsPerMinute",
         "account.mode",
         "account.apiUrl",
         "account.apiKey",
@@ -112,6 +116,7 @@ describe("each environment variable", () => {
     { variable: "BPC_ENCRYPTION_KEY", value: `${key},${oldKey}`, field: "encryptionKey", sets: { encryptionKeys: 2 }, option: { encryptionKey: key }, wins: { encryptionKeys: 1 } },
     { variable: "BPC_BACKEND_URL", value: "https://api.env.example/", field: "backendUrl", sets: { backendUrl: "https://api.env.example" }, option: { backendUrl: "http://localhost:9000" }, wins: { backendUrl: "http://localhost:9000" } },
     { variable: "BPC_STOREFRONT_URL", value: "https://env.example", field: "storefrontUrl", sets: { storefrontUrl: "https://env.example" }, option: { storefrontUrl: "https://option.example" }, wins: { storefrontUrl: "https://option.example" } },
+    { variable: "BPC_PUBLIC_REQUESTS_PER_MINUTE", value: "60", field: "publicRequestsPerMinute", sets: { publicRequestsPerMinute: 60 }, option: { publicRequestsPerMinute: 0 }, wins: { publicRequestsPerMinute: 0 } },
     { variable: "BPC_MODE", value: "live", field: "account.mode", sets: { account: { mode: "live" } }, option: { account: { mode: "test" } }, wins: { account: { mode: "test" } } },
     { variable: "BPC_API_URL", value: URL_V2, field: "account.apiUrl", sets: { account: { apiUrl: URL_V2 } }, option: { account: { apiUrl: "https://option.example/api2" } }, wins: { account: { apiUrl: "https://option.example/api2" } } },
     { variable: "BPC_API_KEY", value: " env-key\n", field: "account.apiKey", sets: { account: { apiKey: "env-key" } }, option: { account: { apiKey: "option-key" } }, wins: { account: { apiKey: "option-key" } } },
@@ -157,7 +162,7 @@ describe("each environment variable", () => {
     ({ variable, value, field, option, sets }) => {
       const undefinedInside = JSON.parse(
         JSON.stringify(option),
-        (_, inner: unknown) => (typeof inner === "string" ? undefined : inner)
+        (_, inner: unknown) => (typeof inner === "object" ? inner : undefined)
       ) as BpcOptions
       expect(resolved(undefinedInside, { [variable]: value })).toMatchObject({
         ...sets,

@@ -20,9 +20,9 @@ import {
 } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type Operation, type OperationOrigin } from "./operations"
-import { cannot } from "./refusals"
+import { cannot, restStaysHeld } from "./refusals"
 import { nextLookAtSale } from "./sale-watch"
-import { type Totals } from "./verdict"
+import { type Totals, keepsRest } from "./verdict"
 
 /** A refund that the gateway has begun is looked at again after this long. */
 const PENDING_SECONDS = 300
@@ -77,7 +77,7 @@ function totalsOf(
  *
  * @param allowed `mismatched`: a person decided that money which differs from what was registered goes back as it is there
  * @returns false while a refund is still pending
- * @throws GatewayError
+ * @throws GatewayError; also when what was captured went back and the rest of its hold can only be released in the portal
  */
 export async function giveEverythingBack(
   deps: MoneyDeps,
@@ -98,9 +98,11 @@ export async function giveEverythingBack(
     await voidPayment(deps, row, books, "plugin")
     return true
   }
+  const restHeld = keepsRest(verdict)
   const { pending } = await giveBack(deps, row, {
     books,
     open,
+    restHeld,
     captured: verdict.captured,
     onPayment: verdict.refunded,
     amount: moneyOf(
@@ -111,6 +113,9 @@ export async function giveEverythingBack(
     reference: row.id.replace("bpcses_", "bpcref_"),
     origin: "plugin",
   })
+  if (restHeld) {
+    throw restStaysHeld(verdict.captured)
+  }
   return !pending
 }
 
@@ -165,6 +170,8 @@ type GiveBack = {
   books: Books
   /** What is not known yet about earlier calls. */
   open: Operation[]
+  /** More of the hold could still be captured: giving back what was captured does not end it. */
+  restHeld?: boolean
   captured: Money
   /** What the payment itself says went back. */
   onPayment: Money
@@ -261,12 +268,12 @@ async function giveBack(
   // An order that only asked for this money (a payment link), or whose cart was paid twice, never had it.
   const orderId =
     (known?.situation.payment && known.situation.orderId) ?? undefined
-  const state = allBack ? "refunded" : row.state
+  const state = allBack && !input.restHeld ? "refunded" : row.state
   await deps.ledger.advance(row.id, {
     to: state,
     orderId,
     // Money that went back before any order had it pays for nothing: the cart can be paid again.
-    releaseClaim: allBack && orderId === undefined,
+    releaseClaim: state === "refunded" && orderId === undefined,
     from: ["authorized", "paid", "held", "refunded"],
     refunded,
     captured: input.captured,

@@ -86,6 +86,14 @@ export function cannot(
   )
 }
 
+/** The gateway cancels a hold only before its first capture (D-CAN). */
+export function restStaysHeld(captured: Money): GatewayError {
+  return refusal(
+    "This payment cannot be changed at the moment.",
+    `${formatMoney(captured)} that had been captured went back. The rest of this payment is still reserved on the shopper's card, and after a first capture the gateway lets nobody cancel it from here. Release it in the gateway's portal, or wait until it lapses. The payment stays held until then.`
+  )
+}
+
 export function outcomeOpen(
   action: "capture" | "refund" | "cancel",
   amount: Money,

@@ -11,18 +11,28 @@ import { type LedgerRow, type SessionReason } from "./ledger-row"
 /** What the gateway's own answer means once it has been compared with what we registered. */
 export type Verdict =
   | { kind: "open" }
-  | ({ kind: "paid" } & Totals)
-  | ({ kind: "authorized" } & Totals)
+  | MoneyVerdict
   | { kind: "expired" }
   | { kind: "canceled" }
   | { kind: "unknown"; words: string }
   | ({ kind: "mismatch" } & Difference)
+
+/** What the gateway says of a payment that has money in it. */
+export type MoneyVerdict = { kind: "paid" | "authorized" } & Totals
 
 export type Totals = {
   captured: Money
   refunded: Money
   /** False: the gateway does not tell its totals, and what stands here follows from the phase alone. */
   told: boolean
+}
+
+/**
+ * Part of a hold was captured and the rest is still reserved. The gateway releases a hold only before its first capture (D-CAN),
+ * so nothing that we can send gives all of it back.
+ */
+export function keepsRest(verdict: MoneyVerdict): boolean {
+  return verdict.kind === "authorized" && verdict.captured.minor > 0
 }
 
 type Found = { reason: SessionReason; expected: string; found: string }
@@ -54,7 +64,11 @@ export function judge(row: LedgerRow, answer: GatewaySession): Verdict {
     case "authorized": {
       const difference = differenceOf(row, answer, phase)
       return difference
-        ? { kind: "mismatch", ...difference, allBack: isAllBack(answer) }
+        ? {
+            kind: "mismatch",
+            ...difference,
+            allBack: phase === "paid" && isAllBack(answer),
+          }
         : {
             kind: phase,
             captured:

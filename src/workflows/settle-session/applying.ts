@@ -4,7 +4,7 @@ import { type GatewaySession } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
-import { type Verdict } from "../../modules/bpc/verdict"
+import { type MoneyVerdict, type Verdict } from "../../modules/bpc/verdict"
 import { type Trigger } from "./needs-asking"
 import { type Resolution } from "./resolution"
 
@@ -36,8 +36,6 @@ export const NOT_FINAL: readonly SessionState[] = [
   "authorized",
   "paid",
 ]
-
-type MoneyVerdict = Extract<Verdict, { kind: "paid" | "authorized" }>
 
 export function hasTotals(verdict: Verdict): verdict is MoneyVerdict {
   return verdict.kind === "paid" || verdict.kind === "authorized"

@@ -1,11 +1,8 @@
 import { formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { type Totals } from "../../modules/bpc/verdict"
+import { type MoneyVerdict } from "../../modules/bpc/verdict"
 import { type Resolution } from "./resolution"
-
-/** What the gateway says of a payment that has money in it. */
-export type MoneyVerdict = { kind: "paid" | "authorized" } & Totals
 
 /**
  * The order has this money. Medusa's books follow the gateway's, whoever moved the money; where Medusa is ahead, what it

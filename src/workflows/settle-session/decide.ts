@@ -1,8 +1,13 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { type Difference, type Verdict } from "../../modules/bpc/verdict"
-import { type MoneyVerdict, compareBooks, decideRelease } from "./compare-books"
+import {
+  type Difference,
+  type MoneyVerdict,
+  type Verdict,
+  keepsRest,
+} from "../../modules/bpc/verdict"
+import { compareBooks, decideRelease } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
 
@@ -93,8 +98,7 @@ function decideMoney(
     return { kind: "nothing" }
   }
   if (row.state === "held") {
-    const { captured, refunded } = verdict
-    return captured.minor > 0 && refunded.minor >= captured.minor
+    return verdict.captured.minor > 0 && isAllBack(verdict)
       ? { kind: "follow_totals", as: "refunded" }
       : { kind: "nothing" }
   }
@@ -120,7 +124,7 @@ function decideMoney(
   }
   if (verdict.refunded.minor > 0) {
     // Given back at the gateway before any order had it.
-    return verdict.refunded.minor >= verdict.captured.minor
+    return isAllBack(verdict)
       ? { kind: "follow_totals", as: "refunded" }
       : {
           kind: "hold",
@@ -128,7 +132,7 @@ function decideMoney(
           expected: formatMoney(row.amount),
           found: formatMoney(
             moneyOf(
-              verdict.captured.minor - verdict.refunded.minor,
+              Math.max(0, verdict.captured.minor - verdict.refunded.minor),
               row.amount.currency
             )
           ),
@@ -141,6 +145,10 @@ function decideMoney(
     return { kind: "give_back", reason: "order_canceled" }
   }
   return decideOrder(row, verdict.kind, situation)
+}
+
+function isAllBack(verdict: MoneyVerdict): boolean {
+  return verdict.refunded.minor >= verdict.captured.minor && !keepsRest(verdict)
 }
 
 function decideOrder(

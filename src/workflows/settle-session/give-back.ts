@@ -11,10 +11,12 @@ import {
   totals,
 } from "./applying"
 import { nextLookAtSale } from "../../modules/bpc/sale-watch"
+import { keepsRest } from "../../modules/bpc/verdict"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
 /**
- * No order can take this money: all of it goes back, or it is held for a person, as the setting says. A completion of the
+ * No order can take this money: all of it goes back, or it is held for a person, as the setting says, or because only a person
+ * can release what is left of a hold after a first capture. A completion of the
  * cart that is under way in another process may be giving this very money its order, so the cart's own lock is waited for
  * and the decision made again under it.
  */
@@ -27,7 +29,10 @@ export async function giveBack(
     return "decide_again"
   }
   const { latePayment } = await bpc.configuration.settings()
-  if (latePayment === "hold") {
+  if (
+    latePayment === "hold" ||
+    (hasTotals(on.verdict) && keepsRest(on.verdict))
+  ) {
     return hold(on, reason, {})
   }
   const marked = await bpc.ledger.advance(row.id, {

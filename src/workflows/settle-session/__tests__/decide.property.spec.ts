@@ -191,7 +191,9 @@ it("what a person or a refund has is never acted on again, unless all of it went
         row.state === "held" &&
         "captured" in verdict &&
         verdict.captured.minor > 0 &&
-        verdict.refunded.minor >= verdict.captured.minor
+        verdict.refunded.minor >= verdict.captured.minor &&
+        // With more of the hold still reserved, not all of it is back.
+        verdict.kind === "paid"
       expect(decide(row, verdict, situation)).toEqual(
         back ? { kind: "follow_totals", as: "refunded" } : { kind: "nothing" }
       )

@@ -345,6 +345,7 @@ describe("money held for a person", () => {
     { name: "stays held", verdict: PAID, todo: "nothing" },
     { name: "stays held when only a part went back", verdict: paid(money(10_000), money(1)), todo: "nothing" },
     { name: "is refunded once all of it went back in the portal", verdict: paid(money(10_000), money(10_000)), todo: "follow totals, refunded" },
+    { name: "stays held when what was captured went back and the rest of its hold is still reserved", verdict: authorized(money(4_000), money(4_000)), todo: "nothing" },
     { name: "that differs stays held", verdict: mismatch(false), todo: "nothing" },
     { name: "that differs is refunded once all of it went back in the portal", verdict: mismatch(true), todo: "follow totals, refunded" },
   ]

@@ -1,0 +1,71 @@
+import {
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { type Options, rateLimit } from "express-rate-limit"
+import { BPC_MODULE } from "../modules/bpc"
+import type BpcModuleService from "../modules/bpc/service"
+import { type ShopperPage } from "../shopper-pages/page"
+import { languageFor, showPage } from "./bpc/shopper-answer"
+
+/** The return page asks again every two seconds at first, perhaps in two tabs. */
+const PER_TOKEN = 60
+
+const perMinute = (options: Partial<Options>) =>
+  rateLimit({
+    windowMs: 60_000,
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    ...options,
+    skip: (req) => allowedFor(req as MedusaRequest) === 0,
+    handler: (req, res) =>
+      slowDown(req as MedusaRequest, res as MedusaResponse),
+  })
+
+/**
+ * Slows down whoever asks the routes that need no login (return page, payment link, status) too often, by address and by token,
+ * counted in this process. Nobody loses anything by it: the money is settled by webhook and job, the pages ask again by
+ * themselves. The webhook's door has no limit, since a forged event is refused before it costs anything and a real one must
+ * never be turned away.
+ */
+export const RATE_LIMITS = [
+  perMinute({
+    identifier: "address",
+    limit: (req) => allowedFor(req as MedusaRequest),
+  }),
+  perMinute({
+    identifier: "token",
+    limit: PER_TOKEN,
+    keyGenerator: (req) => req.path,
+  }),
+]
+
+function allowedFor(req: MedusaRequest): number {
+  const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+  return bpc.configuration.options.publicRequestsPerMinute
+}
+
+/** `Retry-After` is set by then; addresses are relative, as the backend may lie under a path of its own. */
+function slowDown(req: MedusaRequest, res: MedusaResponse): void {
+  const seconds = Number(res.getHeader("Retry-After")) || 60
+  if (req.path.startsWith("/store/")) {
+    res.status(429).json({
+      type: "too_many_requests",
+      message: `Too many requests. Please ask again in ${seconds} seconds.`,
+    })
+    return
+  }
+  const page: ShopperPage = req.path.startsWith("/bpc/pay/")
+    ? { kind: "unavailable", order: null, retryUrl: "?" }
+    : {
+        kind: "checking",
+        refreshSeconds: seconds,
+        refreshUrl: "?n=10",
+        slow: true,
+      }
+  showPage(res, page, {
+    status: 429,
+    language: languageFor(req, null),
+    shopUrl: undefined,
+  })
+}
