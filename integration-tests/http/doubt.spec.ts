@@ -207,6 +207,28 @@ describe("a refund that takes the gateway hours", () => {
       refunded: "300",
     })
   })
+
+  it("that was all of a cancelled order and failed needs nobody any more once it was sent again", async () => {
+    const { id, shopper, orderId } = await paidOrder()
+    gateway().setFaults({ refunds: "pending" })
+    expect((await clerk.cancelOrder(orderId)).status).toBe(200)
+    const [refund] = pageOf(store, shopper).refunds
+    await gateway().settleRefund(refund!.id, "failed")
+    await eventually(
+      () => ledgerOf(store, shopper),
+      ({ reason }) => reason === "refund_failed"
+    )
+
+    gateway().setFaults({ refunds: "instant" })
+    await clerk.call("POST", `/admin/bpc/sessions/${id}/resolve`, {
+      action: "refund",
+      note: "Sent again",
+    })
+    expect(await ledgerOf(store, shopper)).toMatchObject({
+      state: "refunded",
+      reason: null,
+    })
+  })
 })
 
 it("a refund that Medusa booked and that we were killed before sending is sent by the job, once", async () => {

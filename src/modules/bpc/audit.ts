@@ -1,4 +1,4 @@
-import { type Database, newId, sql } from "./database"
+import { type Database, newId, jsonb, sql } from "./database"
 
 /** One change of a setting or an account. A secret appears only as "set", "changed" or "removed". */
 export type AuditChange = {
@@ -26,7 +26,7 @@ export class AuditLog {
        from jsonb_to_recordset(cast(:changes as jsonb)) as x (id text, subject text, field text, "from" text, "to" text)`,
       {
         actor,
-        changes: JSON.stringify(
+        changes: jsonb(
           changes.map((change) => ({ id: newId.audit(), ...change }))
         ),
       }

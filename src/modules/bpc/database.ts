@@ -15,8 +15,25 @@ export async function sql<Row>(
   statement: string,
   bindings: Bindings = {}
 ): Promise<Row[]> {
-  const result: { rows: Row[] } = await database.raw(statement, bindings)
+  const storable = Object.fromEntries(
+    Object.entries(bindings).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value,
+    ])
+  )
+  const result: { rows: Row[] } = await database.raw(statement, storable)
   return result.rows
+}
+
+/**
+ * JSON for a `jsonb` column. PostgreSQL holds neither U+0000 nor half a surrogate pair, and one of them in a name somewhere must
+ * not keep an event from being stored: both become U+FFFD.
+ */
+export function jsonb(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /\\(u0000|ud[89a-f][0-9a-f]{2}|.)/gi,
+    (escape, what: string) => (what.length > 1 ? "\\ufffd" : escape)
+  )
 }
 
 export const newId = {

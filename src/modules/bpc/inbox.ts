@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { type WebhookEvent, redactPayload } from "../../gateway"
-import { type Database, newId, sql } from "./database"
+import { type Database, newId, jsonb, sql } from "./database"
 import { timelineBindings } from "./timeline"
 
 /** How long after its arrival an event that nobody finished is taken up again. */
@@ -66,7 +66,7 @@ export class WebhookInbox {
         account: input.accountId,
         ...eventIds(event),
         variant: input.signatureVariant,
-        payload: JSON.stringify(redactPayload(event.object)),
+        payload: jsonb(redactPayload(event.object)),
       }
     )
     return record && toStoredEvent(record)

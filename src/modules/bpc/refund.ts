@@ -268,6 +268,9 @@ async function giveBack(
   // An order that only asked for this money (a payment link), or whose cart was paid twice, never had it.
   const orderId =
     (known?.situation.payment && known.situation.orderId) ?? undefined
+  // Sent again and there now: nothing about this sale needs a person any more.
+  const mended =
+    row.reason === "refund_failed" && orderId !== undefined && !pending
   const state = allBack && !input.restHeld ? "refunded" : row.state
   await deps.ledger.advance(row.id, {
     to: state,
@@ -276,6 +279,7 @@ async function giveBack(
     releaseClaim: state === "refunded" && orderId === undefined,
     from: ["authorized", "paid", "held", "refunded"],
     refunded,
+    ...(mended && { reason: null }),
     captured: input.captured,
     paymentId: answer.payment?.id,
     nextCheckInSeconds: pending

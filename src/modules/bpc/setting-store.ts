@@ -1,4 +1,4 @@
-import { type Database, sql } from "./database"
+import { type Database, jsonb, sql } from "./database"
 import { type Settings, type SettingName } from "./settings"
 
 /** The settings that were saved in the admin. */
@@ -26,7 +26,7 @@ export class SettingStore {
       `insert into bpc_setting (key, value)
        select key, value from jsonb_each(cast(:changes as jsonb))
        on conflict (key) do update set value = excluded.value, updated_at = now()`,
-      { changes: JSON.stringify(Object.fromEntries(entries)) }
+      { changes: jsonb(Object.fromEntries(entries)) }
     )
   }
 }

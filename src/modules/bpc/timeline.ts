@@ -1,4 +1,4 @@
-import { type Bindings, type Database, newId, sql } from "./database"
+import { type Bindings, type Database, newId, jsonb, sql } from "./database"
 
 /** What a payment's timeline can tell; each kind has its sentence in the admin. */
 export type TimelineKind =
@@ -80,6 +80,6 @@ export function timelineBindings(entry: TimelineEntry): Bindings {
   return {
     timeline_id: newId.timeline(),
     timeline_kind: entry.kind,
-    timeline_details: JSON.stringify(entry.details ?? {}),
+    timeline_details: jsonb(entry.details ?? {}),
   }
 }
