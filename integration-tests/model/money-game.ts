@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { perform } from "./perform"
 import { playRound } from "./play"
 import { brokenForNow } from "./promise"
-import { quiet } from "./rest"
+import { letTimePass, quiet } from "./rest"
 import {
   type GatewayFault,
   type Market,
@@ -144,7 +144,7 @@ async function settleMove(world: World): Promise<void> {
   world.gateway.setFaults({ api: [] })
   await world.assureGatewayIsBack()
   await quiet(world)
-  await world.wait(2)
+  await letTimePass(world, 2)
   await quiet(world)
   if (world.gateway.faults().webhooks.drop) {
     await perform(world, { do: "check", who: 0, page: 0 })

@@ -1,7 +1,7 @@
 import { Refusal } from "../../sandbox"
 import { clerkActs } from "./clerk-steps"
 import { gatewayActs } from "./gateway-steps"
-import { workedOn } from "./rest"
+import { letTimePass } from "./rest"
 import { type Step } from "./scenario"
 import { shopperActs } from "./shopper-steps"
 import { type World } from "./world"
@@ -53,9 +53,7 @@ async function act(world: World, step: Step): Promise<string> {
       )
       return "done"
     case "wait":
-      // No minutes pass inside a workflow of Medusa's: one that is under way would look like one that was killed.
-      await workedOn(world)
-      await world.wait(step.minutes)
+      await letTimePass(world, step.minutes)
       return "done"
     case "sell_out":
       await world.sellOut()

@@ -45,7 +45,7 @@ const AT_THE_BOOKS = new Set<Step["do"]>([
   "end_refunds",
 ])
 
-/** The steps of one round, at the same time. */
+/** The steps of one round, at the same time; time passes after them. */
 export async function playRound(world: World, round: Step[]): Promise<void> {
   world.note("---")
   const hands = round
@@ -56,10 +56,14 @@ export async function playRound(world: World, round: Step[]): Promise<void> {
     // Nor may the work on earlier webhooks be one more.
     await heard(world)
   }
+  const together = round.filter((step) => step.do !== "wait")
   await within(
     ROUND_LIMIT_MS,
-    Promise.all(round.map((step) => perform(world, step)))
+    Promise.all(together.map((step) => perform(world, step)))
   )
+  for (const step of round.filter((one) => one.do === "wait")) {
+    await within(ROUND_LIMIT_MS, perform(world, step))
+  }
 }
 
 async function within(limitMs: number, work: Promise<unknown>): Promise<void> {

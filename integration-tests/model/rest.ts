@@ -1,3 +1,5 @@
+import { type ILockingModule } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { eventually } from "../support/shopper"
 import { endRefunds } from "./gateway-steps"
 import { type Scenario } from "./scenario"
@@ -26,7 +28,7 @@ export async function comeToRest(
   await sendFailedRefundsAgain(world)
   for (const minutes of PAUSES) {
     await quiet(world)
-    await world.wait(minutes)
+    await letTimePass(world, minutes)
   }
   await quiet(world)
 }
@@ -74,8 +76,34 @@ export async function heard(world: World): Promise<void> {
   await workedOn(world)
 }
 
+/**
+ * Lets minutes pass, but not inside work that is under way (a webhook's, or that of the schedule's own tick): that would look
+ * like work whose process was killed.
+ */
+export async function letTimePass(
+  world: World,
+  minutes: number
+): Promise<void> {
+  await workedOn(world)
+  await handsOff(world)
+  await world.wait(minutes)
+}
+
+/** Waits until nobody settles a payment or brings its books together. */
+async function handsOff({ store }: World): Promise<void> {
+  const locking = store.container.resolve<ILockingModule>(Modules.LOCKING)
+  const rows = await store.sql<{ id: string }>(`select id from bpc_session`)
+  for (const { id } of rows) {
+    await store.bpc.locked(id, locking, () => Promise.resolve())
+  }
+  await eventually(
+    () => store.sql(`select id from bpc_operation where state = 'sent'`),
+    ({ length }) => length === 0
+  )
+}
+
 /** Waits until the webhooks that arrived have been worked on once. */
-export async function workedOn({ store }: World): Promise<void> {
+async function workedOn({ store }: World): Promise<void> {
   await eventually(
     () =>
       store.sql(
