@@ -1,12 +1,16 @@
 import { type IWorkflowEngineService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { Clerk } from "../support/clerk"
-import { type Store, startStore } from "../support/store"
+import { type Fleet } from "../support/fleet"
+import { type Store, openStore, startStore } from "../support/store"
 import { Buyer } from "./buyer"
 import { forgetHistory, recordHistory } from "./history"
 import { type Scenario } from "./scenario"
 
 const PLENTY = 100_000
+
+/** The capture method is left to the admin's settings, which a scenario chooses. */
+export const SURROUNDINGS = { environment: { BPC_CAPTURE_METHOD: "" } }
 
 /** The store that all scenarios are played in, one after the other, and what the running one has brought about so far. */
 export class World {
@@ -27,16 +31,26 @@ export class World {
 
   private constructor(
     readonly store: Store,
-    readonly clerk: Clerk
+    readonly clerk: Clerk,
+    /** How long other processes may go on with settings that were changed. */
+    private readonly settingsAgeMs: number
   ) {}
 
   static async open(): Promise<World> {
-    const store = await startStore({
-      // Left to the admin's settings, which a scenario chooses.
-      environment: { BPC_CAPTURE_METHOD: "" },
+    return World.of(await startStore(SURROUNDINGS), 0)
+  }
+
+  /** The same, played on a fleet: the Medusa in this process only looks on and ticks. */
+  static async ofFleet(fleet: Fleet): Promise<World> {
+    Object.assign(process.env, fleet.environment, {
+      MEDUSA_WORKER_MODE: "server",
     })
+    return World.of(await openStore(fleet.surroundings), 3_200)
+  }
+
+  private static async of(store: Store, settingsAgeMs: number) {
     await recordHistory(store)
-    return new World(store, await Clerk.logIn(store))
+    return new World(store, await Clerk.logIn(store), settingsAgeMs)
   }
 
   get gateway() {
@@ -147,5 +161,6 @@ export class World {
       throw new Error(`The settings were refused: ${JSON.stringify(body)}`)
     }
     this.settings = text
+    await new Promise((next) => setTimeout(next, this.settingsAgeMs))
   }
 }

@@ -1,14 +1,8 @@
 import { expectPromiseKept, inState, ordersOf, settled } from "../support/books"
 import { Clerk } from "../support/clerk"
-import { type Redis, startRedis } from "../support/redis"
-import { type RoundRobin, startRoundRobin } from "../support/round-robin"
-import {
-  type ServerProcess,
-  migrate,
-  startServerProcess,
-} from "../support/server-process"
+import { type Fleet, type Locking, startFleet } from "../support/fleet"
 import { Shopper, eventually } from "../support/shopper"
-import { type Surroundings, prepareSurroundings } from "../support/surroundings"
+import { type Surroundings } from "../support/surroundings"
 
 /*
  * Two servers and two workers on one PostgreSQL and one Redis, behind a load balancer that sends each request to the other
@@ -17,35 +11,17 @@ import { type Surroundings, prepareSurroundings } from "../support/surroundings"
 
 jest.setTimeout(600_000)
 
-describe.each(["redis", "postgres"])(
+describe.each<Locking>(["redis", "postgres"])(
   "a fleet that locks with %s",
   (locking) => {
+    let fleet: Fleet
     let surroundings: Surroundings
-    let redis: Redis
-    let servers: ServerProcess[] = []
-    let workers: ServerProcess[] = []
-    let front: RoundRobin
 
     beforeAll(async () => {
-      redis = await startRedis()
-      surroundings = await prepareSurroundings()
-      const environment = { REDIS_URL: redis.url, LOCKING: locking }
-      await migrate(environment)
-      const start = (mode: "server" | "worker") =>
-        startServerProcess({ ...environment, MEDUSA_WORKER_MODE: mode })
-      servers = [await start("server"), await start("server")]
-      workers = [await start("worker"), await start("worker")]
-      front = await startRoundRobin(
-        servers.map(({ url }) => url),
-        surroundings.port
-      )
+      fleet = await startFleet(locking)
+      surroundings = fleet.surroundings
     })
-    afterAll(async () => {
-      await front?.close()
-      await Promise.all([...servers, ...workers].map((one) => one.stop()))
-      await surroundings?.close()
-      await redis?.stop()
-    })
+    afterAll(() => fleet?.close())
     beforeEach(() => surroundings.sandbox.control.reset())
     afterEach(() => expectPromiseKept(surroundings))
 
@@ -118,9 +94,9 @@ describe.each(["redis", "postgres"])(
         all.map((shopper) => control().pay(shopper.gatewaySessionId))
       )
       await paid
-      workers[0]!.kill()
+      fleet.workers[0]!.kill()
       await eventually(
-        async () => workers[0]!.ended(),
+        async () => fleet.workers[0]!.ended(),
         (ended) => ended
       )
       for (const shopper of all) {

@@ -11,7 +11,7 @@ import {
   prepareSurroundings,
 } from "./surroundings"
 
-export type Store = Omit<Surroundings, "port"> & {
+export type Store = Surroundings & {
   container: MedusaContainer
   bpc: BpcModuleService
 }
@@ -20,24 +20,43 @@ export type Store = Omit<Surroundings, "port"> & {
 export async function startStore(
   options: SurroundingsOptions = {}
 ): Promise<Store> {
-  const { port, ...surroundings } = await prepareSurroundings(options)
+  const surroundings = await prepareSurroundings(options)
+  const store = await openStore(surroundings, surroundings.port)
+  return {
+    ...store,
+    close: async () => {
+      await store.close()
+      await surroundings.close()
+    },
+  }
+}
+
+/**
+ * One more Medusa, in this process, where surroundings are prepared already: its services can be called here. It listens at `port`
+ * if there is one. Closing it leaves the surroundings as they are.
+ */
+export async function openStore(
+  surroundings: Surroundings,
+  port?: number
+): Promise<Store> {
   const app = express()
   const medusa = await load({
     directory: join(__dirname, "../.."),
     expressApp: app,
   })
-  const server = await listening(app, port)
+  const server = port === undefined ? undefined : await listening(app, port)
   return {
     ...surroundings,
     container: medusa.container,
     bpc: medusa.container.resolve<BpcModuleService>(BPC_MODULE),
     close: async () => {
-      await new Promise((done) => {
-        server.close(done)
-        server.closeAllConnections()
-      })
+      if (server) {
+        await new Promise((done) => {
+          server.close(done)
+          server.closeAllConnections()
+        })
+      }
       await medusa.shutdown()
-      await surroundings.close()
     },
   }
 }
