@@ -25,4 +25,15 @@ export function playOnFleet(locking: Locking, seeds: readonly number[]): void {
     (seed) => mustKeep(world, "shop", seed),
     300_000
   )
+
+  it.each(seeds.slice(0, 3))(
+    "leaves every amount as one of them when a worker is killed in the middle: scenario %i",
+    async (seed) => {
+      const story = mustKeep(world, "shop", seed + 1_000)
+      await new Promise((next) => setTimeout(next, 1_500))
+      fleet.workers.at(-1)?.kill()
+      await Promise.all([story, fleet.startWorker()])
+    },
+    300_000
+  )
 }
