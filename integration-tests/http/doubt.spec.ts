@@ -208,6 +208,31 @@ describe("a refund that takes the gateway hours", () => {
     })
   })
 
+  it("that was all of it and failed leaves no room for a cent more", async () => {
+    const { id, shopper, paymentId } = await paidOrder()
+    gateway().setFaults({ refunds: "pending" })
+    expect((await clerk.refund(paymentId, shopper.cart!.total)).status).toBe(
+      200
+    )
+    const [refund] = pageOf(store, shopper).refunds
+    await gateway().settleRefund(refund!.id, "failed")
+    await eventually(
+      () => ledgerOf(store, shopper),
+      ({ reason }) => reason === "refund_failed"
+    )
+
+    const more = await clerk.refund(paymentId, 0.01)
+    expect(more.status).not.toBe(200)
+    expect(more.body.message).toContain("only 26.90 EUR was captured")
+    expect(pageOf(store, shopper).refunds).toHaveLength(1)
+    gateway().setFaults({ refunds: "instant" })
+    await clerk.call("POST", `/admin/bpc/sessions/${id}/resolve`, {
+      action: "refund",
+      note: "Sent again",
+    })
+    await inState(store, shopper, ["refunded"])
+  })
+
   it("that was all of a cancelled order and failed needs nobody any more once it was sent again", async () => {
     const { id, shopper, orderId } = await paidOrder()
     gateway().setFaults({ refunds: "pending" })

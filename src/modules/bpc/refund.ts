@@ -46,6 +46,13 @@ export async function refundAtGateway(
   if (!amount || amount.minor <= 0) {
     throw cannot("refund", "the amount to give back must be above zero.")
   }
+  if (medusa && medusa.total.minor > totals.captured.minor) {
+    // Medusa lets one smallest unit more through than was captured (payment-module, refundPayment_).
+    throw cannot(
+      "refund",
+      `${formatMoney(medusa.total)} would have been given back then, and only ${formatMoney(totals.captured)} was captured.`
+    )
+  }
   await giveBack(deps, row, {
     books,
     open,
