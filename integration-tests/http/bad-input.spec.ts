@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { ledgerOf } from "../support/books"
-import { Shopper } from "../support/shopper"
+import { Shopper, type StoreCart } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
 jest.setTimeout(180_000)
@@ -145,3 +145,34 @@ describe("leaving a page", () => {
 type PaymentProviders = {
   createSession(id: string, input: object): Promise<{ id: string }>
 }
+
+describe("a cart without any address, such as one of downloads", () => {
+  it("opens a page all the same", async () => {
+    const shopper = new Shopper(store)
+    const { regions } = await shopper.ok<{
+      regions: { id: string; currency_code: string }[]
+    }>("GET", "/store/regions")
+    const { products } = await shopper.ok<{
+      products: { variants: { id: string }[] }[]
+    }>("GET", "/store/products?limit=1&fields=*variants")
+    const { cart } = await shopper.ok<{ cart: StoreCart }>(
+      "POST",
+      "/store/carts",
+      {
+        region_id: regions.find(({ currency_code }) => currency_code === "eur")
+          ?.id,
+        email: "guest@example.com",
+        items: [{ variant_id: products[0]?.variants[0]?.id, quantity: 1 }],
+      }
+    )
+    shopper.cart = cart
+    const session = await shopper.choosePayment()
+    expect(session.data.paymentUrl).toMatch(/^http/)
+    expect(
+      store.sandbox.control.getSession(shopper.gatewaySessionId)
+    ).toMatchObject({
+      status: "open",
+      amount: Math.round(cart.total * 100),
+    })
+  })
+})

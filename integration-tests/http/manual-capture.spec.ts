@@ -170,6 +170,21 @@ describe("a shop that captures later", () => {
     })
   })
 
+  it("is told clearly when a hold that lapsed at the gateway cannot be captured any more", async () => {
+    const { shopper, paymentId } = await authorizedOrder()
+    store.sandbox.control.setFaults({ webhooks: { drop: true } })
+    await store.sandbox.control.portalVoid(shopper.gatewaySessionId)
+    const answer = await clerk.capture(paymentId)
+    expect(answer.status).toBeGreaterThanOrEqual(400)
+    expect(answer.body.message).toMatch(
+      /capture.*(released|canceled|cancelled)/i
+    )
+    expect(pageOf(store, shopper)).toMatchObject({ captured: 0 })
+    const { id } = await ledgerOf(store, shopper)
+    await clerk.call("POST", `/admin/bpc/sessions/${id}/check`, {})
+    await inState(store, shopper, ["canceled"])
+  })
+
   it("releases the hold when the order is cancelled", async () => {
     const { shopper, orderId } = await authorizedOrder()
     expect((await clerk.cancelOrder(orderId)).status).toBe(200)

@@ -1,4 +1,7 @@
-import { type IPaymentModuleService } from "@medusajs/framework/types"
+import {
+  type ICartModuleService,
+  type IPaymentModuleService,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import {
@@ -145,6 +148,47 @@ describe("money on a page that was left behind", () => {
       reason: "duplicate_payment",
     })
     expect(await ordersOf(store, other)).toHaveLength(1)
+  })
+
+  it("goes back when the cart was deleted meanwhile", async () => {
+    const shopper = await shopperAtGateway()
+    await store.container
+      .resolve<ICartModuleService>(Modules.CART)
+      .softDeleteCarts([shopper.cart!.id])
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+
+    const row = await inState(store, shopper, ["refunded"])
+    expect(row).toMatchObject({ reason: "cart_gone", order_id: null })
+    expect(page(shopper.gatewaySessionId).refunded).toBe(
+      page(shopper.gatewaySessionId).amount
+    )
+  })
+
+  it("comes while the page is being closed: the closing asks again and the money is settled", async () => {
+    const shopper = await shopperAtGateway()
+    const old = shopper.gatewaySessionId
+    store.sandbox.control.setFaults({
+      webhooks: { drop: true },
+      api: [{ operation: "expireSession", kind: "latency", delayMs: 1_500 }],
+    })
+    store.sandbox.control.clearRequests()
+    await shopper.choosePayment("pp_system_default")
+    const asked = () =>
+      store.sandbox.control
+        .requests()
+        .some(({ operation }) => operation === "readSession")
+    await eventually(() => Promise.resolve(asked()), Boolean, 30_000)
+    await store.sandbox.control.pay(old)
+
+    const row = await eventually(
+      () => ledgerOf(store, shopper, old),
+      ({ order_id }) => order_id !== null,
+      30_000
+    )
+    expect(row).toMatchObject({ state: "paid" })
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: row.order_id, paid: shopper.cart!.total, refunded: 0 },
+    ])
   })
 
   it("goes back when the stock is gone once the money comes, and the shopper is told", async () => {

@@ -42,7 +42,7 @@ export class SessionLedger extends PageLedger {
         `with changed as (
            update bpc_session set
              state = case when state in ('refunded', 'held') then state else :state end,
-             captured = :captured, refunded = :refunded, claims_collection = true, reason = null,
+             captured = :captured, refunded = :refunded, claims_collection = true, reason = null, closing = false,
              gateway_payment_id = coalesce(:payment, gateway_payment_id),
              payment_session_id = coalesce(:payment_session, payment_session_id),
              next_check_at = now() + interval '60 seconds', updated_at = now()
