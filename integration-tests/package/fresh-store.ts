@@ -14,7 +14,16 @@ const STARTER_PACKAGES = [
   "@medusajs/medusa",
 ]
 const STARTER_TOOLS = ["@swc/core", "@types/node", "ts-node", "typescript"]
-const INSTALL = ["install", "--prefer-offline", "--no-audit", "--no-fund"]
+/** Another version of Medusa than the one that this repository is built with (docs/compatibility.md). */
+const OTHER_MEDUSA = process.env.BPC_TEST_MEDUSA
+const INSTALL = [
+  "install",
+  "--prefer-offline",
+  "--no-audit",
+  "--no-fund",
+  // To learn whether a version outside the peer range works.
+  ...(OTHER_MEDUSA ? ["--legacy-peer-deps"] : []),
+]
 const START_LIMIT_MS = 120_000
 
 /** A Medusa application outside this repository, with nothing in it but what its developer wrote and npm installed. */
@@ -34,7 +43,13 @@ export class FreshStore {
     })
     const { devDependencies } = pluginManifest()
     const versions = (names: string[]) =>
-      Object.fromEntries(names.map((name) => [name, devDependencies[name]]))
+      Object.fromEntries(
+        names.map((name) => [
+          name,
+          (name.startsWith("@medusajs/") && OTHER_MEDUSA) ||
+            devDependencies[name],
+        ])
+      )
     await writeFile(
       join(this.directory, "package.json"),
       JSON.stringify({

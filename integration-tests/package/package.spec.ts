@@ -25,6 +25,7 @@ import {
 import { README_STEPS } from "./readme-steps"
 import { SandboxDesk, envLines } from "./sandbox-desk"
 import { Terminal } from "./terminal"
+import { printTotal } from "../support/totals"
 
 const MINUTE = 60_000
 /** A guard against shipping what no store needs, such as tests or pictures; not the size to be proud of. */
@@ -162,11 +163,14 @@ describe("in a storefront that has nothing of Medusa", () => {
 
 describe("in a fresh Medusa application", () => {
   let store: FreshStore
+  /** When a shop owner would begin with the README's steps. */
+  let since: number
 
   beforeAll(async () => {
     const { path } = tarball
     store = new FreshStore(terminal, join(directory, "store"))
     await store.create()
+    since = Date.now()
     await store.installPlugin(path)
   }, 12 * MINUTE)
 
@@ -327,6 +331,9 @@ describe("in a fresh Medusa application", () => {
           EUR: { captured: Math.round(cart.total * 100), refunded: 0 },
         })
         expect(new Set(await desk.webhookAnswers())).toEqual(new Set([200]))
+        printTotal(
+          `from npm install of the plugin to a paid order in a fresh store: ${Math.round((Date.now() - since) / 1000)} s of the machine, other tests of the package in between included`
+        )
       },
       MINUTE
     )

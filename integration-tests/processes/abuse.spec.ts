@@ -16,6 +16,7 @@ import {
   startServerProcess,
 } from "../support/server-process"
 import { Shopper, eventually } from "../support/shopper"
+import { printTotal } from "../support/totals"
 import { type Surroundings, prepareSurroundings } from "../support/surroundings"
 
 /* What strangers can do to the webhook's door: forge as fast as a second process can, and send anything at all. */
@@ -88,8 +89,8 @@ describe("a flood of forged webhooks", () => {
     expect(spent).toBeLessThan(FLOOD_SECONDS * 20)
     expect(spent).toBeLessThan(forged / 20)
     expect(await surroundings.sql(`select id from bpc_event`)).toEqual([])
-    process.stderr.write(
-      `forged webhooks: ${forged} in ${FLOOD_SECONDS} s, ${logged} lines logged, ${spent} transactions\n`
+    printTotal(
+      `forged webhooks: ${forged} in ${FLOOD_SECONDS} s, ${logged} lines logged, ${spent} transactions`
     )
   })
 
@@ -283,7 +284,7 @@ describe("whatever is sent to the webhook's door", () => {
       })
       expect(await ordersOf(surroundings, shopper)).toEqual([])
     }
-    process.stderr.write(`fuzzed webhooks: ${JSON.stringify(answers)}\n`)
+    printTotal(`fuzzed webhooks: ${JSON.stringify(answers)}`)
 
     for (const shopper of targets) {
       await surroundings.sandbox.control.pay(shopper.gatewaySessionId)

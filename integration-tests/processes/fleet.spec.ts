@@ -2,6 +2,7 @@ import { expectPromiseKept, inState, ordersOf, settled } from "../support/books"
 import { Clerk } from "../support/clerk"
 import { type Fleet, type Locking, startFleet } from "../support/fleet"
 import { Shopper, eventually } from "../support/shopper"
+import { printTotal } from "../support/totals"
 import { type Surroundings } from "../support/surroundings"
 
 /*
@@ -21,9 +22,20 @@ describe.each<Locking>(["redis", "postgres"])(
       fleet = await startFleet(locking)
       surroundings = fleet.surroundings
     })
-    afterAll(() => fleet?.close())
+    let paid = 0
+    afterAll(async () => {
+      printTotal(
+        `two servers and two workers, locks in ${locking}: ${paid} payments, each of them one order or one refund`
+      )
+      await fleet?.close()
+    })
     beforeEach(() => surroundings.sandbox.control.reset())
-    afterEach(() => expectPromiseKept(surroundings))
+    afterEach(async () => {
+      await expectPromiseKept(surroundings)
+      paid += surroundings.sandbox.control
+        .listSessions()
+        .filter(({ captured }) => captured > 0).length
+    })
 
     const control = () => surroundings.sandbox.control
     const shoppers = async (count: number) => {

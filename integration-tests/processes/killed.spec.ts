@@ -1,6 +1,7 @@
 import { expectPromiseKept, ledgerOf } from "../support/books"
 import { Clerk } from "../support/clerk"
 import { Shopper, eventually } from "../support/shopper"
+import { printTotal } from "../support/totals"
 import { type Store, startStore } from "../support/store"
 import { type Victim, startVictim } from "../support/victim"
 
@@ -134,6 +135,9 @@ it("killed at each of them, the promise is kept", async () => {
       broken.push(`${point}: ${outcome}`)
     }
   }
+  printTotal(
+    `killed with SIGKILL at ${points.length} points of a sale and a refund, the promise broken at ${broken.length}`
+  )
   expect(broken).toEqual([])
 })
 
