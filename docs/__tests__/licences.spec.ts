@@ -13,6 +13,7 @@ type Manifest = {
 
 const PERMISSIVE = [
   "MIT",
+  "MIT/X11",
   "ISC",
   "BSD-2-Clause",
   "BSD-3-Clause",

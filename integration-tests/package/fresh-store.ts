@@ -15,7 +15,7 @@ const STARTER_PACKAGES = [
 ]
 const STARTER_TOOLS = ["@swc/core", "@types/node", "ts-node", "typescript"]
 /** Another version of Medusa than the one that this repository is built with (docs/compatibility.md). */
-const OTHER_MEDUSA = process.env.BPC_TEST_MEDUSA
+const OTHER_MEDUSA = process.env.TEST_MEDUSA
 const INSTALL = [
   "install",
   "--prefer-offline",

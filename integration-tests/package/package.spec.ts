@@ -10,6 +10,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import Medusa from "@medusajs/js-sdk"
 import { Crew } from "../../demo/runner/crew"
+import { ROOT } from "../../demo/runner/paths"
 import { freePort } from "../../demo/runner/ports"
 import { startPostgres } from "../../demo/runner/postgres"
 import { BareStorefront, RESOLUTIONS } from "./bare-storefront"
@@ -73,6 +74,34 @@ describe("the packed plugin", () => {
       /__tests__|\.(spec|test)\.|\.map$|(?<!\.d)\.tsx?$|medusa-config|integration-tests|node_modules|tsbuildinfo|\/server\/demo\//
     expect(tarball.files.filter((path) => unwanted.test(path))).toEqual([])
   })
+
+  it(
+    "is found right by publint, and its types by are-the-types-wrong",
+    async () => {
+      const tool = (path: string) => join(ROOT, "node_modules", path)
+      await terminal.succeed(
+        [tool("publint/src/cli.js"), "run", tarball.path, "--strict"],
+        { cwd: ROOT }
+      )
+      await terminal.succeed(
+        [
+          tool("@arethetypeswrong/cli/dist/index.js"),
+          tarball.path,
+          // What Medusa's projects and all bundlers use; not TypeScript's resolution of before 2022.
+          "--profile",
+          "node16",
+          // Medusa's own form for a module: `export default Module(…)`, compiled to CommonJS.
+          "--ignore-rules",
+          "cjs-only-exports-default",
+          // A bundle for the dashboard; nobody imports it by hand.
+          "--exclude-entrypoints",
+          "./admin",
+        ],
+        { cwd: ROOT }
+      )
+    },
+    2 * MINUTE
+  )
 
   it("has every file that its exports and programs name, with types beside each module", () => {
     expect(missingTargets(pluginManifest(), tarball.files)).toEqual([])
