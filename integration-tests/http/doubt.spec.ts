@@ -109,6 +109,38 @@ describe("a refund that the gateway never answered", () => {
     )
   })
 
+  it("and was booked by its webhook just before the clerk tried again is not made twice", async () => {
+    const { id, shopper, orderId, paymentId } = await paidOrder()
+    silent()
+    expect((await clerk.refund(paymentId, 3)).status).toBe(500)
+    gateway().setFaults({ api: [] })
+    await store.sql(
+      `update bpc_session set next_check_at = now() where id = $1`,
+      [id]
+    )
+    await eventually(
+      () => refundsOf(orderId),
+      (refunds) => refunds.length === 1
+    )
+
+    const again = await clerk.refund(paymentId, 3)
+    expect(again.status).not.toBe(200)
+    expect(again.body.message).toMatch(
+      /The refund of 3.00 EUR whose outcome was not known was carried out after all/
+    )
+    expect(await refundsOf(orderId)).toEqual([300])
+    expect(pageOf(store, shopper).refunds).toHaveLength(1)
+
+    expect((await clerk.refund(paymentId, 2)).status).toBe(200)
+    await store.sql(
+      `update bpc_timeline set at = at - interval '2 minutes' where session_id = $1`,
+      [id]
+    )
+    expect((await clerk.refund(paymentId, 3)).status).toBe(200)
+    expect(await refundsOf(orderId)).toEqual([300, 200, 300])
+    expect(pageOf(store, shopper).refunded).toBe(800)
+  })
+
   it("lets nothing be sent on top of it, and can be tried again once it is known that it did not happen", async () => {
     const { id, shopper, orderId, paymentId } = await paidOrder()
     gateway().setFaults({
@@ -253,6 +285,98 @@ describe("a refund that takes the gateway hours", () => {
       state: "refunded",
       reason: null,
     })
+  })
+})
+
+describe("an order that Medusa cancelled while the gateway could not be reached", () => {
+  /** Medusa logs what its provider throws, and cancels the order all the same. */
+  async function canceledInVain(sale: { id: string; orderId: string }) {
+    gateway().setFaults({
+      api: [
+        { operation: "createRefund", kind: "status", status: 400 },
+        { operation: "cancelPayment", kind: "status", status: 400 },
+      ],
+    })
+    expect((await clerk.cancelOrder(sale.orderId)).status).toBe(200)
+    return sale
+  }
+  const again = (id: string) =>
+    store.sql(`update bpc_session set next_check_at = now() where id = $1`, [
+      id,
+    ])
+  const orderShows = async (orderId: string) =>
+    (
+      await clerk.call<{ order: { payment_status: string; status: string } }>(
+        "GET",
+        `/admin/orders/${orderId}?fields=status,payment_status`
+      )
+    ).body.order
+
+  it("gives its money back by itself as soon as it can", async () => {
+    const { shopper, orderId } = await paidOrder().then((sale) =>
+      canceledInVain(sale).then(() => sale)
+    )
+    expect(pageOf(store, shopper)).toMatchObject({ refunded: 0 })
+    gateway().setFaults({ api: [] })
+    await inState(store, shopper, ["refunded"])
+    const { total } = shopper.cart!
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: orderId, paid: total, refunded: total },
+    ])
+    expect(await orderShows(orderId)).toMatchObject({
+      status: "canceled",
+      payment_status: "refunded",
+    })
+    expect(pageOf(store, shopper).refunds).toHaveLength(1)
+  })
+
+  it("tells a person when it cannot, who can give the money back with a click later", async () => {
+    const sale = await paidOrder()
+    await store.sql(`update bpc_session set attempts = 7 where id = $1`, [
+      sale.id,
+    ])
+    await canceledInVain(sale)
+    const row = await eventually(
+      async () => {
+        await again(sale.id)
+        return ledgerOf(store, sale.shopper)
+      },
+      ({ reason }) => reason === "order_canceled"
+    )
+    expect(row).toMatchObject({ state: "paid", order_id: sale.orderId })
+    const resolve = () =>
+      clerk.call<{ message?: string }>(
+        "POST",
+        `/admin/bpc/sessions/${sale.id}/resolve`,
+        { action: "refund", note: "The bank allows it again" }
+      )
+    const refused = await resolve()
+    expect(refused.status).not.toBe(200)
+    expect(refused.body.message).toMatch(/The gateway refused the request/)
+
+    gateway().setFaults({ api: [] })
+    expect((await resolve()).status).toBe(200)
+    expect(await ledgerOf(store, sale.shopper)).toMatchObject({
+      state: "refunded",
+      reason: null,
+    })
+    expect(await refundsOf(sale.orderId)).toEqual([
+      Math.round(sale.shopper.cart!.total * 100),
+    ])
+  })
+
+  it("books a refund that was made in the portal meanwhile", async () => {
+    const { id, shopper, orderId } = await paidOrder()
+    await store.sql(`update bpc_session set attempts = 8 where id = $1`, [id])
+    await canceledInVain({ id, orderId })
+    gateway().setFaults({ api: [] })
+    await gateway().portalRefund(shopper.gatewaySessionId)
+    await again(id)
+    await inState(store, shopper, ["refunded"])
+    const { total } = shopper.cart!
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: orderId, paid: total, refunded: total },
+    ])
   })
 })
 

@@ -194,6 +194,37 @@ describe("a shop that captures later", () => {
     })
   })
 
+  it("releases the hold by itself when the gateway failed as the order was cancelled", async () => {
+    const { shopper, orderId } = await authorizedOrder()
+    store.sandbox.control.setFaults({
+      api: [
+        { operation: "cancelPayment", kind: "status", status: 400, times: 1 },
+      ],
+    })
+    expect((await clerk.cancelOrder(orderId)).status).toBe(200)
+    expect(pageOf(store, shopper).capturable).toBeGreaterThan(0)
+    await inState(store, shopper, ["canceled"])
+    expect(pageOf(store, shopper)).toMatchObject({ captured: 0, capturable: 0 })
+  })
+
+  it("gives back by itself what was captured in the moment in which the order was cancelled", async () => {
+    const { shopper, orderId, paymentId } = await authorizedOrder()
+    const total = shopper.cart!.total
+    const [captured, canceled] = await Promise.all([
+      clerk.capture(paymentId),
+      clerk.cancelOrder(orderId),
+    ])
+    expect([200, 400, 500]).toContain(captured.status)
+    expect(canceled.status).toBe(200)
+    const { state } = await inState(store, shopper, ["canceled", "refunded"])
+    expect(pageOf(store, shopper)).toMatchObject({
+      capturable: 0,
+      ...(state === "refunded"
+        ? { captured: total * 100, refunded: total * 100 }
+        : { captured: 0 }),
+    })
+  })
+
   it("never voids a payment that was captured", async () => {
     const { shopper, paymentId } = await authorizedOrder()
     await clerk.capture(paymentId)

@@ -3,7 +3,6 @@ import { eventScenarios, playEvents } from "./events-game"
 import { scenarios } from "./generate"
 import { moneyScenarios, playMoney } from "./money-game"
 import { play } from "./play"
-import { KNOWN } from "./promise"
 import { tell } from "./report"
 import { type Scenario } from "./scenario"
 import { type World } from "./world"
@@ -33,16 +32,11 @@ export async function playOne(
   name: GameName,
   scenario: Scenario
 ): Promise<Failure | undefined> {
-  const found = await GAMES[name]
+  const wrong = await GAMES[name]
     .play(world, scenario)
     .catch((error: unknown) => [
       error instanceof Error ? (error.stack ?? error.message) : String(error),
     ])
-  const wrong = found.filter((line) => !line.startsWith(KNOWN))
-  for (const line of found.filter((one) => one.startsWith(KNOWN))) {
-    const words = line.replace(/\w+_[0-9A-Z]{26}/g, "…")
-    world.known.set(words, (world.known.get(words) ?? 0) + 1)
-  }
   return wrong.length > 0
     ? { scenario, wrong, report: await tell(world, wrong) }
     : undefined

@@ -25,22 +25,24 @@ export async function comeToRest(
   world.note(`refunds under way: ${await endRefunds(world, ending.refunds)}`)
   world.gateway.setFaults({ refunds: "instant" })
   await quiet(world)
-  await sendFailedRefundsAgain(world)
   for (const minutes of PAUSES) {
+    await sendFailedRefundsAgain(world)
     await quiet(world)
     await letTimePass(world, minutes)
   }
   await quiet(world)
+  await sendFailedRefundsAgain(world)
+  await quiet(world)
 }
 
-/** A refund that failed in the end is for a person: the clerk reads the notice and sends it again. */
+/** A refund that failed in the end, or that a cancelled order waits for, is for a person: the clerk reads the notice and sends it again. */
 async function sendFailedRefundsAgain({
   store,
   clerk,
   note,
 }: World): Promise<void> {
   const rows = await store.sql<{ id: string }>(
-    `select id from bpc_session where reason = 'refund_failed' and claims_collection and order_id is not null`
+    `select id from bpc_session where reason in ('refund_failed', 'order_canceled') and claims_collection and order_id is not null`
   )
   for (const { id } of rows) {
     const { status } = await clerk.call(

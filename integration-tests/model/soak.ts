@@ -118,9 +118,6 @@ async function soak(world: World, options: SoakOptions): Promise<boolean> {
   say(
     `Seed ${seed}: ${played} played in ${minutes} minutes, ${failures} failed`
   )
-  for (const [words, times] of world.known) {
-    say(`${times} times: ${words}`)
-  }
   return failures === 0
 }
 

@@ -24,8 +24,6 @@ export class World {
   readonly contested = new Set<string>()
   /** Whether in the running round more than one hand may be at the same order. */
   crowded = false
-  /** How often something came about that is known to be wrong, by its words. */
-  readonly known = new Map<string, number>()
   private settings = ""
   private since = Date.now()
 

@@ -73,12 +73,14 @@ export class Shopper {
       }
     )
     const { shipping_options } = await this.ok<{
-      shipping_options: { id: string }[]
+      shipping_options: { id: string; amount: number }[]
     }>("GET", `/store/shipping-options?cart_id=${cart.id}`)
+    // Medusa lists them in no particular order.
+    const [cheapest] = shipping_options.sort((a, b) => a.amount - b.amount)
     const shipped = await this.ok<{ cart: StoreCart }>(
       "POST",
       `/store/carts/${cart.id}/shipping-methods`,
-      { option_id: shipping_options[0]?.id }
+      { option_id: cheapest?.id }
     )
     this.cart = shipped.cart
     return shipped.cart

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
+import { oneCompletionAtATime } from "./complete-cart"
 import { RATE_LIMITS } from "./rate-limit"
 import { answerWebhook } from "./webhooks/bpc/answer-webhook"
 
@@ -37,6 +38,11 @@ export default defineMiddlewares({
       matcher: "/hooks/payment/*",
       methods: ["POST"],
       middlewares: [takeOverMedusasDoor],
+    },
+    {
+      matcher: "/store/carts/:id/complete",
+      methods: ["POST"],
+      middlewares: [oneCompletionAtATime],
     },
     ...["/bpc/return/*", "/bpc/pay/*", "/store/bpc/status/*"].map(
       (matcher) => ({

@@ -1,7 +1,7 @@
 import { formatMoney, moneyOf, ok } from "../../gateway"
 import { carryOut } from "./carry-out"
 import { readMedusaBooks } from "./core-tables"
-import { refuseOnDoubt, settleDoubts } from "./doubts"
+import { refuseOnDoubt, refuseRepeat, settleDoubts } from "./doubts"
 import { type MoneyDeps, notTaken, readBooks } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { cannot } from "./refusals"
@@ -45,6 +45,7 @@ export async function captureAtGateway(
         `${formatMoney(verdict.captured)} of ${formatMoney(row.amount)} was captured and the rest of the authorisation was released.`
       )
     }
+    await refuseRepeat(deps, row, "capture", amount)
     const reached = moneyOf(
       verdict.captured.minor + amount.minor,
       amount.currency

@@ -142,6 +142,8 @@ export type Situation = {
   cart: { id: string } | null
   /** The order that the cart became, or that the collection belongs to. */
   orderId: string | null
+  /** That order is cancelled, so all of its money should have gone back. */
+  orderCanceled: boolean
   /** What that order still owes; null for the payment of a cart. */
   outstanding: Money | null
   /**
@@ -181,6 +183,7 @@ type SituationRecord = {
   sit_collection_currency: string | null
   sit_cart: string | null
   sit_order: string | null
+  sit_order_canceled: boolean
   sit_outstanding: string | null
   sit_payment: string | null
   sit_payment_captured: string | null
@@ -235,6 +238,7 @@ export async function readSituation(
        ps.id as sit_payment_session, ps.status as sit_payment_session_status,
        pc.amount::text as sit_collection_amount, pc.currency_code as sit_collection_currency,
        c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
+       coalesce(o.status = 'canceled', false) as sit_order_canceled,
        case when c.id is null and o.id is not null then (${OUTSTANDING})::text end as sit_outstanding,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
        (select coalesce(bool_and(id = p.payment_session_id), false) from payment_session
@@ -292,6 +296,7 @@ export async function readSituation(
       collectionAmount: collection.ok ? collection.value : null,
       cart: record.sit_cart ? { id: record.sit_cart } : null,
       orderId: record.sit_order,
+      orderCanceled: record.sit_order_canceled,
       outstanding: outstanding.ok ? outstanding.value : null,
       payment: record.sit_payment
         ? {

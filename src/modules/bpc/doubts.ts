@@ -1,8 +1,14 @@
-import { type GatewayRefund, carriesReference, moneyOf } from "../../gateway"
+import {
+  type GatewayRefund,
+  type Money,
+  carriesReference,
+  moneyOf,
+} from "../../gateway"
+import { sql } from "./database"
 import { type Books, type MoneyDeps } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type Operation, type OperationState } from "./operations"
-import { stillInDoubt } from "./refusals"
+import { happenedAfterAll, stillInDoubt } from "./refusals"
 import { addToTimeline } from "./timeline"
 import { type Verdict } from "./verdict"
 
@@ -60,6 +66,39 @@ export function refuseOnDoubt(row: LedgerRow, open: Operation[]): void {
       doubt.kind === "void" ? "cancel" : doubt.kind,
       moneyOf(doubt.amount, row.amount.currency)
     )
+  }
+}
+
+/** A page that still shows the books as they were before the doubt was settled may be acted on for so long. */
+const REPEAT_SECONDS = 120
+
+/**
+ * A clerk who was told that the outcome is not known tries again, while a webhook or the job has found it and booked it in the same
+ * moment: for Medusa that is one more, for the clerk it is the same one.
+ *
+ * @throws GatewayError if just this amount was found to have gone through a moment ago
+ */
+export async function refuseRepeat(
+  { database }: MoneyDeps,
+  row: LedgerRow,
+  action: "capture" | "refund",
+  amount: Money
+): Promise<void> {
+  const found = await sql(
+    database,
+    `select 1 from bpc_timeline
+     where session_id = :id and kind = 'doubt_settled' and at > now() - make_interval(secs => :seconds)
+       and details ->> 'action' = :action and details ->> 'amount' = :amount and details ->> 'outcome' in ('done', 'pending')
+     limit 1`,
+    {
+      id: row.id,
+      seconds: REPEAT_SECONDS,
+      action,
+      amount: String(amount.minor),
+    }
+  )
+  if (found.length > 0) {
+    throw happenedAfterAll(action, amount)
   }
 }
 

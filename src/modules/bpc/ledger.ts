@@ -192,6 +192,16 @@ export class SessionLedger extends PageLedger {
     )
   }
 
+  /** The order was cancelled: what it had is looked at soon, if it has it still. @param seconds from now */
+  async checkSalesOf(orderId: string, seconds: number): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_session set next_check_at = least(next_check_at, now() + make_interval(secs => :seconds))
+       where order_id = :order and claims_collection and state in ('paid', 'authorized')`,
+      { order: orderId, seconds }
+    )
+  }
+
   /** Takes the payments that need a person and that nobody was told about yet, each for one process only. */
   async takeUntold(): Promise<LedgerRow[]> {
     const rows = await sql<LedgerRecord>(

@@ -11,7 +11,7 @@ import { voidPayment } from "./cancel"
 import { carryOut } from "./carry-out"
 import { readMedusaBooks, readSituation } from "./core-tables"
 import { newId } from "./database"
-import { refuseOnDoubt, settleDoubts } from "./doubts"
+import { refuseOnDoubt, refuseRepeat, settleDoubts } from "./doubts"
 import {
   type Books,
   type MoneyDeps,
@@ -220,6 +220,9 @@ async function giveBack(
         `${formatMoney(input.captured)} was captured and ${formatMoney(operation.totalBefore)} was given back, so ${formatMoney(amount)} more is not possible.`
       )
     }
+    if (input.origin === "medusa") {
+      await refuseRepeat(deps, row, "refund", amount)
+    }
     const reached = before.minor + amount.minor
     const outcome = await carryOut(
       deps,
@@ -277,7 +280,9 @@ async function giveBack(
     (known?.situation.payment && known.situation.orderId) ?? undefined
   // Sent again and there now: nothing about this sale needs a person any more.
   const mended =
-    row.reason === "refund_failed" && orderId !== undefined && !pending
+    (row.reason === "refund_failed" || row.reason === "order_canceled") &&
+    orderId !== undefined &&
+    !pending
   const state = allBack && !input.restHeld ? "refunded" : row.state
   await deps.ledger.advance(row.id, {
     to: state,

@@ -133,6 +133,17 @@ export function notCarriedOut(
   })
 }
 
+/** The same was asked for in doubt, and is booked by now: whoever asks again may not have seen that yet. */
+export function happenedAfterAll(
+  action: "capture" | "refund",
+  amount: Money
+): GatewayError {
+  return refusal(
+    "This payment cannot be changed at the moment.",
+    `The ${action} of ${formatMoney(amount)} whose outcome was not known was carried out after all and is booked here now, so nothing more was sent. Please load the order again. Should a further ${formatMoney(amount)} be wanted, ask for it again in two minutes.`
+  )
+}
+
 /** An earlier call is still in doubt, and nothing is sent on top of it. */
 export function stillInDoubt(
   action: "capture" | "refund" | "cancel",

@@ -15,6 +15,7 @@ import {
 import { AccountStore } from "./accounts"
 import { AuditLog } from "./audit"
 import { CircuitBreaker } from "./circuit-breaker"
+import { Completions } from "./completions"
 import { Configuration } from "./configuration"
 import { readSituation } from "./core-tables"
 import { type Database } from "./database"
@@ -68,6 +69,7 @@ export default class BpcModuleService {
   readonly signs: SignsOfLife
   readonly paymentLinks: PaymentLinks
   readonly queries: Queries
+  readonly completions: Completions
   private readonly database: Database
   private readonly logger: Logger
   private readonly clients: GatewayClients
@@ -91,6 +93,7 @@ export default class BpcModuleService {
     this.audit = new AuditLog(this.database)
     this.paymentLinks = new PaymentLinks(this.database)
     this.queries = new Queries(this.database)
+    this.completions = new Completions(this.database)
     this.signs = new SignsOfLife(this.database)
     this.configuration = new Configuration(
       resolved,

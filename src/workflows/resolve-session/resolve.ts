@@ -3,13 +3,14 @@ import {
   type MedusaContainer,
 } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
-import { GatewayError } from "../../gateway"
+import { GatewayError, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { judge } from "../../modules/bpc/verdict"
 import { apply } from "../settle-session/apply"
+import { finishCanceling } from "../settle-session/canceled-order"
 import { decide } from "../settle-session/decide"
 import { isSettled } from "../settle-session/needs-asking"
 
@@ -36,30 +37,76 @@ export async function resolveSession(
 ): Promise<void> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   const locking = container.resolve<ILockingModule>(Modules.LOCKING)
+  const read = await needingPerson(bpc, input.id)
+  if (input.action === "refund" && ofCanceledOrder(read.row)) {
+    // Medusa's refund comes back through our provider, which takes the session's lock for itself.
+    await refundOfCanceledOrder(container, bpc, read)
+    await markResolved(bpc, input)
+    return
+  }
   await bpc.locked(input.id, locking, async () => {
-    const read = await bpc.situation(input.id)
-    if (!read || !needsPerson(read.row)) {
-      throw notAllowed(
-        "Only a payment that is held, or whose books differ from its order's, can be resolved; this one needs nobody any more."
-      )
-    }
-    const { row } = read
+    const { row, situation } = await needingPerson(bpc, input.id)
     switch (input.action) {
       case "keep":
         break
       case "refund":
-        await refund(bpc, row, read.situation)
+        await refund(bpc, row, situation)
         break
       case "place_order":
         await placeOrder(container, bpc, row)
         break
     }
-    await bpc.ledger.markResolved(row.id, input.by)
-    await bpc.note(row.id, {
-      kind: "resolved",
-      details: { action: input.action, note: input.note, by: input.by },
-    })
+    await markResolved(bpc, input)
   })
+}
+
+async function markResolved(
+  bpc: BpcModuleService,
+  { id, action, note, by }: ResolveInput
+): Promise<void> {
+  await bpc.ledger.markResolved(id, by)
+  await bpc.note(id, { kind: "resolved", details: { action, note, by } })
+}
+
+type Read = { row: LedgerRow; situation: Situation }
+
+/** @throws MedusaError if nobody has to decide about it */
+async function needingPerson(bpc: BpcModuleService, id: string): Promise<Read> {
+  const read = await bpc.situation(id)
+  if (!read || !needsPerson(read.row)) {
+    throw notAllowed(
+      "Only a payment that is held, or whose books differ from its order's, can be resolved; this one needs nobody any more."
+    )
+  }
+  return read
+}
+
+/** Medusa's payment of a cancelled order has money still. */
+function ofCanceledOrder(row: LedgerRow): boolean {
+  return isSettled(row) && row.reason === "order_canceled"
+}
+
+async function refundOfCanceledOrder(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  { row, situation: { payment } }: Read
+): Promise<void> {
+  const kept = payment ? payment.captured.minor - payment.refunded.minor : 0
+  if (!payment || payment.canceled || (kept <= 0 && row.state === "paid")) {
+    throw notAllowed(
+      "Medusa's payment of this order is closed, so nothing can be refunded through it. Refund in the gateway's portal, then keep it here and say so in the note."
+    )
+  }
+  try {
+    await finishCanceling(container, bpc, row, {
+      paymentId: payment.id,
+      amount: kept > 0 ? moneyOf(kept, row.amount.currency) : null,
+    })
+  } catch (error) {
+    throw error instanceof MedusaError
+      ? error
+      : notAllowed(error instanceof Error ? error.message : String(error))
+  }
 }
 
 /** Held, or an order's payment whose books and the gateway's differ. */

@@ -1,7 +1,10 @@
 import { type IPaymentModuleService } from "@medusajs/framework/types"
 import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
-import { type SessionState } from "../../modules/bpc/ledger-row"
+import {
+  type SessionReason,
+  type SessionState,
+} from "../../modules/bpc/ledger-row"
 import { nextLookAtSale } from "../../modules/bpc/sale-watch"
 import {
   type Applied,
@@ -10,6 +13,7 @@ import {
   hasTotals,
   totals,
 } from "./applying"
+import { moneyOfCanceledOrder } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
 import { bookOnOrderWorkflow } from "./book-on-order"
@@ -69,6 +73,8 @@ export async function apply(
     case "mirror":
     case "finish":
       return resolution
+    case "finish_canceling":
+      return finishCanceling(on, resolution)
     case "book":
       await bookOnOrderWorkflow(on.container).run({
         input: {
@@ -79,11 +85,7 @@ export async function apply(
       })
       return "decide_again"
     case "report":
-      await bpc.ledger.report(row.id, {
-        ...resolution,
-        nextCheckInSeconds: nextLookAtSale(row, new Date()),
-      })
-      return "done"
+      return report(on, resolution)
     case "follow_totals":
       await bpc.ledger.advance(row.id, {
         to: resolution.as,
@@ -109,6 +111,28 @@ export async function apply(
         found: resolution.found,
       })
   }
+}
+
+async function report(
+  { bpc, row }: Applying,
+  problem: { reason: SessionReason; expected: string; found: string }
+): Promise<Applied> {
+  await bpc.ledger.report(row.id, {
+    ...problem,
+    nextCheckInSeconds: nextLookAtSale(row, new Date()),
+  })
+  return "done"
+}
+
+/** Goes on by itself unless the shop wants to decide about late money. */
+async function finishCanceling(
+  on: Applying,
+  resolution: Extract<Resolution, { kind: "finish_canceling" }>
+): Promise<Applied> {
+  const { latePayment } = await on.bpc.configuration.settings()
+  return latePayment === "hold"
+    ? report(on, moneyOfCanceledOrder(on.row, resolution.amount))
+    : resolution
 }
 
 async function leavePage({ bpc, row }: Applying): Promise<Applied> {

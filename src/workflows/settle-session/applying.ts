@@ -24,7 +24,7 @@ export type Applied =
   | "done"
   | "decide_again"
   | "ask_again"
-  | Extract<Resolution, { kind: "mirror" | "finish" }>
+  | Extract<Resolution, { kind: "mirror" | "finish" | "finish_canceling" }>
 
 /** States that a session may still leave; "refunded" and "held" are left by a person only. */
 export const NOT_FINAL: readonly SessionState[] = [

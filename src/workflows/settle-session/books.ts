@@ -1,6 +1,5 @@
 import {
   type ILockingModule,
-  type IPaymentModuleService,
   type Logger,
   type MedusaContainer,
 } from "@medusajs/framework/types"
@@ -8,7 +7,6 @@ import {
   BigNumber,
   ContainerRegistrationKeys,
   Modules,
-  PaymentCollectionStatus,
 } from "@medusajs/framework/utils"
 import {
   capturePaymentWorkflow,
@@ -17,10 +15,19 @@ import {
 import { GatewayError, toDecimal } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
+import {
+  type RefundInMedusa,
+  finishCanceling,
+  refundCanceledOrder,
+  releaseInMedusa,
+} from "./canceled-order"
 import { type Resolution } from "./resolution"
 import { nextAttempt } from "./schedule"
 
-type Difference = Extract<Resolution, { kind: "mirror" | "finish" }>
+type Difference = Extract<
+  Resolution,
+  { kind: "mirror" | "finish" | "finish_canceling" }
+>
 type MirrorOf = Extract<Resolution, { kind: "mirror" }>
 
 /** What a refund in Medusa's books says of its origin, for whoever reads the order. */
@@ -39,9 +46,15 @@ export async function bringBooksTogether(
   difference: Difference
 ): Promise<boolean> {
   try {
-    return difference.kind === "mirror"
-      ? await mirror(container, bpc, row, difference)
-      : await finish(container, bpc, row, difference)
+    switch (difference.kind) {
+      case "mirror":
+        return await mirror(container, bpc, row, difference)
+      case "finish":
+        return await finish(container, bpc, row, difference)
+      case "finish_canceling":
+        await finishCanceling(container, bpc, row, difference)
+        return true
+    }
   } catch (error) {
     const text =
       error instanceof GatewayError
@@ -77,7 +90,7 @@ async function mirror(
     return false
   }
   try {
-    await book(container, row, change)
+    await book(container, bpc, row, change)
   } catch (error) {
     await bpc.operations.conclude(claim, "failed", String(error))
     throw error
@@ -96,6 +109,7 @@ async function mirror(
 /** Leaves the record that an admin's own action would have left. */
 async function book(
   container: MedusaContainer,
+  bpc: BpcModuleService,
   row: LedgerRow,
   change: MirrorOf
 ): Promise<void> {
@@ -109,23 +123,31 @@ async function book(
       })
       return
     case "refund":
-      await refundPaymentWorkflow(container).run({
-        input: {
-          payment_id: change.paymentId,
-          amount: new BigNumber(toDecimal(change.amount)),
-          note: PORTAL_NOTE,
-        },
-      })
+      await (change.orderCanceled ? refundCanceledOrder : refund)(
+        container,
+        bpc,
+        row,
+        { ...change, note: PORTAL_NOTE }
+      )
       return
-    case "void": {
-      const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
-      await payments.cancelPayment(change.paymentId)
-      // As Medusa's own cancelling of an order does; else the order goes on to say that its money is authorised.
-      await payments.updatePaymentCollections(row.paymentCollectionId, {
-        status: PaymentCollectionStatus.CANCELED,
-      })
-    }
+    case "void":
+      await releaseInMedusa(container, row, change.paymentId)
   }
+}
+
+async function refund(
+  container: MedusaContainer,
+  _bpc: BpcModuleService,
+  _row: LedgerRow,
+  { paymentId, amount, note }: RefundInMedusa
+): Promise<void> {
+  await refundPaymentWorkflow(container).run({
+    input: {
+      payment_id: paymentId,
+      amount: new BigNumber(toDecimal(amount)),
+      note,
+    },
+  })
 }
 
 async function finish(

@@ -1,8 +1,9 @@
-import { formatMoney, moneyOf, sameMoney } from "../../gateway"
+import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import { type MoneyVerdict } from "../../modules/bpc/verdict"
 import { type Resolution } from "./resolution"
+import { MAXIMUM_ATTEMPTS } from "./schedule"
 
 /**
  * The order has this money. Medusa's books follow the gateway's, whoever moved the money; where Medusa is ahead, what it
@@ -22,8 +23,15 @@ export function compareBooks(
     return { kind: "wait" }
   }
   if (!payment || payment.canceled || !verdict.told) {
-    return verdict.refunded.minor < row.refunded.minor
-      ? { kind: "wait" }
+    if (verdict.refunded.minor < row.refunded.minor) {
+      return { kind: "wait" }
+    }
+    const kept = verdict.captured.minor - verdict.refunded.minor
+    return payment?.canceled && kept > 0
+      ? {
+          kind: "report",
+          ...moneyOfCanceledOrder(row, moneyOf(kept, row.amount.currency)),
+        }
       : followTotals(row, verdict)
   }
   for (const action of ["capture", "refund"] as const) {
@@ -37,6 +45,7 @@ export function compareBooks(
         action,
         amount: moneyOf(theirs - ours, row.amount.currency),
         total: payment[field],
+        orderCanceled: situation.orderCanceled,
       }
     }
     if (theirs < ours) {
@@ -54,7 +63,33 @@ export function compareBooks(
   const rows = situation.unbooked.filter(({ settled }) => settled)
   return rows.length > 0 && row.orderId
     ? { kind: "book", orderId: row.orderId, rows }
-    : followTotals(row, verdict)
+    : (finishCanceling(row, verdict, situation) ?? followTotals(row, verdict))
+}
+
+/** The books agree, and the order is cancelled: everything that it had must have gone back. */
+function finishCanceling(
+  row: LedgerRow,
+  verdict: MoneyVerdict,
+  { orderCanceled, payment }: Situation
+): Resolution | undefined {
+  const kept = verdict.captured.minor - verdict.refunded.minor
+  const holds = verdict.kind === "authorized" && verdict.captured.minor === 0
+  if (!orderCanceled || !payment || (kept <= 0 && !holds)) {
+    return undefined
+  }
+  const amount = holds ? null : moneyOf(kept, row.amount.currency)
+  return row.attempts >= MAXIMUM_ATTEMPTS
+    ? { kind: "report", ...moneyOfCanceledOrder(row, amount) }
+    : { kind: "finish_canceling", paymentId: payment.id, amount }
+}
+
+/** What a person is told about money that a cancelled order has still. @param amount null: a hold */
+export function moneyOfCanceledOrder(row: LedgerRow, amount: Money | null) {
+  return {
+    reason: "order_canceled" as const,
+    expected: formatMoney(moneyOf(0, row.amount.currency)),
+    found: formatMoney(amount ?? row.amount),
+  }
 }
 
 function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
@@ -76,7 +111,7 @@ function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
 /** The gateway released money that an order has: a hold, or what was captured the same day. */
 export function decideRelease(
   row: LedgerRow,
-  { payment, inDoubtSince }: Situation
+  { payment, inDoubtSince, orderCanceled }: Situation
 ): Resolution {
   if (inDoubtSince) {
     return { kind: "wait" }
@@ -95,6 +130,7 @@ export function decideRelease(
         action: "refund",
         amount: moneyOf(left, row.amount.currency),
         total: payment.refunded,
+        orderCanceled,
       }
     : { kind: "follow_totals", as: "refunded" }
 }

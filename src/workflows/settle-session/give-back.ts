@@ -80,14 +80,13 @@ async function stillTrueUnderCartLock({
   row,
   situation,
 }: Applying): Promise<boolean> {
-  if (!situation.cart) {
+  const { cart } = situation
+  if (!cart) {
     return true
   }
   const locking = container.resolve<ILockingModule>(Modules.LOCKING)
-  const now = await locking.execute(
-    [situation.cart.id],
-    () => bpc.situation(row.id),
-    { timeout: 40 }
+  const now = await bpc.completions.during(cart.id, () =>
+    locking.execute([cart.id], () => bpc.situation(row.id), { timeout: 40 })
   )
   return !now?.situation.payment || now.situation.claimedByOther
 }

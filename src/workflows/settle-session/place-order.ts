@@ -64,7 +64,7 @@ async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
   if (!claimed) {
     return "decide_again"
   }
-  try {
+  const sell = async () => {
     await discardLeftPayment(on)
     if (adopt) {
       await createPaymentSessionsWorkflow(container).run({
@@ -78,6 +78,11 @@ async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
     // Of a hold that was captured in part, only that part may be booked: it is mirrored once the order stands.
     const whole = totals(on.verdict).captured.minor >= row.amount.minor
     await completeSale(on, whole ? as : "authorized")
+  }
+  try {
+    await (situation.cart
+      ? bpc.completions.during(situation.cart.id, sell)
+      : sell())
   } catch (error) {
     return orderFailed(on, error)
   }

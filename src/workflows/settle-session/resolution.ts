@@ -26,6 +26,11 @@ export type Resolution =
     }
   /** Something was done in the gateway's portal, or by a call whose answer never came: Medusa books it. */
   | ({ kind: "mirror"; paymentId: string } & Mirror)
+  /**
+   * Medusa cancelled the order and its refund or release never reached the gateway (it logs that and goes on), or it did not see
+   * money that was captured in the same moment: what its cancelling means is carried out. `amount`: null for a hold to release.
+   */
+  | { kind: "finish_canceling"; paymentId: string; amount: Money | null }
   /** We were killed between Medusa's books and the gateway: what never got there is sent. */
   | { kind: "finish"; unsent: Unsent }
   /** Medusa's payment has it and its order does not count it yet. */
@@ -43,5 +48,10 @@ export type Resolution =
 
 /** `total` is what Medusa's books have of it before; `void`: the hold was released. */
 export type Mirror =
-  | { action: "capture" | "refund"; amount: Money; total: Money }
+  | {
+      action: "capture" | "refund"
+      amount: Money
+      total: Money
+      orderCanceled: boolean
+    }
   | { action: "void" }

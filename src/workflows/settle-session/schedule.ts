@@ -1,4 +1,7 @@
+import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { nextLookAtSale } from "../../modules/bpc/sale-watch"
+import { isSettled } from "./needs-asking"
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
@@ -31,18 +34,25 @@ export function nextCheckAfterEnd(row: LedgerRow, now: Date): number | null {
 
 /**
  * Seconds until the gateway is asked again after a fault: within the minute while a shopper may be waiting; null once nobody
- * can expect an answer any more (an account removed for days, a session that the gateway has forgotten).
+ * can expect an answer any more (an account removed for days, a session that the gateway has forgotten). Where money waits
+ * for something (its order, its way back, a refund in doubt, the end of a cancelling) it is asked for as long as that takes.
  */
 export function nextCheckAfterFault(
   row: LedgerRow,
+  situation: Situation,
   now: Date,
   retryAfterMs: number | undefined
 ): number | null {
   const age = (now.getTime() - row.createdAt.getTime()) / 1000
-  if (age > 3 * GRACE_SECONDS) {
-    return null
+  const waitedFor =
+    situation.inDoubtSince !== null ||
+    situation.unsent.length > 0 ||
+    ((row.state === "paid" || row.state === "authorized") &&
+      (!isSettled(row) || situation.orderCanceled))
+  if (age > 3 * GRACE_SECONDS && !waitedFor) {
+    return isSettled(row) ? nextLookAtSale(row, now) : null
   }
-  const pause = age < HOUR ? 20 : 10 * MINUTE
+  const pause = age < HOUR ? 20 : age > 3 * GRACE_SECONDS ? HOUR : 10 * MINUTE
   return Math.max(pause, Math.ceil((retryAfterMs ?? 0) / 1000))
 }
 

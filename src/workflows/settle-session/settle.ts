@@ -73,7 +73,7 @@ async function settleLocked(
     }
     answer ??= await bpc.readAtGateway(row)
     if (!answer.ok) {
-      return { row: await gatewayFault(container, bpc, row, answer.error) }
+      return { row: await gatewayFault(container, bpc, read, answer.error) }
     }
     if (situation.inDoubtSince) {
       await bpc.settleDoubts(row, answer.value)
@@ -127,7 +127,7 @@ async function forget(
 async function gatewayFault(
   container: MedusaContainer,
   bpc: BpcModuleService,
-  row: LedgerRow,
+  { row, situation }: { row: LedgerRow; situation: Situation },
   error: GatewayError
 ): Promise<LedgerRow | undefined> {
   const now = new Date()
@@ -148,7 +148,7 @@ async function gatewayFault(
     })
   }
   await bpc.ledger.checkAgain(row.id, {
-    inSeconds: nextCheckAfterFault(row, now, error.retryAfterMs),
+    inSeconds: nextCheckAfterFault(row, situation, now, error.retryAfterMs),
     entry,
   })
   return row

@@ -25,7 +25,7 @@ const ABOUT_HELD_MONEY: Choice[] = [
 /** An order has the money and stands. What it shows as given back can be sent again; the rest is settled on the order. */
 function aboutDifference({ reason }: PaymentDetail): Choice[] {
   const leave: Choice = { action: "keep", text: "leave" }
-  return reason === "refund_failed"
+  return reason === "refund_failed" || reason === "order_canceled"
     ? [{ action: "refund", text: "refundAgain" }, leave]
     : [leave]
 }

@@ -108,6 +108,7 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     orderId: null,
     outstanding: null,
     payment: null,
+    orderCanceled: false,
     claimedByOther: false,
     inDoubtSince: null,
     unsent: [],

@@ -28,6 +28,10 @@ export function inWords(resolution: Resolution): string {
         : `mirror ${resolution.action} of ${formatMoney(resolution.amount)} on top of ${formatMoney(resolution.total)}`
     case "finish":
       return `finish ${resolution.unsent.kind} ${resolution.unsent.id}`
+    case "finish_canceling":
+      return resolution.amount
+        ? `finish canceling: refund ${formatMoney(resolution.amount)}`
+        : "finish canceling: release"
     case "book":
       return `book ${resolution.rows.map(({ id }) => id).join(" and ")} on ${resolution.orderId}`
     case "report":

@@ -1,4 +1,12 @@
-import { aLedgerRow } from "../../../modules/bpc/__tests__/builders"
+import {
+  aClaimedRow,
+  aLedgerRow,
+  aRowBeingGivenBack,
+  aSettledRow,
+  aSituation,
+} from "../../../modules/bpc/__tests__/builders"
+import { type Situation } from "../../../modules/bpc/core-tables"
+import { type LedgerRow } from "../../../modules/bpc/ledger-row"
 import {
   MAXIMUM_ATTEMPTS,
   nextAttempt,
@@ -87,7 +95,35 @@ describe("after a fault of the gateway it is asked again", () => {
   ]
   it.each(cases)("$when: $next s", ({ age, retryAfterMs, next }) => {
     const row = aLedgerRow({ createdAt: at(-age) })
-    expect(nextCheckAfterFault(row, NOW, retryAfterMs)).toBe(next)
+    expect(nextCheckAfterFault(row, aSituation(), NOW, retryAfterMs)).toBe(next)
+  })
+
+  const DAY = 24 * HOUR
+  // prettier-ignore
+  const old: { what: string; row: LedgerRow; situation?: Situation; next: number | null }[] = [
+    { what: "a page that nobody paid", row: aLedgerRow(), next: null },
+    { what: "an order's payment that waits for nothing: as it would be without a fault", row: aSettledRow(), next: 100 * HOUR },
+    { what: "a refund in doubt", row: aSettledRow(), situation: aSituation({ inDoubtSince: NOW }), next: HOUR },
+    { what: "a refund that was never sent", row: aSettledRow(), situation: aSituation({ unsent: [{ kind: "refund", id: "ref_1" }] }), next: HOUR },
+    { what: "a cancelled order", row: aSettledRow(), situation: aSituation({ orderCanceled: true }), next: HOUR },
+    { what: "money that waits for its order", row: aClaimedRow(), next: HOUR },
+    { what: "money on its way back", row: aRowBeingGivenBack(), next: HOUR },
+  ]
+  it.each(old)(
+    "after days, about $what: $next s",
+    ({ row, situation, next }) => {
+      const days = { ...row, createdAt: at(-100 * HOUR) }
+      expect(
+        nextCheckAfterFault(days, situation ?? aSituation(), NOW, undefined)
+      ).toBe(next)
+    }
+  )
+
+  it("after a year, about a refund in doubt", () => {
+    const row = aSettledRow({ createdAt: at(-365 * DAY) })
+    const doubt = aSituation({ inDoubtSince: NOW })
+    expect(nextCheckAfterFault(row, doubt, NOW, undefined)).toBe(HOUR)
+    expect(nextCheckAfterFault(row, aSituation(), NOW, undefined)).toBeNull()
   })
 })
 

@@ -22,7 +22,8 @@ const de: StoryTexts = {
       "Das Geld sollte an den Käufer zurückgehen, aber die Erstattung ist mehrmals gescheitert.",
     capture_failed:
       "Die Bestellung zeigt einen Einzug, den das Gateway nicht hat.",
-    order_canceled: "Die Bestellung wurde storniert, bevor dieses Geld kam.",
+    order_canceled:
+      "Die Bestellung wurde storniert, dieses Geld sollte also zurückgehen.",
     gateway_refused:
       "Das Gateway hat es abgelehnt, eine Zahlungsseite zu öffnen.",
     gateway_silent:

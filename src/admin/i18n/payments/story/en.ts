@@ -18,7 +18,7 @@ export default {
     refund_failed:
       "The money should have gone back to the shopper, but the refund failed several times.",
     capture_failed: "The order shows a capture that the gateway does not have.",
-    order_canceled: "The order was canceled before this money came.",
+    order_canceled: "The order was canceled, so this money should go back.",
     gateway_refused: "The gateway refused to open a payment page.",
     gateway_silent:
       "The gateway did not answer when the payment page was to be opened.",

@@ -20,7 +20,8 @@ const es: StoryTexts = {
     refund_failed:
       "El dinero debía volver al comprador, pero el reembolso falló varias veces.",
     capture_failed: "El pedido muestra una captura que la pasarela no tiene.",
-    order_canceled: "El pedido se canceló antes de que llegara este dinero.",
+    order_canceled:
+      "El pedido se canceló, así que este dinero debería devolverse.",
     gateway_refused: "La pasarela se negó a abrir una página de pago.",
     gateway_silent:
       "La pasarela no respondió cuando se debía abrir la página de pago.",

@@ -21,7 +21,8 @@ const fr: StoryTexts = {
     refund_failed:
       "L'argent devait revenir au client, mais le remboursement a échoué plusieurs fois.",
     capture_failed: "La commande montre une capture que la passerelle n'a pas.",
-    order_canceled: "La commande a été annulée avant l'arrivée de cet argent.",
+    order_canceled:
+      "La commande a été annulée : cet argent devrait donc être remboursé.",
     gateway_refused: "La passerelle a refusé d'ouvrir une page de paiement.",
     gateway_silent:
       "La passerelle n'a pas répondu lors de l'ouverture de la page de paiement.",

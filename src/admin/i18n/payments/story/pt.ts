@@ -19,7 +19,8 @@ const pt: StoryTexts = {
     refund_failed:
       "O dinheiro devia voltar ao comprador, mas o reembolso falhou várias vezes.",
     capture_failed: "A encomenda mostra uma captura que o gateway não tem.",
-    order_canceled: "A encomenda foi cancelada antes de este dinheiro chegar.",
+    order_canceled:
+      "A encomenda foi cancelada, por isso este dinheiro deve ser devolvido.",
     gateway_refused: "O gateway recusou abrir uma página de pagamento.",
     gateway_silent:
       "O gateway não respondeu quando a página de pagamento devia ser aberta.",

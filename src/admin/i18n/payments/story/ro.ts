@@ -20,7 +20,8 @@ const ro: StoryTexts = {
     refund_failed:
       "Banii trebuiau să se întoarcă la cumpărător, dar rambursarea a eșuat de mai multe ori.",
     capture_failed: "Comanda arată o încasare pe care procesatorul nu o are.",
-    order_canceled: "Comanda a fost anulată înainte să vină acești bani.",
+    order_canceled:
+      "Comanda a fost anulată, deci acești bani trebuie returnați.",
     gateway_refused: "Procesatorul a refuzat să deschidă o pagină de plată.",
     gateway_silent:
       "Procesatorul nu a răspuns când trebuia deschisă pagina de plată.",

@@ -1,0 +1,100 @@
+import {
+  type IPaymentModuleService,
+  type MedusaContainer,
+} from "@medusajs/framework/types"
+import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
+import { type Money, toDecimal } from "../../gateway"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import type BpcModuleService from "../../modules/bpc/service"
+import { bookOnOrderWorkflow } from "./book-on-order"
+import { type Resolution } from "./resolution"
+
+/*
+ * Medusa cancels an order whatever becomes of its money: a refund or release that its provider could not make is logged, and the
+ * order is cancelled all the same (core-flows 2.21.2: refund-payments and cancel-payment steps, cancel-order workflow). And the
+ * workflow that refunds an order's payment refuses a cancelled one after its money went back (create-order-refund-credit-lines),
+ * so these refunds are made through the payment module, and counted on the order as Medusa's cancelling counts them.
+ */
+
+/** What a refund in Medusa's books says of its origin, for whoever reads the order. */
+const CANCELED_NOTE = "The order was canceled"
+
+export type RefundInMedusa = { paymentId: string; amount: Money; note: string }
+
+/**
+ * Gives back, or releases, what a cancelled order has still. The caller does not hold the session's lock: our provider takes it.
+ *
+ * @throws Error with the provider's sentence; nothing is booked in Medusa then
+ */
+export async function finishCanceling(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  {
+    paymentId,
+    amount,
+  }: Pick<
+    Extract<Resolution, { kind: "finish_canceling" }>,
+    "paymentId" | "amount"
+  >
+): Promise<void> {
+  if (amount) {
+    await refundCanceledOrder(container, bpc, row, {
+      paymentId,
+      amount,
+      note: CANCELED_NOTE,
+    })
+  } else {
+    await releaseInMedusa(container, row, paymentId)
+  }
+}
+
+/** Refunds through Medusa's payment module and counts it on the order, unless its cancelling has counted it already. */
+export async function refundCanceledOrder(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  { paymentId, amount, note }: RefundInMedusa
+): Promise<void> {
+  await container
+    .resolve<IPaymentModuleService>(Modules.PAYMENT)
+    .refundPayment({ payment_id: paymentId, amount: toDecimal(amount), note })
+  await cancelCollection(container, row)
+  const read = await bpc.situation(row.id)
+  const refunds = (read?.situation.unbooked ?? []).filter(
+    ({ kind }) => kind === "refund"
+  )
+  if (read?.situation.orderId && refunds.length > 0) {
+    await bookOnOrderWorkflow(container).run({
+      input: {
+        orderId: read.situation.orderId,
+        currencyCode: row.amount.currency.toLowerCase(),
+        rows: refunds,
+      },
+    })
+  }
+}
+
+/** Cancels the payment in Medusa, which releases the hold if it is still there. */
+export async function releaseInMedusa(
+  container: MedusaContainer,
+  row: LedgerRow,
+  paymentId: string
+): Promise<void> {
+  await container
+    .resolve<IPaymentModuleService>(Modules.PAYMENT)
+    .cancelPayment(paymentId)
+  await cancelCollection(container, row)
+}
+
+/** As Medusa's own cancelling of an order does; else the order goes on to say that its money is authorised or captured. */
+async function cancelCollection(
+  container: MedusaContainer,
+  row: LedgerRow
+): Promise<void> {
+  await container
+    .resolve<IPaymentModuleService>(Modules.PAYMENT)
+    .updatePaymentCollections(row.paymentCollectionId, {
+      status: PaymentCollectionStatus.CANCELED,
+    })
+}
