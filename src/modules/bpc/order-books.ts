@@ -8,7 +8,7 @@ import {
 import { type Database, sql } from "./database"
 
 /*
- * What an order still asks its shopper for. Reads tables of Medusa's own modules, like core-tables.ts and for the same reason:
+ * What an order still asks its shopper for. Reads tables of Medusa's own modules, like core-tables and for the same reason:
  * the answer must be of one moment.
  */
 
