@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { formatMoney } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import { notifyAdmin } from "../notify-admin"
 import { processEvent } from "../process-webhook-event/process-event"
 import { settle } from "../settle-session/settle"
@@ -50,20 +51,27 @@ async function tellPersons(
   bpc: BpcModuleService
 ): Promise<void> {
   for (const row of await bpc.ledger.takeUntold()) {
-    const what = `${formatMoney(row.amount)}, reference ${row.merchantReferenceId}`
-    await notifyAdmin(
-      container,
-      row.state === "held"
-        ? {
-            title: "A card payment is held",
-            description: `${what}: money was taken that neither became an order nor was given back. Open BPC Payments and decide.`,
-          }
-        : {
-            title: "An order and the gateway's books differ",
-            description: `${what}: the order shows other amounts than the gateway has. Open BPC Payments and decide.`,
-          }
-    )
+    await notifyAdmin(container, messageAbout(row))
   }
+}
+
+function messageAbout(row: LedgerRow): { title: string; description: string } {
+  const what = `${formatMoney(row.amount)}, reference ${row.merchantReferenceId}`
+  if (row.state === "held") {
+    return {
+      title: "A card payment is held",
+      description: `${what}: money was taken that neither became an order nor was given back. Open BPC Payments and decide.`,
+    }
+  }
+  return row.reason === "order_canceled"
+    ? {
+        title: "A canceled order still has money",
+        description: `${what}: the order is canceled, and its money is not all back with the shopper. Open BPC Payments and decide.`,
+      }
+    : {
+        title: "An order and the gateway's books differ",
+        description: `${what}: the order shows other amounts than the gateway has. Open BPC Payments and decide.`,
+      }
 }
 
 /** Forgets what only weighs: stored events whose work was done long ago. */

@@ -31,6 +31,7 @@ const HELD_REASONS = new Set([
   "order_impossible",
   "no_order_after_retries",
   "refund_failed",
+  "order_canceled",
 ])
 
 /** Key of the sentence for a reason. */
@@ -69,7 +70,13 @@ export function booksDiffer({ state, reason, order_id }: Decidable): boolean {
 export function meaningOf(session: Known): Meaning {
   const { state, reason, order_id, captured, refunded } = session
   if (state !== "held" && needsDecision(session)) {
-    return { key: "meaning.books_differ", tone: "error" }
+    return {
+      key:
+        reason === "order_canceled"
+          ? "held.order_canceled"
+          : "meaning.books_differ",
+      tone: "error",
+    }
   }
   switch (state) {
     case "held":

@@ -74,6 +74,19 @@ describe("what a payment's state means", () => {
     [{ ...base, state: "held", reason: "new_reason" }, "held.other"],
     [{ ...base, state: "held" }, "held.other"],
     [
+      { ...base, state: "held", reason: "order_canceled" },
+      "held.order_canceled",
+    ],
+    [
+      {
+        ...base,
+        state: "paid",
+        order_id: "order_1",
+        reason: "order_canceled",
+      },
+      "held.order_canceled",
+    ],
+    [
       {
         ...base,
         state: "held",

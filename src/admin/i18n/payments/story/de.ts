@@ -133,6 +133,11 @@ const de: StoryTexts = {
         "Das Geld ist bei Ihnen, und es gibt keinen Warenkorb mehr, aus dem eine Bestellung werden könnte.",
       todo: "Erstatten Sie das Geld, oder behalten Sie es, wenn Sie die Bestellung von Hand angelegt haben.",
     },
+    order_canceled: {
+      money:
+        "Die Bestellung ist storniert, und ihr Geld ist noch nicht ganz zurück beim Käufer.",
+      todo: "Entscheiden Sie sich für die Erstattung; sie gibt auch eine Reservierung frei. Behalten Sie das Geld nur, wenn Sie es mit dem Käufer so vereinbart haben, und schreiben Sie es in die Notiz.",
+    },
     order_changed: {
       money:
         "Das Geld ist bei Ihnen, und die Bestellung, die es verlangt hat, braucht es nicht mehr.",

@@ -124,6 +124,11 @@ export default {
         "The money is with you, and there is no cart left to make an order of.",
       todo: "Resolve with a refund, or keep the money if you have created the order by hand.",
     },
+    order_canceled: {
+      money:
+        "The order is canceled, and its money is not all back with the shopper.",
+      todo: "Resolve with a refund, which also releases a hold. Keep the money only if you agreed so with the shopper, and say so in the note.",
+    },
     order_changed: {
       money:
         "The money is with you, and the order that asked for it does not need it any more.",

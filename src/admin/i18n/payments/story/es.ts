@@ -129,6 +129,11 @@ const es: StoryTexts = {
         "El dinero lo tiene usted, y ya no hay carrito del que hacer un pedido.",
       todo: "Reembolse, o conserve el dinero si creó el pedido a mano.",
     },
+    order_canceled: {
+      money:
+        "El pedido está cancelado y su dinero no ha vuelto del todo al comprador.",
+      todo: "Resuélvalo con un reembolso, que también libera una reserva. Quédese el dinero solo si lo acordó con el comprador, y dígalo en la nota.",
+    },
     order_changed: {
       money:
         "El dinero lo tiene usted, y el pedido que lo pedía ya no lo necesita.",

@@ -129,6 +129,11 @@ const fr: StoryTexts = {
         "L'argent est chez vous, et il ne reste pas de panier dont faire une commande.",
       todo: "Remboursez, ou gardez l'argent si vous avez créé la commande à la main.",
     },
+    order_canceled: {
+      money:
+        "La commande est annulée, et son argent n'est pas entièrement revenu au client.",
+      todo: "Décidez par un remboursement, qui libère aussi une réservation. Ne gardez l'argent que si vous en avez convenu avec le client, et indiquez-le dans la note.",
+    },
     order_changed: {
       money:
         "L'argent est chez vous, et la commande qui le demandait n'en a plus besoin.",

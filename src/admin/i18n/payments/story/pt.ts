@@ -129,6 +129,11 @@ const pt: StoryTexts = {
         "O dinheiro está consigo, e já não há carrinho de que fazer uma encomenda.",
       todo: "Reembolse, ou fique com o dinheiro se criou a encomenda à mão.",
     },
+    order_canceled: {
+      money:
+        "A encomenda está cancelada e o dinheiro não voltou todo ao comprador.",
+      todo: "Decida com um reembolso, que também liberta uma reserva. Fique com o dinheiro só se assim combinou com o comprador, e diga-o na nota.",
+    },
     order_changed: {
       money:
         "O dinheiro está consigo, e a encomenda que o pedia já não precisa dele.",

@@ -130,6 +130,11 @@ const ro: StoryTexts = {
         "Banii sunt la dumneavoastră și nu mai există coș din care să se facă o comandă.",
       todo: "Rambursați sau păstrați banii dacă ați creat comanda manual.",
     },
+    order_canceled: {
+      money:
+        "Comanda este anulată, iar banii ei nu s-au întors toți la cumpărător.",
+      todo: "Decideți cu o rambursare, care eliberează și o rezervare. Păstrați banii doar dacă v-ați înțeles așa cu cumpărătorul și scrieți asta în notă.",
+    },
     order_changed: {
       money:
         "Banii sunt la dumneavoastră, iar comanda care i-a cerut nu mai are nevoie de ei.",
