@@ -204,7 +204,7 @@ describe("the work on payments, at a million rows", () => {
           signatureVariant: "body.t",
         }),
     ],
-    ["stored event found again", () => store.bpc.inbox.find(DEEP_ROW.event)],
+    ["stored event opened", () => store.bpc.inbox.open(DEEP_ROW.event)],
     [
       "fulfilment's payments",
       () => store.bpc.queries.heldPaymentsOfFulfillment("ful_none"),

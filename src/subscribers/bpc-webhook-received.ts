@@ -1,5 +1,4 @@
 import { type SubscriberArgs, type SubscriberConfig } from "@medusajs/framework"
-import { type StoredEvent } from "../modules/bpc/inbox"
 import { WEBHOOK_RECEIVED } from "../modules/bpc/events"
 import { processWebhookEventWorkflow } from "../workflows"
 
@@ -7,9 +6,9 @@ import { processWebhookEventWorkflow } from "../workflows"
 export default async function bpcWebhookReceived({
   event,
   container,
-}: SubscriberArgs<StoredEvent>): Promise<void> {
+}: SubscriberArgs<{ id: string }>): Promise<void> {
   await processWebhookEventWorkflow(container).run({
-    input: { event: event.data },
+    input: { id: event.data.id },
   })
 }
 

@@ -11,14 +11,12 @@ const RETENTION = "interval '30 days'"
 export type StoredEvent = {
   id: string
   type: string
-  /** The ledger row that the event is about, when it could be told on arrival. */
+  /** The ledger row that the event is about; null if it names nobody we know. */
   sessionId: string | null
   gatewaySessionId: string | null
   gatewayPaymentId: string | null
   merchantReferenceId: string | null
   attempts: number
-  /** It names ids of the gateway's that the ledger row does not have yet. */
-  teaches: boolean
 }
 
 type EventRecord = {
@@ -29,7 +27,6 @@ type EventRecord = {
   gateway_payment_id: string | null
   merchant_reference_id: string | null
   attempts: number
-  teaches: boolean
 }
 
 /** The inbox of webhook events: a row exists before the gateway has its 200, and stays until its work is done. */
@@ -37,9 +34,10 @@ export class WebhookInbox {
   constructor(private readonly database: Database) {}
 
   /**
-   * Stores an event once.
+   * Stores an event once, and nothing else: whom it is about is found out by whoever works on it, so that the gateway has its
+   * answer as soon as a bare insert allows.
    *
-   * @returns undefined if the same event was stored before.
+   * @returns the event's id; undefined if the same event was stored before.
    */
   async store(input: {
     event: WebhookEvent
@@ -47,29 +45,30 @@ export class WebhookInbox {
     requestId: string | undefined
     accountId: string
     signatureVariant: string
-  }): Promise<StoredEvent | undefined> {
+  }): Promise<string | undefined> {
     const { event } = input
-    const [record] = await sql<EventRecord>(
+    const [record] = await sql<{ id: string }>(
       this.database,
-      `insert into bpc_event (id, dedupe_key, request_id, type, account_id, session_id, gateway_session_id, gateway_payment_id,
+      `insert into bpc_event (id, dedupe_key, request_id, type, account_id, gateway_session_id, gateway_payment_id,
          merchant_reference_id, signature_variant, payload, next_attempt_at)
-       values (:id, :key, :request, :type, :account,
-         ${SESSION_OF_EVENT},
-         :gateway, :payment, :reference, :variant, cast(:payload as jsonb), now() + ${FIRST_RETRY})
+       values (:id, :key, :request, :type, :account, :gateway, :payment, :reference, :variant, cast(:payload as jsonb),
+         now() + ${FIRST_RETRY})
        on conflict (dedupe_key) do nothing
-       returning *, ${TEACHES}`,
+       returning id`,
       {
         id: newId.event(),
         key: dedupeKey(input),
         request: input.requestId?.slice(0, 255) ?? null,
         type: event.type.slice(0, 255),
         account: input.accountId,
-        ...eventIds(event),
+        gateway: event.gatewaySessionId ?? null,
+        payment: event.paymentId ?? null,
+        reference: event.merchantReferenceId ?? null,
         variant: input.signatureVariant,
         payload: jsonb(redactPayload(event.object)),
       }
     )
-    return record && toStoredEvent(record)
+    return record?.id
   }
 
   /** Whether the same event is stored already (a replay after the signature's time has passed). */
@@ -86,19 +85,30 @@ export class WebhookInbox {
     return rows.length > 0
   }
 
-  /** An event whose work is not done; one that named nobody we knew is matched again, in case its session is known by now. */
-  async find(id: string): Promise<StoredEvent | undefined> {
-    await sql(
-      this.database,
-      `update bpc_event e set session_id = (
-         select s.id from bpc_session s where s.gateway_session_id = e.gateway_session_id
-           or s.merchant_reference_id = e.merchant_reference_id or s.gateway_payment_id = e.gateway_payment_id limit 1)
-       where e.id = :id and e.session_id is null`,
-      { id }
-    )
+  /**
+   * An event whose work is not done, with the ledger row that it is about; undefined if there is no work left. The row learns ids
+   * of the gateway's that it does not have yet: of a create call whose answer was lost, only an event tells them.
+   */
+  async open(id: string): Promise<StoredEvent | undefined> {
     const [record] = await sql<EventRecord>(
       this.database,
-      `select bpc_event.*, ${TEACHES} from bpc_event where id = :id and state = 'received'`,
+      `with event as (
+         select e.*, coalesce(e.session_id,
+           (select s.id from bpc_session s where s.gateway_session_id = e.gateway_session_id),
+           (select s.id from bpc_session s where s.merchant_reference_id = e.merchant_reference_id),
+           (select s.id from bpc_session s where s.gateway_payment_id = e.gateway_payment_id limit 1)) as about
+         from bpc_event e where e.id = :id and e.state = 'received'
+       ), linked as (
+         update bpc_event e set session_id = event.about from event
+         where e.id = event.id and e.session_id is null and event.about is not null
+       ), taught as (
+         update bpc_session s set gateway_session_id = coalesce(s.gateway_session_id, event.gateway_session_id),
+           gateway_payment_id = coalesce(s.gateway_payment_id, event.gateway_payment_id), updated_at = now()
+         from event where s.id = event.about
+           and ((s.gateway_session_id is null and event.gateway_session_id is not null)
+             or (s.gateway_payment_id is null and event.gateway_payment_id is not null))
+       )
+       select id, type, about as session_id, gateway_session_id, gateway_payment_id, merchant_reference_id, attempts from event`,
       { id }
     )
     return record && toStoredEvent(record)
@@ -182,24 +192,6 @@ export class WebhookInbox {
   }
 }
 
-const SESSION_OF_EVENT = `coalesce(
-  (select id from bpc_session where gateway_session_id = :gateway),
-  (select id from bpc_session where merchant_reference_id = :reference),
-  (select id from bpc_session where gateway_payment_id = :payment limit 1))`
-
-const TEACHES = `exists (
-  select 1 from bpc_session s where s.id = bpc_event.session_id
-    and ((s.gateway_session_id is null and bpc_event.gateway_session_id is not null)
-      or (s.gateway_payment_id is null and bpc_event.gateway_payment_id is not null))) as teaches`
-
-function eventIds(event: WebhookEvent) {
-  return {
-    gateway: event.gatewaySessionId ?? null,
-    payment: event.paymentId ?? null,
-    reference: event.merchantReferenceId ?? null,
-  }
-}
-
 /**
  * The gateway's request id tells a repeated delivery from a new event, but one API request may cause several events, so type
  * and object belong to the key too (gateway-api-v2.md, section 8.1). Without the header the raw body decides.
@@ -230,6 +222,5 @@ function toStoredEvent(record: EventRecord): StoredEvent {
     gatewayPaymentId: record.gateway_payment_id,
     merchantReferenceId: record.merchant_reference_id,
     attempts: record.attempts,
-    teaches: record.teaches,
   }
 }

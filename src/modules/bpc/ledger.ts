@@ -222,20 +222,6 @@ export class SessionLedger extends PageLedger {
     )
   }
 
-  /** A verified event told us ids of the gateway's that no answer to a call has told us yet. */
-  async learnIds(
-    id: string,
-    ids: { gatewaySessionId: string | null; gatewayPaymentId: string | null }
-  ): Promise<void> {
-    await sql(
-      this.database,
-      `update bpc_session set gateway_session_id = coalesce(gateway_session_id, :gateway),
-         gateway_payment_id = coalesce(gateway_payment_id, :payment), updated_at = now()
-       where id = :id`,
-      { id, gateway: ids.gatewaySessionId, payment: ids.gatewayPaymentId }
-    )
-  }
-
   /**
    * Takes up to `limit` sessions that are due, each for one process only: their next check moves ahead in the same
    * statement, and rows that another process is taking are skipped.

@@ -1,10 +1,10 @@
 import { parseWebhookEvent, verifyWebhookSignature } from "../../gateway"
 import { type Configuration } from "./configuration"
-import { type StoredEvent, type WebhookInbox } from "./inbox"
+import { type WebhookInbox } from "./inbox"
 
 /** What became of a webhook request; the route turns each into one HTTP status. */
 export type WebhookReceipt =
-  | { outcome: "stored"; event: StoredEvent }
+  | { outcome: "stored"; eventId: string }
   | { outcome: "duplicate" }
   | {
       outcome: "bad_signature"
@@ -56,10 +56,10 @@ export async function receiveWebhook(
       ? { outcome: "duplicate" }
       : { outcome: "bad_signature", reason: "stale" }
   }
-  const event = await deps.inbox.store({
+  const eventId = await deps.inbox.store({
     ...delivery,
     accountId: secrets[checked.secretIndex]?.accountId ?? "",
     signatureVariant: JSON.stringify(checked.variant),
   })
-  return event ? { outcome: "stored", event } : { outcome: "duplicate" }
+  return eventId ? { outcome: "stored", eventId } : { outcome: "duplicate" }
 }

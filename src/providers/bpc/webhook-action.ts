@@ -24,10 +24,13 @@ export async function webhookAction(
     signature: headerOf(payload.headers, "x-signature"),
     requestId: textHeaderOf(payload.headers, "api-request-id"),
   })
-  if (receipt.outcome !== "stored" || !receipt.event.sessionId) {
-    return nothing
-  }
-  const row = await bpc.ledger.find(receipt.event.sessionId)
+  const event =
+    receipt.outcome === "stored"
+      ? await bpc.inbox.open(receipt.eventId)
+      : undefined
+  const row = event?.sessionId
+    ? await bpc.ledger.find(event.sessionId)
+    : undefined
   if (!row || row.orderId || row.state === "held" || row.state === "refunded") {
     return nothing
   }

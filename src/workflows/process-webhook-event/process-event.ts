@@ -13,12 +13,16 @@ import { settle } from "../settle-session/settle"
  */
 export async function processEvent(
   container: MedusaContainer,
-  event: StoredEvent
+  id: string
 ): Promise<string> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
+  const event = await bpc.inbox.open(id)
+  if (!event) {
+    return "nothing to do"
+  }
   try {
     const outcome = event.sessionId
-      ? await settleEvent(container, bpc, event, event.sessionId)
+      ? await settleEvent(container, event, event.sessionId)
       : "unknown session"
     await bpc.inbox.done(event, outcome)
     return outcome
@@ -36,13 +40,9 @@ export async function processEvent(
 
 async function settleEvent(
   container: MedusaContainer,
-  bpc: BpcModuleService,
   event: StoredEvent,
   sessionId: string
 ): Promise<string> {
-  if (event.teaches) {
-    await bpc.ledger.learnIds(sessionId, event)
-  }
   const row = await settle(container, {
     id: sessionId,
     trigger: { door: "webhook", eventType: event.type },

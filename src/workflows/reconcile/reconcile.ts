@@ -29,10 +29,7 @@ export async function reconcile(
     bpc.ledger.takeDue(BATCH),
   ])
   await eachOf(container, events, async (id) => {
-    const event = await bpc.inbox.find(id)
-    if (event) {
-      await processEvent(container, event)
-    }
+    await processEvent(container, id)
   })
   await eachOf(container, sessions, async (id) => {
     const row = await bpc.ledger.find(id)

@@ -9,7 +9,6 @@ import {
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../modules/bpc"
 import { WEBHOOK_RECEIVED } from "../../../modules/bpc/events"
-import { type StoredEvent } from "../../../modules/bpc/inbox"
 import type BpcModuleService from "../../../modules/bpc/service"
 
 /**
@@ -34,7 +33,7 @@ export async function answerWebhook(
       case "stored":
         // Answered first: the work that the announcement starts in this process would keep the gateway waiting.
         res.status(200).json({ received: true })
-        await announce(req, logger, receipt.event)
+        await announce(req, logger, receipt.eventId)
         return
       case "duplicate":
         res.status(200).json({ received: true, duplicate: true })
@@ -76,14 +75,14 @@ const SIGNATURE_TEXT = {
 async function announce(
   req: MedusaRequest,
   logger: Logger,
-  event: StoredEvent
+  id: string
 ): Promise<void> {
   try {
     const bus = req.scope.resolve<IEventBusModuleService>(Modules.EVENT_BUS)
-    await bus.emit({ name: WEBHOOK_RECEIVED, data: event }, { internal: true })
+    await bus.emit({ name: WEBHOOK_RECEIVED, data: { id } }, { internal: true })
   } catch (error) {
     logger.warn(
-      `[bpc] event bus not reached, ${event.id} waits for the reconcile job: ${error instanceof Error ? error.message : String(error)}`
+      `[bpc] event bus not reached, ${id} waits for the reconcile job: ${error instanceof Error ? error.message : String(error)}`
     )
   }
 }

@@ -13,10 +13,7 @@ export async function POST(
   const bpc = bpcOf(req)
   const id = req.params.id ?? ""
   await bpc.inbox.revive(id)
-  const event = await bpc.inbox.find(id)
-  if (event) {
-    await processWebhookEventWorkflow(req.scope).run({ input: { event } })
-  }
+  await processWebhookEventWorkflow(req.scope).run({ input: { id } })
   answer(res, {
     event: (await bpc.queries.event(id)) ?? notFound("webhook event"),
   })
