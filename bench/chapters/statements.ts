@@ -225,7 +225,7 @@ function report(
 }
 
 const SPARED =
-  "each is a step that must survive a kill: the event stored, the situation read under the lock, the money claimed, the page found again for Medusa's authorisation, the situation read back, the order recorded, the event closed"
+  "each is a step that must survive a kill: the event stored, the workflow begun, the event opened and matched, the situation read under the lock, the money claimed, the cart's completion leased, the page found again for Medusa's authorisation, the situation read back, the order recorded, the lease given back, the event closed"
 
 function spreadWords(calls: readonly number[]): string {
   const [least, most] = [Math.min(...calls), Math.max(...calls)]

@@ -113,14 +113,19 @@ function report(
     CONNECTIONS.map(
       (connections) => rate(connections, OURS) / rate(connections, other)
     )
-  const verdict = (other: string, words: string, target: number) => {
+  const verdict = (
+    other: string,
+    words: string,
+    target: number,
+    why: string
+  ) => {
     const all = shares(other)
     return {
       measure: `webhooks acknowledged a second, as a share of ${words}, at ${CONNECTIONS.join(", ")} connections`,
       target: `at least ${target}`,
       measured: all.map(number).join(", "),
       met: all.every((share) => share >= target),
-      why: SLOWER,
+      why,
     }
   }
   return {
@@ -143,11 +148,13 @@ function report(
       ],
     },
     verdicts: [
-      verdict(LIMIT, "a bare insert", 0.85),
-      verdict(MEDUSAS, "Medusa's own door", 0.7),
+      verdict(LIMIT, "a bare insert", 0.85, OVER_BARE),
+      verdict(MEDUSAS, "Medusa's own door", 0.7, OVER_MEDUSAS),
     ],
   }
 }
 
-const SLOWER =
-  "the bare route has neither Medusa's middleware around it nor anything to verify, parse or match"
+const OVER_BARE =
+  "ours goes through Medusa's middleware, verifies, parses and redacts, and its insert keeps five indexes more than the bare table's key: those that refuse duplicates, find what is due, and keep the admin's list fast with a million events; the insert by itself, without HTTP, reaches about two thirds of the bare one"
+const OVER_MEDUSAS =
+  "Medusa's own door stores nothing: what it has answered 200 to is lost with the process"
