@@ -365,6 +365,24 @@ describe("an order that Medusa cancelled while the gateway could not be reached"
     ])
   })
 
+  it("can be given back in part from the payment's own page, and its order counts that", async () => {
+    const { id, shopper, orderId } = await paidOrder()
+    await store.sql(`update bpc_session set attempts = 8 where id = $1`, [id])
+    await canceledInVain({ id, orderId })
+    gateway().setFaults({ api: [] })
+    const refund = (amount: number) =>
+      clerk.call("POST", `/admin/bpc/sessions/${id}/refund`, { amount })
+    expect((await refund(500)).status).toBe(200)
+    expect(await refundsOf(orderId)).toEqual([500])
+    const total = Math.round(shopper.cart!.total * 100)
+    expect((await refund(total - 500)).status).toBe(200)
+    await inState(store, shopper, ["refunded"])
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: orderId, paid: total / 100, refunded: total / 100 },
+    ])
+    expect(pageOf(store, shopper).refunded).toBe(total)
+  })
+
   it("books a refund that was made in the portal meanwhile", async () => {
     const { id, shopper, orderId } = await paidOrder()
     await store.sql(`update bpc_session set attempts = 8 where id = $1`, [id])

@@ -7,6 +7,7 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { GatewayError, formatMoney, moneyOf, toDecimal } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
+import { refundCanceledOrder } from "../settle-session/canceled-order"
 
 export type RefundSessionInput = {
   id: string
@@ -41,6 +42,14 @@ export async function refundSession(
     throw notAllowed(
       `amount must be above zero and at most ${formatMoney(moneyOf(Math.max(left, 0), row.amount.currency))}, which is what was captured and not given back yet. Nothing was sent.`
     )
+  }
+  if (situation.payment && situation.orderCanceled) {
+    await refundCanceledOrder(container, bpc, row, {
+      paymentId: situation.payment.id,
+      amount: moneyOf(amount, row.amount.currency),
+      by: input.by,
+    })
+    return
   }
   if (situation.payment) {
     await refundPaymentWorkflow(container).run({

@@ -56,12 +56,7 @@ export async function bringBooksTogether(
         return true
     }
   } catch (error) {
-    const text =
-      error instanceof GatewayError
-        ? error.merchant
-        : error instanceof Error
-          ? error.message
-          : String(error)
+    const text = textOf(error)
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .error(`[bpc] bringing the books of ${row.id} together failed: ${text}`)
@@ -92,7 +87,7 @@ async function mirror(
   try {
     await book(container, bpc, row, change)
   } catch (error) {
-    await bpc.operations.conclude(claim, "failed", String(error))
+    await bpc.operations.conclude(claim, "failed", textOf(error))
     throw error
   }
   await bpc.operations.conclude(claim, "done")
@@ -167,4 +162,14 @@ async function finish(
     await bpc.refund(id, unsent.id, 0, locking)
   }
   return true
+}
+
+/** The workflow engine hands over errors as plain objects. */
+function textOf(error: unknown): string {
+  if (error instanceof GatewayError) {
+    return error.merchant
+  }
+  return typeof error === "object" && error !== null && "message" in error
+    ? String(error.message)
+    : String(error)
 }

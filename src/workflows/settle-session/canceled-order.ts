@@ -19,7 +19,13 @@ import { type Resolution } from "./resolution"
 /** What a refund in Medusa's books says of its origin, for whoever reads the order. */
 const CANCELED_NOTE = "The order was canceled"
 
-export type RefundInMedusa = { paymentId: string; amount: Money; note: string }
+/** `by`: id of the admin user. */
+export type RefundInMedusa = {
+  paymentId: string
+  amount: Money
+  note?: string
+  by?: string
+}
 
 /**
  * Gives back, or releases, what a cancelled order has still. The caller does not hold the session's lock: our provider takes it.
@@ -54,25 +60,42 @@ export async function refundCanceledOrder(
   container: MedusaContainer,
   bpc: BpcModuleService,
   row: LedgerRow,
-  { paymentId, amount, note }: RefundInMedusa
+  { paymentId, amount, note, by }: RefundInMedusa
 ): Promise<void> {
-  await container
-    .resolve<IPaymentModuleService>(Modules.PAYMENT)
-    .refundPayment({ payment_id: paymentId, amount: toDecimal(amount), note })
+  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+  const before = await refundsOf(payments, paymentId)
+  await payments.refundPayment({
+    payment_id: paymentId,
+    amount: toDecimal(amount),
+    note,
+    created_by: by,
+  })
   await cancelCollection(container, row)
+  const after = await refundsOf(payments, paymentId)
   const read = await bpc.situation(row.id)
-  const refunds = (read?.situation.unbooked ?? []).filter(
-    ({ kind }) => kind === "refund"
+  // Those of others may be on their way to the order still.
+  const rows = (read?.situation.unbooked ?? []).filter(
+    ({ id }) => after.has(id) && !before.has(id)
   )
-  if (read?.situation.orderId && refunds.length > 0) {
+  if (read?.situation.orderId && rows.length > 0) {
     await bookOnOrderWorkflow(container).run({
       input: {
         orderId: read.situation.orderId,
         currencyCode: row.amount.currency.toLowerCase(),
-        rows: refunds,
+        rows,
       },
     })
   }
+}
+
+async function refundsOf(
+  payments: IPaymentModuleService,
+  paymentId: string
+): Promise<Set<string>> {
+  const { refunds } = await payments.retrievePayment(paymentId, {
+    relations: ["refunds"],
+  })
+  return new Set(refunds?.map(({ id }) => id))
 }
 
 /** Cancels the payment in Medusa, which releases the hold if it is still there. */

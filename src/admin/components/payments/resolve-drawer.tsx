@@ -25,9 +25,14 @@ const ABOUT_HELD_MONEY: Choice[] = [
 /** An order has the money and stands. What it shows as given back can be sent again; the rest is settled on the order. */
 function aboutDifference({ reason }: PaymentDetail): Choice[] {
   const leave: Choice = { action: "keep", text: "leave" }
-  return reason === "refund_failed" || reason === "order_canceled"
-    ? [{ action: "refund", text: "refundAgain" }, leave]
-    : [leave]
+  switch (reason) {
+    case "refund_failed":
+      return [{ action: "refund", text: "refundAgain" }, leave]
+    case "order_canceled":
+      return [{ action: "refund", text: "refund" }, leave]
+    default:
+      return [leave]
+  }
 }
 
 /** A person decides about held money, or about books that differ: what happens, and why. */
