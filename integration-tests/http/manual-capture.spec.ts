@@ -207,6 +207,19 @@ describe("a shop that captures later", () => {
     expect(pageOf(store, shopper)).toMatchObject({ captured: 0, capturable: 0 })
   })
 
+  it("needs nobody any more once a hold whose amounts differed was released in the portal", async () => {
+    const { shopper } = await authorizedOrder()
+    const { id } = await ledgerOf(store, shopper)
+    await store.sql(
+      `update bpc_session set reason = 'amount_mismatch' where id = $1`,
+      [id]
+    )
+    await store.sandbox.control.portalVoid(shopper.gatewaySessionId)
+    expect(await inState(store, shopper, ["canceled"])).toMatchObject({
+      reason: null,
+    })
+  })
+
   it("gives back by itself what was captured in the moment in which the order was cancelled", async () => {
     const { shopper, orderId, paymentId } = await authorizedOrder()
     const total = shopper.cart!.total

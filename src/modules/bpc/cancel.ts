@@ -59,6 +59,8 @@ export async function cancelAtGateway(
   await deps.ledger.advance(row.id, {
     to: "canceled",
     from: ["creating", "open", "authorized"],
+    // An order that has nothing reserved any more has no books that could differ.
+    ...(row.orderId !== null && { reason: null }),
     releaseClaim: true,
     nextCheckInSeconds: null,
     entry: { kind: "voided" },
