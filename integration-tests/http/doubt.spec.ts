@@ -80,6 +80,19 @@ describe("a refund that the gateway never answered", () => {
       ],
     })
 
+  /** The gateway answers again, and the job finds the refund in its books. */
+  async function bookedByTheJob(id: string, orderId: string): Promise<void> {
+    gateway().setFaults({ api: [] })
+    await store.sql(
+      `update bpc_session set next_check_at = now() where id = $1`,
+      [id]
+    )
+    await eventually(
+      () => refundsOf(orderId),
+      (refunds) => refunds.length === 1
+    )
+  }
+
   it("is unknown, not failed and not done, and booked by the job once the gateway's books show it", async () => {
     const { id, shopper, orderId, paymentId } = await paidOrder()
     silent()
@@ -92,15 +105,7 @@ describe("a refund that the gateway never answered", () => {
     ])
     expect(await refundsOf(orderId)).toEqual([])
 
-    gateway().setFaults({ api: [] })
-    await store.sql(
-      `update bpc_session set next_check_at = now() where id = $1`,
-      [id]
-    )
-    await eventually(
-      () => refundsOf(orderId),
-      (refunds) => refunds.length === 1
-    )
+    await bookedByTheJob(id, orderId)
     expect(await refundsOf(orderId)).toEqual([300])
     expect(pageOf(store, shopper).refunds).toHaveLength(1)
     await eventually(
@@ -113,15 +118,7 @@ describe("a refund that the gateway never answered", () => {
     const { id, shopper, orderId, paymentId } = await paidOrder()
     silent()
     expect((await clerk.refund(paymentId, 3)).status).toBe(500)
-    gateway().setFaults({ api: [] })
-    await store.sql(
-      `update bpc_session set next_check_at = now() where id = $1`,
-      [id]
-    )
-    await eventually(
-      () => refundsOf(orderId),
-      (refunds) => refunds.length === 1
-    )
+    await bookedByTheJob(id, orderId)
 
     const again = await clerk.refund(paymentId, 3)
     expect(again.status).not.toBe(200)
