@@ -320,10 +320,12 @@ describe("an order that Medusa cancelled while the gateway could not be reached"
     expect(await ordersOf(store, shopper)).toEqual([
       { order_id: orderId, paid: total, refunded: total },
     ])
-    expect(await orderShows(orderId)).toMatchObject({
-      status: "canceled",
-      payment_status: "refunded",
-    })
+    // The ledger says so as soon as the gateway does; Medusa's own tables follow.
+    await eventually(
+      () => orderShows(orderId),
+      ({ status, payment_status }) =>
+        status === "canceled" && payment_status === "refunded"
+    )
     expect(pageOf(store, shopper).refunds).toHaveLength(1)
   })
 
@@ -426,4 +428,51 @@ it("two clerks who refund the rest at once give it back once", async () => {
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   await inState(store, shopper, ["refunded"])
   expect(pageOf(store, shopper).refunded).toBe(pageOf(store, shopper).amount)
+})
+
+describe("a refund that Medusa was killed before counting on its order", () => {
+  /** The gateway has it, Medusa's payment has it, and the last step of Medusa's workflow never ran. */
+  async function neverCounted(orderId: string): Promise<void> {
+    await store.sql(
+      `delete from order_transaction where order_id = $1 and reference = 'refund'`,
+      [orderId]
+    )
+  }
+
+  it.each([
+    ["part", 3, "paid"],
+    ["all", undefined, "refunded"],
+  ])("is counted by the job: %s of the money", async (_, part, state) => {
+    const { shopper, orderId, paymentId } = await paidOrder()
+    const { total } = shopper.cart!
+    const amount = part ?? total
+    // The news of it would have this payment looked at all the same.
+    gateway().setFaults({ webhooks: { drop: true } })
+    expect((await clerk.refund(paymentId, amount)).status).toBe(200)
+    const row = await inState(store, shopper, [state])
+    expect(await secondsUntilCheck(row.id)).toBeLessThanOrEqual(75)
+    await neverCounted(orderId)
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: orderId, paid: total, refunded: 0 },
+    ])
+
+    await aMinuteLater(row.id)
+    await eventually(
+      () => ordersOf(store, shopper),
+      ([order]) => order?.refunded === amount
+    )
+    await eventually(
+      () => secondsUntilCheck(row.id),
+      (seconds) => seconds === null || seconds > 3600
+    )
+    expect(pageOf(store, shopper).refunds).toHaveLength(1)
+  })
+
+  async function secondsUntilCheck(id: string): Promise<number | null> {
+    const [row] = await store.sql<{ seconds: number | null }>(
+      `select extract(epoch from next_check_at - now())::float as seconds from bpc_session where id = $1`,
+      [id]
+    )
+    return row?.seconds ?? null
+  }
 })

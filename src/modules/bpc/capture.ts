@@ -5,7 +5,7 @@ import { refuseOnDoubt, refuseRepeat, settleDoubts } from "./doubts"
 import { type MoneyDeps, notTaken, readBooks } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { cannot } from "./refusals"
-import { nextLookAtSale } from "./sale-watch"
+import { LOOK_AT_UNBOOKED_SECONDS, nextLookAtSale } from "./sale-watch"
 
 /** Captures what Medusa's capture row says. @throws GatewayError */
 export async function captureAtGateway(
@@ -93,7 +93,9 @@ export async function captureAtGateway(
     nextCheckInSeconds:
       verdict.captured.minor > total.minor
         ? 0
-        : nextLookAtSale({ ...row, state }, new Date()),
+        : captureId
+          ? LOOK_AT_UNBOOKED_SECONDS
+          : nextLookAtSale({ ...row, state }, new Date()),
     entry: {
       kind: "captured",
       details: { amount: amount.minor, total: captured.minor },

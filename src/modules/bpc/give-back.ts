@@ -6,7 +6,7 @@ import { type Books, type MoneyDeps } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type Operation, type OperationOrigin } from "./operations"
 import { cannot } from "./refusals"
-import { nextLookAtSale } from "./sale-watch"
+import { nextLookAtBooks, nextLookAtSale } from "./sale-watch"
 
 /** A refund that the gateway has begun is looked at again after this long. */
 const PENDING_SECONDS = 300
@@ -128,6 +128,7 @@ export async function giveBack(
     orderId !== undefined &&
     !pending
   const state = allBack && !input.restHeld ? "refunded" : row.state
+  const now = new Date()
   await deps.ledger.advance(row.id, {
     to: state,
     orderId,
@@ -142,7 +143,9 @@ export async function giveBack(
       ? PENDING_SECONDS
       : isAhead
         ? 0
-        : nextLookAtSale({ ...row, state }, new Date()),
+        : known
+          ? nextLookAtBooks({ ...row, state }, known.situation, now)
+          : nextLookAtSale({ ...row, state }, now),
     entry: {
       kind: pending ? "refund_pending" : "refunded",
       details: {

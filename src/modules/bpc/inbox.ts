@@ -13,20 +13,6 @@ export type StoredEvent = {
   type: string
   /** The ledger row that the event is about; null if it names nobody we know. */
   sessionId: string | null
-  gatewaySessionId: string | null
-  gatewayPaymentId: string | null
-  merchantReferenceId: string | null
-  attempts: number
-}
-
-type EventRecord = {
-  id: string
-  type: string
-  session_id: string | null
-  gateway_session_id: string | null
-  gateway_payment_id: string | null
-  merchant_reference_id: string | null
-  attempts: number
 }
 
 /** The inbox of webhook events: a row exists before the gateway has its 200, and stays until its work is done. */
@@ -90,7 +76,7 @@ export class WebhookInbox {
    * of the gateway's that it does not have yet: of a create call whose answer was lost, only an event tells them.
    */
   async open(id: string): Promise<StoredEvent | undefined> {
-    const [record] = await sql<EventRecord>(
+    const [event] = await sql<StoredEvent>(
       this.database,
       `with event as (
          select e.*, coalesce(e.session_id,
@@ -108,10 +94,10 @@ export class WebhookInbox {
            and ((s.gateway_session_id is null and event.gateway_session_id is not null)
              or (s.gateway_payment_id is null and event.gateway_payment_id is not null))
        )
-       select id, type, about as session_id, gateway_session_id, gateway_payment_id, merchant_reference_id, attempts from event`,
+       select id, type, about as "sessionId" from event`,
       { id }
     )
-    return record && toStoredEvent(record)
+    return event
   }
 
   /** The work is done: marks the event and notes it in its payment's timeline, in one statement. */
@@ -211,16 +197,4 @@ function dedupeKey(input: {
         : input.rawBody
     )
     .digest("base64url")
-}
-
-function toStoredEvent(record: EventRecord): StoredEvent {
-  return {
-    id: record.id,
-    type: record.type,
-    sessionId: record.session_id,
-    gatewaySessionId: record.gateway_session_id,
-    gatewayPaymentId: record.gateway_payment_id,
-    merchantReferenceId: record.merchant_reference_id,
-    attempts: record.attempts,
-  }
 }

@@ -1,14 +1,32 @@
+import { type Situation } from "./core-tables"
+
 const HOUR = 3600
 const DAY = 24 * HOUR
 /** After this long a sale is left alone: refunds in the portal of older payments arrive by webhook or by "check now". */
 const WATCH_SECONDS = 90 * DAY
 const HELD_SECONDS = 72 * HOUR
+/** Medusa may have been killed before its order counted the money; by then it is not on its way any more. */
+export const LOOK_AT_UNBOOKED_SECONDS = 75
 
 type Watched = {
   state: string
   orderId: string | null
   reason: string | null
   createdAt: Date
+}
+
+/**
+ * Seconds until a payment that is through is looked at again: soon while its order does not count all of its captures and
+ * refunds yet, else as `nextLookAtSale` says.
+ */
+export function nextLookAtBooks(
+  row: Watched,
+  { orderId, unbooked }: Pick<Situation, "orderId" | "unbooked">,
+  now: Date
+): number | null {
+  return orderId !== null && unbooked.length > 0
+    ? LOOK_AT_UNBOOKED_SECONDS
+    : nextLookAtSale(row, now)
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   type SessionReason,
   type SessionState,
 } from "../../modules/bpc/ledger-row"
-import { nextLookAtSale } from "../../modules/bpc/sale-watch"
+import { nextLookAtBooks, nextLookAtSale } from "../../modules/bpc/sale-watch"
 import {
   type Applied,
   type Applying,
@@ -16,7 +16,7 @@ import {
 import { moneyOfCanceledOrder } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
-import { bookOnOrderWorkflow } from "./book-on-order"
+import { bookOnOrder } from "./book-on-order"
 import { giveBack, hold } from "./give-back"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
@@ -40,7 +40,7 @@ export async function apply(
         // Late money is looked for on an ended page until its grace time is over.
         inSeconds: ENDED.has(row.state)
           ? nextCheckAfterEnd(row, new Date())
-          : nextLookAtSale(row, new Date()),
+          : nextLookAtBooks(row, on.situation, new Date()),
       })
       return "done"
     case "wait":
@@ -76,13 +76,7 @@ export async function apply(
     case "finish_canceling":
       return finishCanceling(on, resolution)
     case "book":
-      await bookOnOrderWorkflow(on.container).run({
-        input: {
-          orderId: resolution.orderId,
-          currencyCode: row.amount.currency.toLowerCase(),
-          rows: [...resolution.rows],
-        },
-      })
+      await bookOnOrder(on.container, row, resolution)
       return "decide_again"
     case "report":
       return report(on, resolution)
@@ -96,8 +90,9 @@ export async function apply(
         releaseClaim:
           row.orderId === null &&
           (resolution.as === "refunded" || resolution.as === "canceled"),
-        nextCheckInSeconds: nextLookAtSale(
+        nextCheckInSeconds: nextLookAtBooks(
           { ...row, state: resolution.as },
+          on.situation,
           new Date()
         ),
         entry: { kind: "verified", details: { as: resolution.as } },

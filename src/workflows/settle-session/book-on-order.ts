@@ -5,9 +5,11 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { addOrderTransactionStep } from "@medusajs/medusa/core-flows"
+import { type MedusaContainer } from "@medusajs/framework/types"
 import { type Unbooked } from "../../modules/bpc/core-tables"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
 
-export type BookOnOrderInput = {
+type BookOnOrderInput = {
   orderId: string
   currencyCode: string
   rows: Unbooked[]
@@ -32,3 +34,18 @@ export const bookOnOrderWorkflow = createWorkflow(
     return new WorkflowResponse(addOrderTransactionStep(transactions))
   }
 )
+
+/** Runs `bookOnOrderWorkflow` for captures and refunds of one session's payment. */
+export async function bookOnOrder(
+  container: MedusaContainer,
+  row: LedgerRow,
+  { orderId, rows }: { orderId: string; rows: readonly Unbooked[] }
+): Promise<void> {
+  await bookOnOrderWorkflow(container).run({
+    input: {
+      orderId,
+      currencyCode: row.amount.currency.toLowerCase(),
+      rows: [...rows],
+    },
+  })
+}

@@ -6,7 +6,7 @@ import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { type Money, toDecimal } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
-import { bookOnOrderWorkflow } from "./book-on-order"
+import { bookOnOrder } from "./book-on-order"
 import { type Resolution } from "./resolution"
 
 /*
@@ -78,12 +78,9 @@ export async function refundCanceledOrder(
     ({ id }) => after.has(id) && !before.has(id)
   )
   if (read?.situation.orderId && rows.length > 0) {
-    await bookOnOrderWorkflow(container).run({
-      input: {
-        orderId: read.situation.orderId,
-        currencyCode: row.amount.currency.toLowerCase(),
-        rows,
-      },
+    await bookOnOrder(container, row, {
+      orderId: read.situation.orderId,
+      rows,
     })
   }
 }

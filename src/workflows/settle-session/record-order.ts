@@ -1,9 +1,6 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { nextLookAtSale } from "../../modules/bpc/sale-watch"
+import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
 import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
-
-/** Medusa may have been killed before the order counted the money; by then it is not on its way any more. */
-const LOOK_AT_UNBOOKED_SECONDS = 75
 
 /** Writes down that the order has this money. */
 export async function recordOrder(
@@ -45,13 +42,12 @@ function nextLook(
   { row, situation, verdict }: Applying,
   as: "paid" | "authorized"
 ): number | null {
-  if (situation.unbooked.length > 0) {
-    return LOOK_AT_UNBOOKED_SECONDS
-  }
   const booked = situation.payment?.captured.minor
-  return booked !== undefined && booked < totals(verdict).captured.minor
+  const isBehind =
+    booked !== undefined && booked < totals(verdict).captured.minor
+  return isBehind && situation.unbooked.length === 0
     ? 0
-    : nextLookAtSale({ ...row, state: as }, new Date())
+    : nextLookAtBooks({ ...row, state: as }, situation, new Date())
 }
 
 /** An order that existed before its payment: Medusa's books are made complete, and links that asked for the money are done. */

@@ -8,10 +8,12 @@ import { type GatewayError } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
+import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
 import { judge } from "../../modules/bpc/verdict"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
 import { type Applied } from "./applying"
+import { bookOnOrder } from "./book-on-order"
 import { bringBooksTogether } from "./books"
 import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
@@ -64,7 +66,7 @@ async function settleLocked(
     let { situation }: { situation: Situation } = read
     if (!needsAsking(row, trigger)) {
       if (trigger.door === "job") {
-        await bpc.ledger.checkAgain(row.id, { inSeconds: null })
+        await countOnOrder(container, bpc, read)
       }
       return { row }
     }
@@ -107,6 +109,29 @@ async function settleLocked(
     await bpc.ledger.checkAgain(id, { inSeconds: 20 })
   }
   return { row: await bpc.ledger.find(id) }
+}
+
+/**
+ * All of this money went back, so there is nothing to ask about; but Medusa may have been killed between its refund and its
+ * order, which would go on to show money that the shopper has again.
+ */
+async function countOnOrder(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  { row, situation }: { row: LedgerRow; situation: Situation }
+): Promise<void> {
+  const { orderId, unbooked } = situation
+  const rows = unbooked.filter(({ settled }) => settled)
+  if (orderId && rows.length > 0) {
+    await bookOnOrder(container, row, { orderId, rows })
+  }
+  await bpc.ledger.checkAgain(row.id, {
+    inSeconds: nextLookAtBooks(
+      row,
+      { orderId, unbooked: unbooked.filter(({ settled }) => !settled) },
+      new Date()
+    ),
+  })
 }
 
 /** A create call whose answer never came: nobody has that page's address, so there is nothing to ask the gateway about. */
