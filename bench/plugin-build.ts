@@ -19,7 +19,7 @@ const SOURCES = [
   "CHANGELOG.md",
 ]
 
-/** Builds the plugin as publishing would, and puts it where the bench's store finds it. */
+/** Builds the plugin as publishing would, and puts it where the stores of the bench find it. */
 export async function buildPlugin(crew: Crew): Promise<void> {
   const run = (name: string, args: string[]) =>
     crew.run({
@@ -38,7 +38,7 @@ export async function buildPlugin(crew: Crew): Promise<void> {
     await run("plugin-build", [MEDUSA_CLI, "plugin:build"])
     await run("storefront-build", ["scripts/build-storefront.mjs"])
   })
-  const folder = join(__dirname, "store/node_modules")
+  const folder = join(__dirname, "node_modules")
   await mkdir(folder, { recursive: true })
   await rm(join(folder, "medusa-payment-bpc"), { force: true })
   await symlink(PLUGIN, join(folder, "medusa-payment-bpc"), "junction")

@@ -15,7 +15,7 @@ type Boot = { milliseconds: number; resident: number }
 const KINDS = {
   plain: { folder: "plain-store", stripe: false },
   stripe: { folder: "plain-store", stripe: true },
-  ours: { folder: "store", stripe: false },
+  ours: { folder: "installed-store", stripe: false },
 } as const
 type Kind = keyof typeof KINDS
 const NAMES: Record<Kind, string> = {
