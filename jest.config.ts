@@ -39,7 +39,7 @@ const config: Config = {
       ...common,
       displayName: "integration",
       testMatch: [
-        "<rootDir>/integration-tests/{http,modules,faults,processes,scale,model}/**/*.spec.ts",
+        "<rootDir>/integration-tests/{http,processes,scale,model}/**/*.spec.ts",
       ],
       globalSetup: "<rootDir>/integration-tests/support/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/support/global-teardown.ts",

@@ -12,7 +12,7 @@ import { answerWebhook } from "./webhooks/bpc/answer-webhook"
 
 /**
  * Medusa's own door, `/hooks/payment/bpc_<id>`, answers 200 before any check and keeps events in memory
- * (medusa-mechanics.md, section 3). Requests for our provider get the same answer there as at `/webhooks/bpc`.
+ * (medusa, api/hooks/payment/[provider] and subscribers/payment-webhook). Requests for our provider get the same answer there as at `/webhooks/bpc`.
  */
 async function takeOverMedusasDoor(
   req: MedusaRequest,

@@ -1,7 +1,7 @@
 /**
  * Every path, field name, header, status word and event name of BPC's API V2 that this plugin relies on. KNOWN: printed in
  * BPC's documents; INFERRED: taken from elsewhere or assumed. When BPC's real answer differs, the correction belongs here
- * and nowhere else. Section numbers refer to the gateway reference.
+ * and nowhere else. docs/sources.md says which document a number such as "4.2" or "13 row 4" stands for.
  */
 
 const segment = (id: string) => encodeURIComponent(id)
@@ -88,7 +88,7 @@ export const CUSTOMER_FIELDS = {
 } as const
 
 /**
- * Where a session may name its payment, first match first: 13 row 5, all INFERRED. Each entry is a path; "[]" stands for
+ * Where a session may name its payment, first match first: UNKNOWN, 13 row 5. Each entry is a path; "[]" stands for
  * the entries of an array. The value is a payment object with an `id`, or the id as text.
  */
 export const PAYMENT_OF_SESSION: readonly (readonly string[])[] = [
@@ -155,7 +155,7 @@ export const SESSION_STATUS_WORDS = {
   succeeded: "completed",
 } as const
 
-/** `unpaid` KNOWN, 4.3; the paid and authorised sets INFERRED, 13 row 4. */
+/** `unpaid` KNOWN, 4.3; the paid set INFERRED, the authorised set UNKNOWN, 13 row 4. */
 export const SESSION_PAYMENT_STATUS_WORDS = {
   unpaid: "unpaid",
   paid: "paid",
@@ -219,6 +219,12 @@ export const EVENT_TYPES = {
   paymentFunded: "payment.funded",
   refundSucceeded: "refund.succeeded",
   refundFailed: "refund.failed",
+} as const
+
+/** KNOWN, 8.2: events that nobody needs to subscribe to, since nothing follows from them. */
+export const OTHER_EVENT_TYPES = {
+  sessionCreated: "session.created",
+  paymentCreated: "payment.created",
 } as const
 
 /**

@@ -80,6 +80,7 @@ export { type CustomerInput } from "./customer"
 export {
   DEFAULT_API_VERSION,
   EVENT_TYPES,
+  OTHER_EVENT_TYPES,
   HEADERS,
   v1ApiUrlOf,
 } from "./dialect"

@@ -10,6 +10,6 @@ export default async function bpcReconcile(
 
 export const config = {
   name: "bpc-reconcile",
-  // Often, because a page left behind must be closed within 20 seconds; an idle tick is two index look-ups.
+  // Often, because a page left behind must be closed within 20 seconds; an idle tick is three index look-ups.
   schedule: { interval: 5_000 },
 }

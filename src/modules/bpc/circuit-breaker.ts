@@ -11,7 +11,7 @@ type Circuit = { faults: number; pauses: number; closedUntil: number }
 /**
  * Keeps the job from hammering a gateway that does not answer, or that has asked for a pause (HTTP 429), by account. It forgets
  * with the process on purpose: it only saves calls, and no rule about money hangs on it. Shoppers and clerks are never kept
- * waiting by it; each of their calls is a probe whose answer counts.
+ * waiting by it: their readings of a session are probes whose answers count.
  */
 export class CircuitBreaker {
   private readonly circuits = new Map<string, Circuit>()

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { type WebhookEvent, redactPayload } from "../../gateway"
+import { EVENT_TYPES, type WebhookEvent, redactPayload } from "../../gateway"
 import { type Database, newId, jsonb, sql } from "./database"
 import { timelineBindings } from "./timeline"
 
@@ -116,7 +116,10 @@ export class WebhookInbox {
         event: event.id,
         outcome: outcome.slice(0, 255),
         ...timelineBindings({
-          kind: event.type === "payment.failed" ? "attempt_failed" : "webhook",
+          kind:
+            event.type === EVENT_TYPES.paymentFailed
+              ? "attempt_failed"
+              : "webhook",
           details: { event_id: event.id, type: event.type },
         }),
       }
@@ -180,7 +183,7 @@ export class WebhookInbox {
 
 /**
  * The gateway's request id tells a repeated delivery from a new event, but one API request may cause several events, so type
- * and object belong to the key too (gateway-api-v2.md, section 8.1). Without the header the raw body decides.
+ * and object belong to the key too (section 8.1). Without the header the raw body decides.
  */
 function dedupeKey(input: {
   event: WebhookEvent

@@ -27,7 +27,7 @@ export const SESSION_STATES = [
 
 export type SessionState = (typeof SESSION_STATES)[number]
 
-/** Why a session is held, refunded or failed. */
+/** Why a session is held, refunded, failed or replaced, or how the books of its order and the gateway's differ. */
 export type SessionReason =
   | "amount_mismatch"
   | "currency_mismatch"

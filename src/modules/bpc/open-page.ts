@@ -45,8 +45,8 @@ type Deps = {
 }
 
 /**
- * Opens a hosted page for a payment session, or hands out the one that is open for the same amount (one open page per cart;
- * design, section 4). The ledger row is written before the gateway is called.
+ * Opens a hosted page for a payment session, or hands out the one that is open for the same amount (one open page per
+ * cart). The ledger row is written before the gateway is called.
  *
  * @throws GatewayError with a sentence for the shopper and one for the merchant
  */

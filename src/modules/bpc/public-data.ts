@@ -3,7 +3,7 @@ import { type LedgerRow } from "./ledger-row"
 import { returnToken } from "./return-token"
 
 /**
- * A payment session's `data`: what the storefront sees (design, section 3). Nothing secret. `session_id` is there because
+ * A payment session's `data`: what the storefront sees (docs/storefront.md). Nothing secret. `session_id` is there because
  * Medusa merges the browser's `data` under ours: what we return is what stays.
  */
 export type PublicData = {

@@ -86,7 +86,7 @@ export function cannot(
   )
 }
 
-/** The gateway cancels a hold only before its first capture (D-CAN). */
+/** The gateway cancels a hold only before its first capture (BPC, "Cancel and refund" of API V2). */
 export function restStaysHeld(captured: Money): GatewayError {
   return refusal(
     "This payment cannot be changed at the moment.",

@@ -102,10 +102,7 @@ export const settingInputSchema = z
     late_payment: choice("refund", "hold"),
     webhook_tolerance_seconds: wholeNumber(0, 86_400),
     webhook_signature_variant: z.union(
-      [
-        z.null(),
-        z.enum(SIGNATURE_VARIANTS as unknown as [string, ...string[]]),
-      ],
+      [z.null(), z.enum([...SIGNATURE_VARIANTS] as [string, ...string[]])],
       `must be null (every layout) or one of ${SIGNATURE_VARIANTS.join(", ")}`
     ),
   })

@@ -28,8 +28,8 @@ export type Totals = {
 }
 
 /**
- * Part of a hold was captured and the rest is still reserved. The gateway releases a hold only before its first capture (D-CAN),
- * so nothing that we can send gives all of it back.
+ * Part of a hold was captured and the rest is still reserved. The gateway releases a hold only before its first capture
+ * (BPC, "Cancel and refund" of API V2), so nothing that we can send gives all of it back.
  */
 export function keepsRest(verdict: MoneyVerdict): boolean {
   return verdict.kind === "authorized" && verdict.captured.minor > 0
@@ -44,7 +44,7 @@ export type Difference = Found & {
 
 /**
  * Compares the gateway's answer with the ledger: amount, currency and reference, in minor units. Pure and total. Money that
- * differs in any of them is a `mismatch` and is never applied (design, section 1).
+ * differs in any of them is a `mismatch` and is never applied.
  */
 export function judge(row: LedgerRow, answer: GatewaySession): Verdict {
   const phase = phaseIn(row, answer)

@@ -10,7 +10,7 @@ export type Reader = "shopper" | "merchant"
 
 /**
  * Turns our errors into the `MedusaError` types whose message Medusa shows (any other error becomes "An unknown error
- * occurred."; medusa-mechanics.md, section 2). Errors that are not ours pass through unchanged.
+ * occurred."; framework, http/middlewares/error-handler). Errors that are not ours pass through unchanged.
  */
 export function toMedusaError(error: unknown, reader: Reader): unknown {
   if (error instanceof GatewayError) {

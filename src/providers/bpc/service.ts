@@ -57,7 +57,8 @@ type ProviderContainer = {
 
 /**
  * Medusa's payment-provider hooks for BPC Payment Gateway: each reads its input, calls the `bpc` module and answers in
- * Medusa's words. What really arrives in each hook: medusa-mechanics.md, section 1.
+ * Medusa's words. What really arrives in each hook: payment-module.js and
+ * payment-provider.js of `@medusajs/payment`.
  */
 export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   static override identifier = "bpc"
@@ -110,7 +111,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     })
   }
 
-  /** Never throws and never asks the gateway: an error here would leave checkout stuck (medusa-mechanics.md, section 5). */
+  /** Never throws and never asks the gateway: an error here would leave checkout stuck (payment, deletePaymentSession). */
   async deletePayment(input: DeletePaymentInput): Promise<DeletePaymentOutput> {
     try {
       await this.bpc.ledger.retire({
@@ -143,7 +144,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
             data: await this.bpc.publicData(result.row, result.answer),
           }
         case "unpaid":
-          // Thrown, not returned: only so does `/complete` answer 200 with the cart (medusa-mechanics.md, section 4).
+          // Thrown, not returned: only so does `/complete` answer 200 with the cart (core-flows, authorize-payment-session step; medusa, store/carts/[id]/complete).
           throw new MedusaError(
             MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
             result.shopper
@@ -258,7 +259,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     }
   }
 
-  /** Through the payment module's `dependencies`, else from the process's registry (medusa-mechanics.md, section 6). */
+  /** Through the payment module's `dependencies`, else from the process's registry (modules-sdk, MedusaModule). */
   private get bpc(): BpcModuleService {
     const service = this.dependency<BpcModuleService>("bpc")
     if (!service) {

@@ -28,7 +28,7 @@ import {
 
 const ENDED = new Set<SessionState>(["expired", "canceled", "failed"])
 
-/** The only thing that acts on a resolution, through Medusa's own workflows and the gateway's own calls. */
+/** Acts on a resolution under the session's lock. What must be done without it is handed back, for `bringBooksTogether`. */
 export async function apply(
   on: Applying,
   resolution: Resolution

@@ -26,7 +26,7 @@ export type Applied =
   | "ask_again"
   | Extract<Resolution, { kind: "mirror" | "finish" | "finish_canceling" }>
 
-/** States that a session may still leave; "refunded" and "held" are left by a person only. */
+/** States that a session may still leave; "held" is left by a person, or when all of it went back. */
 export const NOT_FINAL: readonly SessionState[] = [
   "creating",
   "open",

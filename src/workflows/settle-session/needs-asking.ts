@@ -1,3 +1,4 @@
+import { EVENT_TYPES, OTHER_EVENT_TYPES } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 
 /** The doors through which the news of a payment comes in. */
@@ -5,13 +6,13 @@ export type Trigger =
   { door: "return" | "job" | "admin" } | { door: "webhook"; eventType: string }
 
 /** News of these kinds cannot change a session whose order has its money already. */
-const OLD_NEWS = new Set([
-  "session.created",
-  "session.completed",
-  "session.expired",
-  "payment.created",
-  "payment.succeeded",
-  "payment.failed",
+const OLD_NEWS = new Set<string>([
+  OTHER_EVENT_TYPES.sessionCreated,
+  EVENT_TYPES.sessionCompleted,
+  EVENT_TYPES.sessionExpired,
+  OTHER_EVENT_TYPES.paymentCreated,
+  EVENT_TYPES.paymentSucceeded,
+  EVENT_TYPES.paymentFailed,
 ])
 
 /**
@@ -22,7 +23,10 @@ export function needsAsking(row: LedgerRow, trigger: Trigger): boolean {
   if (trigger.door === "admin") {
     return true
   }
-  if (trigger.door === "webhook" && trigger.eventType === "payment.failed") {
+  if (
+    trigger.door === "webhook" &&
+    trigger.eventType === EVENT_TYPES.paymentFailed
+  ) {
     // One attempt, not the end: the same page can still be paid.
     return false
   }
@@ -53,7 +57,7 @@ export function needsAsking(row: LedgerRow, trigger: Trigger): boolean {
 function isOldNews(row: LedgerRow, eventType: string): boolean {
   return (
     OLD_NEWS.has(eventType) &&
-    !(row.state === "authorized" && eventType === "payment.succeeded")
+    !(row.state === "authorized" && eventType === EVENT_TYPES.paymentSucceeded)
   )
 }
 

@@ -2,7 +2,7 @@ import { type Money } from "../../gateway"
 import { type Unbooked, type Unsent } from "../../modules/bpc/core-tables"
 import { type SessionReason } from "../../modules/bpc/ledger-row"
 
-/** What is to be done about a session, decided before anything is written anywhere; `apply` is the only thing that acts. */
+/** What is to be done about a session, decided before anything is written anywhere; `apply` acts on it. */
 export type Resolution =
   /** The books agree already. */
   | { kind: "nothing" }

@@ -93,7 +93,14 @@ function valueOf(
     case "money":
       return <bdi>{money(fact.minor, session)}</bdi>
     case "reason":
-      return t(reasonKey(fact.value), { reason: fact.value })
+      return (
+        <>
+          {t(reasonKey(fact.value), { reason: fact.value })}{" "}
+          <code className="text-ui-fg-muted" translate="no">
+            {fact.value}
+          </code>
+        </>
+      )
     case "state":
       return SESSION_STATES.some((state) => state === fact.value)
         ? t(`state.${fact.value}`)

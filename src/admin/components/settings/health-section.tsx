@@ -111,6 +111,10 @@ function Problem({ code, severity, message, action, link }: HealthProblem) {
             sentence={action}
             translation={`problems.${code}.action`}
           />
+          {/* The heading under which docs/operations.md tells more. */}
+          <Text size="xsmall" className="text-ui-fg-muted mt-1" translate="no">
+            <code>{code}</code>
+          </Text>
         </div>
       </div>
       {link && (

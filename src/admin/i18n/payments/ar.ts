@@ -84,7 +84,6 @@ const ar: PaymentTexts = {
     expired: "منتهية",
     failed: "فاشلة",
     held: "معلّقة",
-    differs: "الدفاتر مختلفة",
     kept: "محتفظ بها",
     differs: "مبالغ مختلفة",
   },

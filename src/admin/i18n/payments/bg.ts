@@ -82,7 +82,6 @@ const bg: PaymentTexts = {
     expired: "Изтекло",
     failed: "Неуспешно",
     held: "Задържано",
-    differs: "Книгите се различават",
     kept: "Запазено",
     differs: "Суми с разлика",
   },

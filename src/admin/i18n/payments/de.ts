@@ -84,7 +84,6 @@ const de: PaymentTexts = {
     expired: "Abgelaufen",
     failed: "Fehlgeschlagen",
     held: "Angehalten",
-    differs: "Bücher weichen ab",
     kept: "Behalten",
     differs: "Beträge weichen ab",
   },

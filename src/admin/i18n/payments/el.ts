@@ -84,7 +84,6 @@ const el: PaymentTexts = {
     expired: "Έληξε",
     failed: "Απέτυχε",
     held: "Σε αναμονή",
-    differs: "Τα βιβλία διαφέρουν",
     kept: "Κρατήθηκε",
     differs: "Ποσά που διαφέρουν",
   },

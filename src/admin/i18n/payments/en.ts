@@ -83,7 +83,6 @@ export default {
     expired: "Expired",
     failed: "Failed",
     held: "Held",
-    differs: "Books differ",
     kept: "Kept",
     differs: "Amounts differ",
   },

@@ -84,7 +84,6 @@ const es: PaymentTexts = {
     expired: "Caducado",
     failed: "Fallido",
     held: "Retenido",
-    differs: "Los libros difieren",
     kept: "Conservado",
     differs: "Importes distintos",
   },

@@ -85,7 +85,6 @@ const fr: PaymentTexts = {
     expired: "Expiré",
     failed: "Échoué",
     held: "Retenu",
-    differs: "Livres divergents",
     kept: "Gardé",
     differs: "Montants différents",
   },

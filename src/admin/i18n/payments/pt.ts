@@ -84,7 +84,6 @@ const pt: PaymentTexts = {
     expired: "Expirado",
     failed: "Falhado",
     held: "Retido",
-    differs: "Os livros divergem",
     kept: "Mantido",
     differs: "Valores diferentes",
   },

@@ -85,7 +85,6 @@ const ro: PaymentTexts = {
     expired: "Expirată",
     failed: "Eșuată",
     held: "Reținută",
-    differs: "Evidențele diferă",
     kept: "Păstrată",
     differs: "Sume diferite",
   },

@@ -84,7 +84,6 @@ const ru: PaymentTexts = {
     expired: "Истёк",
     failed: "Не удался",
     held: "Задержан",
-    differs: "Учёт расходится",
     kept: "Оставлен",
     differs: "Суммы расходятся",
   },

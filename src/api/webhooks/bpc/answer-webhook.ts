@@ -13,7 +13,7 @@ import type BpcModuleService from "../../../modules/bpc/service"
 
 /**
  * The answer to a webhook request: 200 stored (now or before), 401 signature, 400 not an event, 503 not stored, so that the
- * gateway tries again (design, section 3).
+ * gateway tries again.
  */
 export async function answerWebhook(
   req: MedusaRequest,

@@ -156,7 +156,7 @@ const de: StoryTexts = {
     refund_failed: {
       money:
         "Das Geld ist noch bei Ihnen, und der Käufer sollte es zurückhaben.",
-      todo: "Entscheiden Sie sich für die Erstattung, um es noch einmal zu versuchen. Wenn Sie stattdessen im Portal des Gateways erstatten, behalten Sie es hier und schreiben Sie das in die Notiz.",
+      todo: "Entscheiden Sie sich für die Erstattung, um es noch einmal zu versuchen. Wenn Sie stattdessen im Portal des Gateways erstatten, folgt die Zahlung hier von selbst.",
     },
     other: {
       money: "Das Geld bleibt, wo es ist, bis Sie entscheiden.",

@@ -145,7 +145,7 @@ export default {
     refund_failed: {
       money:
         "The money is still with you, and the shopper should have it back.",
-      todo: "Resolve with a refund to try once more. If you refund in the gateway's portal instead, keep it here and say so in the note.",
+      todo: "Resolve with a refund to try once more. If you refund in the gateway's portal instead, the payment follows by itself.",
     },
     other: {
       money: "The money stays where it is until you decide.",

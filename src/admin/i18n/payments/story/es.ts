@@ -150,7 +150,7 @@ const es: StoryTexts = {
     refund_failed: {
       money:
         "El dinero sigue con usted, y el comprador debería tenerlo de vuelta.",
-      todo: "Decida el reembolso para intentarlo otra vez. Si reembolsa en el portal de la pasarela, consérvelo aquí y dígalo en la nota.",
+      todo: "Decida el reembolso para intentarlo otra vez. Si reembolsa en el portal de la pasarela, el pago se actualiza aquí por sí solo.",
     },
     other: {
       money: "El dinero se queda donde está hasta que usted decida.",

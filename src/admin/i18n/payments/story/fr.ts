@@ -151,7 +151,7 @@ const fr: StoryTexts = {
     refund_failed: {
       money:
         "L'argent est encore chez vous, et le client devrait l'avoir récupéré.",
-      todo: "Choisissez le remboursement pour essayer encore une fois. Si vous remboursez plutôt dans le portail de la passerelle, gardez-le ici et dites-le dans la note.",
+      todo: "Choisissez le remboursement pour essayer encore une fois. Si vous remboursez plutôt dans le portail de la passerelle, le paiement suit ici de lui-même.",
     },
     other: {
       money: "L'argent reste où il est jusqu'à votre décision.",

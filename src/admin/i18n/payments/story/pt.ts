@@ -151,7 +151,7 @@ const pt: StoryTexts = {
     refund_failed: {
       money:
         "O dinheiro ainda está consigo, e o comprador devia tê-lo de volta.",
-      todo: "Decida pelo reembolso para tentar mais uma vez. Se reembolsar antes no portal do gateway, fique com ele aqui e diga-o na nota.",
+      todo: "Decida pelo reembolso para tentar mais uma vez. Se reembolsar antes no portal do gateway, o pagamento atualiza-se aqui por si.",
     },
     other: {
       money: "O dinheiro fica onde está até decidir.",

@@ -151,7 +151,7 @@ const ro: StoryTexts = {
     refund_failed: {
       money:
         "Banii sunt încă la dumneavoastră, iar cumpărătorul ar trebui să-i aibă înapoi.",
-      todo: "Alegeți rambursarea ca să se mai încerce o dată. Dacă rambursați în portalul procesatorului, alegeți aici păstrarea și spuneți asta în notă.",
+      todo: "Alegeți rambursarea ca să se mai încerce o dată. Dacă rambursați în portalul procesatorului, plata se actualizează aici de la sine.",
     },
     other: {
       money: "Banii rămân unde sunt până hotărâți.",
