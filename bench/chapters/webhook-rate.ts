@@ -167,6 +167,6 @@ function report(
 }
 
 const OVER_BARE =
-  "ours goes through Medusa's middleware, verifies, parses and redacts, and its insert keeps five indexes more than the bare table's key: those that refuse duplicates, find what is due, and keep the admin's list fast with a million events; the insert by itself, without HTTP, reaches about two thirds of the bare one"
+  "ours goes through Medusa's middleware, verifies, parses and redacts, and its insert keeps four indexes more than the bare table's key: those that refuse duplicates, find what is due, and keep the admin's list fast with a million events; the insert by itself, without HTTP, reaches about two thirds of the bare one"
 const OVER_MEDUSAS =
   "Medusa's own door stores nothing: what it has answered 200 to is lost with the process"
