@@ -382,6 +382,35 @@ describe("an order that Medusa cancelled while the gateway could not be reached"
     expect(pageOf(store, shopper).refunded).toBe(total)
   })
 
+  it("counts what went back once, where a refund in the portal was booked while Medusa counted its own that failed", async () => {
+    const { id, shopper, orderId, paymentId } = await paidOrder()
+    const { total } = shopper.cart!
+    await gateway().portalRefund(shopper.gatewaySessionId, 300)
+    await eventually(
+      () => refundsOf(orderId),
+      (refunds) => refunds.length === 1
+    )
+    await canceledInVain({ id, orderId })
+    // As if the cancelling had read the payment before that refund was booked.
+    await store.sql(
+      `update order_transaction set amount = -$2::numeric where order_id = $1 and reference_id = $3`,
+      [orderId, total, paymentId]
+    )
+    gateway().setFaults({ api: [] })
+    await again(id)
+    await inState(store, shopper, ["refunded"])
+    expect(await ordersOf(store, shopper)).toEqual([
+      { order_id: orderId, paid: total, refunded: total + 3 },
+    ])
+
+    await aMinuteLater(id)
+    await eventually(
+      () => ordersOf(store, shopper),
+      ([order]) => order?.refunded === total
+    )
+    expect(pageOf(store, shopper).refunded).toBe(Math.round(total * 100))
+  })
+
   it("books a refund that was made in the portal meanwhile", async () => {
     const { id, shopper, orderId } = await paidOrder()
     await store.sql(`update bpc_session set attempts = 8 where id = $1`, [id])
@@ -428,6 +457,28 @@ it("two clerks who refund the rest at once give it back once", async () => {
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
   await inState(store, shopper, ["refunded"])
   expect(pageOf(store, shopper).refunded).toBe(pageOf(store, shopper).amount)
+})
+
+it("two refunds at once, of which Medusa counts one with the other's amount, are counted anew by the job", async () => {
+  const { id, shopper, orderId, paymentId } = await paidOrder()
+  const { total } = shopper.cart!
+  for (const amount of [3, 5]) {
+    expect((await clerk.refund(paymentId, amount)).status).toBe(200)
+  }
+  // Its workflow counts every refund that it finds, each with its own amount (core-flows, refund-payment workflow).
+  await store.sql(
+    `update order_transaction set amount = -3 where order_id = $1 and amount = -5`,
+    [orderId]
+  )
+  expect(await ordersOf(store, shopper)).toEqual([
+    { order_id: orderId, paid: total, refunded: 6 },
+  ])
+  await aMinuteLater(id)
+  await eventually(
+    () => ordersOf(store, shopper),
+    ([order]) => order?.refunded === 8
+  )
+  expect(await refundsOf(orderId)).toEqual([300, 500])
 })
 
 describe("a refund that Medusa was killed before counting on its order", () => {

@@ -192,12 +192,12 @@ export class SessionLedger extends PageLedger {
     )
   }
 
-  /** The order was cancelled: what it had is looked at soon, if it has it still. @param seconds from now */
+  /** The order was cancelled: what it had, and what it counts as given back, is looked at soon. @param seconds from now */
   async checkSalesOf(orderId: string, seconds: number): Promise<void> {
     await sql(
       this.database,
       `update bpc_session set next_check_at = least(next_check_at, now() + make_interval(secs => :seconds))
-       where order_id = :order and claims_collection and state in ('paid', 'authorized')`,
+       where order_id = :order and claims_collection and state in ('paid', 'authorized', 'refunded')`,
       { order: orderId, seconds }
     )
   }

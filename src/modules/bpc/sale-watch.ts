@@ -16,15 +16,19 @@ type Watched = {
 }
 
 /**
- * Seconds until a payment that is through is looked at again: soon while its order does not count all of its captures and
- * refunds yet, else as `nextLookAtSale` says.
+ * Seconds until a payment that is through is looked at again: soon while its order does not count its captures and refunds as
+ * they are, else as `nextLookAtSale` says.
  */
 export function nextLookAtBooks(
   row: Watched,
-  { orderId, unbooked }: Pick<Situation, "orderId" | "unbooked">,
+  {
+    orderId,
+    unbooked,
+    miscounted,
+  }: Pick<Situation, "orderId" | "unbooked" | "miscounted">,
   now: Date
 ): number | null {
-  return orderId !== null && unbooked.length > 0
+  return orderId !== null && (unbooked.length > 0 || miscounted)
     ? LOOK_AT_UNBOOKED_SECONDS
     : nextLookAtSale(row, now)
 }

@@ -5,7 +5,12 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { addOrderTransactionStep } from "@medusajs/medusa/core-flows"
-import { type MedusaContainer } from "@medusajs/framework/types"
+import {
+  type IOrderModuleService,
+  type IPaymentModuleService,
+  type MedusaContainer,
+} from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
 import { type Unbooked } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 
@@ -48,4 +53,31 @@ export async function bookOnOrder(
       rows: [...rows],
     },
   })
+}
+
+/**
+ * Takes off the order what it counts as refunded of a payment. The refunds that there are can be booked afterwards, each under its
+ * own id: whoever is killed in between has left them unbooked.
+ */
+export async function takeRefundsOff(
+  container: MedusaContainer,
+  { orderId, paymentId }: { orderId: string; paymentId: string }
+): Promise<void> {
+  const orders = container.resolve<IOrderModuleService>(Modules.ORDER)
+  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+  const refunds = await payments.listRefunds(
+    { payment_id: paymentId },
+    { select: ["id"] }
+  )
+  const counted = await orders.listOrderTransactions(
+    {
+      order_id: orderId,
+      reference: "refund",
+      reference_id: [paymentId, ...refunds.map(({ id }) => id)],
+    },
+    { select: ["id"] }
+  )
+  if (counted.length > 0) {
+    await orders.deleteOrderTransactions(counted.map(({ id }) => id))
+  }
 }

@@ -60,6 +60,15 @@ export function compareBooks(
           }
     }
   }
+  const allBack = verdict.refunded.minor >= verdict.captured.minor
+  if (
+    row.orderId &&
+    situation.miscounted?.settled &&
+    // What a cancelled order has still is given back first: Medusa's count may become right by that.
+    (allBack || !situation.orderCanceled)
+  ) {
+    return { kind: "recount", orderId: row.orderId, paymentId: payment.id }
+  }
   const rows = situation.unbooked.filter(({ settled }) => settled)
   return rows.length > 0 && row.orderId
     ? { kind: "book", orderId: row.orderId, rows }

@@ -13,7 +13,7 @@ import { judge } from "../../modules/bpc/verdict"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
 import { type Applied } from "./applying"
-import { bookOnOrder } from "./book-on-order"
+import { bookOnOrder, takeRefundsOff } from "./book-on-order"
 import { bringBooksTogether } from "./books"
 import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
@@ -113,24 +113,27 @@ async function settleLocked(
 
 /**
  * All of this money went back, so there is nothing to ask about; but Medusa may have been killed between its refund and its
- * order, which would go on to show money that the shopper has again.
+ * order, which would go on to show money that the shopper has again; or have counted what never went back.
  */
 async function countOnOrder(
   container: MedusaContainer,
   bpc: BpcModuleService,
-  { row, situation }: { row: LedgerRow; situation: Situation }
+  read: { row: LedgerRow; situation: Situation }
 ): Promise<void> {
-  const { orderId, unbooked } = situation
+  const { row } = read
+  const { orderId, miscounted, payment } = read.situation
+  if (orderId && payment && miscounted?.settled) {
+    await takeRefundsOff(container, { orderId, paymentId: payment.id })
+    read = (await bpc.situation(row.id)) ?? read
+  }
+  const { unbooked } = read.situation
   const rows = unbooked.filter(({ settled }) => settled)
   if (orderId && rows.length > 0) {
     await bookOnOrder(container, row, { orderId, rows })
+    read = (await bpc.situation(row.id)) ?? read
   }
   await bpc.ledger.checkAgain(row.id, {
-    inSeconds: nextLookAtBooks(
-      row,
-      { orderId, unbooked: unbooked.filter(({ settled }) => !settled) },
-      new Date()
-    ),
+    inSeconds: nextLookAtBooks(row, read.situation, new Date()),
   })
 }
 

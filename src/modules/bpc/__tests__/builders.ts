@@ -113,6 +113,7 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     inDoubtSince: null,
     unsent: [],
     unbooked: [],
+    miscounted: null,
     ...changes,
   }
 }

@@ -47,6 +47,11 @@ export type Situation = {
   unsent: readonly Unsent[]
   /** Captures and refunds of Medusa's that its order does not count: it was killed between two steps of its own. */
   unbooked: readonly Unbooked[]
+  /**
+   * The order counts refunds of this payment that there are not, or counts one with another's amount. `settled`: none of those that
+   * there are is young enough to be on its way still.
+   */
+  miscounted: { settled: boolean } | null
 }
 
 /** `amount` in major units as Medusa has it; `settled`: too old to be on its way still. */
@@ -72,6 +77,7 @@ type SituationRecord = {
   sit_in_doubt_since: Date | null
   sit_unsent: Unsent[]
   sit_unbooked: Unbooked[]
+  sit_miscounted: { settled: boolean } | null
 }
 
 /** A row of Medusa's that is younger than this is still on its way through our provider. */
@@ -111,6 +117,16 @@ const UNBOOKED = (["capture", "refund"] as const)
   )
   .join(" union all ")
 
+/**
+ * In cancelling an order Medusa counts what it would have given back also if that failed, and its refund-payment workflow counts
+ * every refund that it finds, each with its own amount: wrong for one that somebody else made in the same moment.
+ */
+const MISCOUNTED = `select json_build_object('settled', coalesce(max(m.created_at) < now() - ${IN_FLIGHT}, true))
+  from refund m where m.payment_id = p.id and m.deleted_at is null
+  having ${counted("refund")} - coalesce(sum(m.amount), 0) > 0.00001 or exists (
+    select 1 from refund r join order_transaction t on t.reference_id = r.id and t.deleted_at is null
+    where r.payment_id = p.id and r.deleted_at is null and abs(abs(t.amount) - r.amount) > 0.00001)`
+
 /** Reads a ledger row and everything of Medusa's that a decision about it depends on, in one statement. */
 export async function readSituation(
   database: Database,
@@ -134,7 +150,8 @@ export async function readSituation(
        least((select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
          and reference not like 'portal:%'), (select min(created_at) from (${ON_ITS_WAY}) on_its_way)) as sit_in_doubt_since,
        (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent,
-       (select coalesce(json_agg(unbooked), '[]') from (${UNBOOKED}) unbooked) as sit_unbooked
+       (select coalesce(json_agg(unbooked), '[]') from (${UNBOOKED}) unbooked) as sit_unbooked,
+       (${MISCOUNTED}) as sit_miscounted
      from bpc_session s
      left join lateral (
        select id, status from payment_session
@@ -195,6 +212,7 @@ export async function readSituation(
       inDoubtSince: record.sit_in_doubt_since,
       unsent: record.sit_unsent,
       unbooked: record.sit_unbooked,
+      miscounted: record.sit_miscounted,
     },
   }
 }

@@ -150,6 +150,7 @@ it("a decision is always one of the closed list, and nothing makes it throw", ()
     "mirror",
     "finish",
     "book",
+    "recount",
     "report",
     "give_back",
     "hold",
