@@ -121,7 +121,7 @@ function report(
         target: "under 15 ms",
         measured: `${number(median(requires.ours))} ms`,
         met: median(requires.ours) < 15,
-        why: "some two hundred small files, each read and compiled by itself; once, while Medusa starts",
+        why: "some 250 small files, each read and compiled by itself; once, while Medusa starts",
       },
     ],
   }
