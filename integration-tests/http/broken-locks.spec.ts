@@ -9,7 +9,7 @@ import { type Store, startStore } from "../support/store"
 
 /*
  * A store whose locks exclude nobody: those in memory, seen from two processes, or those in PostgreSQL, which let two in that come
- * in the same instant (src/modules/bpc/completions.ts).
+ * in the same instant (src/modules/bpc/leases.ts).
  */
 
 jest.setTimeout(180_000)
@@ -71,7 +71,7 @@ it("sells each cart once all the same, with its webhooks, the return and two com
 it("lets a completion wait for one that is under way elsewhere, and answers with the same order", async () => {
   const shopper = new Shopper(store)
   await shopper.startCheckout()
-  const lease = await store.bpc.completions.take(shopper.cart!.id)
+  const lease = await store.bpc.leases.take([`cart:${shopper.cart!.id}`])
   const { redirectUrl } = await store.sandbox.control.pay(
     shopper.gatewaySessionId
   )
@@ -87,22 +87,25 @@ it("lets a completion wait for one that is under way elsewhere, and answers with
 it("goes on after a process that was killed while it completed the cart", async () => {
   const shopper = new Shopper(store)
   await shopper.startCheckout()
-  const lease = await store.bpc.completions.take(shopper.cart!.id)
+  const lease = await store.bpc.leases.take([`cart:${shopper.cart!.id}`])
   lease.abandon()
-  await store.sql(
-    `update bpc_completion set until = now() where cart_id = $1`,
-    [shopper.cart!.id]
-  )
+  await store.sql(`update bpc_lease set until = now() where key = $1`, [
+    `cart:${shopper.cart!.id}`,
+  ])
   await store.sandbox.control.pay(shopper.gatewaySessionId)
   await settled(store, shopper)
   expect(await ordersOf(store, shopper)).toHaveLength(1)
   await eventually(
-    () => store.sql(`select * from bpc_completion`),
+    () => store.sql(`select * from bpc_lease`),
     ({ length }) => length === 0
   )
 })
 
 it("asks nothing of carts that are paid in another way", async () => {
-  expect(await store.bpc.completions.takeIfOurs("cart_of_cash")).toBe(undefined)
-  expect(await store.sql(`select * from bpc_completion`)).toEqual([])
+  const other = new Shopper(store)
+  await other.fillCart()
+  await other.choosePayment("pp_system_default")
+  const lease = await store.bpc.leases.take([`cart:${other.cart!.id}`])
+  expect((await other.complete()).body.type).toBe("order")
+  await lease.release()
 })

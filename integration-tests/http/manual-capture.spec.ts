@@ -242,7 +242,7 @@ describe("a shop that captures later", () => {
     const { shopper, paymentId } = await authorizedOrder()
     await clerk.capture(paymentId)
     const provider = await store.bpc
-      .cancel(shopper.gatewaySessionId, undefined)
+      .cancel(shopper.gatewaySessionId)
       .catch((error: unknown) => error)
     expect(provider).toMatchObject({ kind: "configuration" })
     expect(pageOf(store, shopper).captured).toBe(pageOf(store, shopper).amount)

@@ -1,5 +1,3 @@
-import { type ILockingModule } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { eventually } from "../support/shopper"
 import { endRefunds } from "./gateway-steps"
 import { type Scenario } from "./scenario"
@@ -93,10 +91,9 @@ export async function letTimePass(
 
 /** Waits until nobody settles a payment or brings its books together. */
 async function handsOff({ store }: World): Promise<void> {
-  const locking = store.container.resolve<ILockingModule>(Modules.LOCKING)
   const rows = await store.sql<{ id: string }>(`select id from bpc_session`)
   for (const { id } of rows) {
-    await store.bpc.locked(id, locking, () => Promise.resolve())
+    await store.bpc.exclusively(id, () => Promise.resolve())
   }
   await eventually(
     () => store.sql(`select id from bpc_operation where state = 'sent'`),

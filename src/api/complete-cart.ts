@@ -3,52 +3,67 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { type Logger } from "@medusajs/framework/types"
+import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MedusaError,
 } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../modules/bpc"
-import { CartBusyError } from "../modules/bpc/completions"
+import { BusyError } from "../modules/bpc/leases"
 import type BpcModuleService from "../modules/bpc/service"
+import { settle } from "../workflows/settle-session/settle"
+import { untilAnswered } from "./until-answered"
 
 /**
  * Medusa's route that completes a cart, for carts with our payment: one at a time, and not while the settlement completes the same
- * cart in this or another process. Whoever comes second is answered with the order of the first.
+ * cart in this or another process. Whoever comes second is answered with the order of the first. A payment that an earlier completion
+ * left behind is settled first: Medusa would take it for granted.
  */
 export async function oneCompletionAtATime(
   req: MedusaRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> {
-  const cartId = req.originalUrl.split("?")[0]?.split("/").at(-2) ?? ""
+  const cartId = req.params.id ?? ""
   try {
-    const lease = await req.scope
-      .resolve<BpcModuleService>(BPC_MODULE)
-      .completions.takeIfOurs(cartId)
-    if (lease) {
-      res.once("close", () => {
-        if (res.writableEnded) {
-          // What cannot be released now ends by itself.
-          lease.release().catch(() => lease.abandon())
-        } else {
-          // The shopper has gone, and Medusa goes on completing.
-          lease.abandon()
-        }
-      })
+    const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+    if (!(await bpc.ledger.hasCart(cartId))) {
+      next()
+      return
     }
-    next()
+    const lease = await bpc.leases.take([`cart:${cartId}`])
+    await lease.run(() =>
+      settleLeftPayments(req.scope, bpc, cartId).catch((error: unknown) => {
+        // Whatever keeps it from being settled will be met by the completion as well.
+        logger(req).warn(
+          `[bpc] before the cart ${cartId} is completed: ${String(error)}`
+        )
+      })
+    )
+    untilAnswered(res, next, lease, await bpc.turns.enter())
   } catch (error) {
-    if (error instanceof CartBusyError) {
+    if (error instanceof BusyError) {
       next(new MedusaError(MedusaError.Types.CONFLICT, error.message))
       return
     }
     // A store must go on selling with Medusa's own lock alone, for example before its migrations have run.
-    req.scope
-      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-      .warn(
-        `[bpc] the cart ${cartId} is completed without our own lock: ${String(error)}`
-      )
+    logger(req).warn(
+      `[bpc] the cart ${cartId} is completed without our own lock: ${String(error)}`
+    )
     next()
   }
+}
+
+async function settleLeftPayments(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  cartId: string
+): Promise<void> {
+  for (const id of await bpc.ledger.leftPaymentsOf(cartId)) {
+    await settle(container, { id, trigger: { door: "return" } })
+  }
+}
+
+function logger(req: MedusaRequest): Logger {
+  return req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
 }

@@ -7,6 +7,7 @@ import {
 import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
 import { oneCompletionAtATime } from "./complete-cart"
+import { ONE_AT_A_TIME_PER_ORDER } from "./one-at-a-time-per-order"
 import { RATE_LIMITS } from "./rate-limit"
 import { answerWebhook } from "./webhooks/bpc/answer-webhook"
 
@@ -44,6 +45,7 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [oneCompletionAtATime],
     },
+    ...ONE_AT_A_TIME_PER_ORDER,
     ...["/bpc/return/*", "/bpc/pay/*", "/store/bpc/status/*"].map(
       (matcher) => ({
         matcher,

@@ -89,9 +89,7 @@ function withPaymentProvider(
     return {
       ...entry,
       // The provider reaches the ledger through this dependency; Medusa adds to the array, so it must be a fresh one.
-      dependencies: [
-        ...new Set([...(entry.dependencies ?? []), "bpc", Modules.LOCKING]),
-      ],
+      dependencies: [...new Set([...(entry.dependencies ?? []), "bpc"])],
       options: { ...entry.options, providers: [...others, provider] },
     }
   }

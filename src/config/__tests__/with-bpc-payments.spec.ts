@@ -7,7 +7,7 @@ const LOCATION = {
   module: "./src/modules/bpc",
   provider: "./src/providers/bpc",
 }
-const DEPENDENCIES = ["bpc", "locking"]
+const DEPENDENCIES = ["bpc"]
 
 type StoreConfig = {
   projectConfig?: object

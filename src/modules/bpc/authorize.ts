@@ -1,4 +1,4 @@
-import { type GatewaySession } from "../../gateway"
+import { type GatewaySession, sameMoney, toMoney } from "../../gateway"
 import { type LedgerRow } from "./ledger-row"
 import type BpcModuleService from "./service"
 import { judge } from "./verdict"
@@ -15,6 +15,9 @@ const ARRIVED =
   "Your payment has arrived, and your order is being placed. Please do not pay again; it takes a few seconds."
 const UNDER_REVIEW =
   "Your payment needs to be checked by the shop. Please do not pay again; the shop has been told."
+/** Said to whoever completes a cart whose total is not what was paid; the settlement knows by it why there is no order. */
+export const TOTAL_CHANGED =
+  "The cart was changed after this payment was started, so the payment does not fit it any more. Nothing was ordered, and the money goes back. Please start the payment again."
 const RETURNED =
   "This payment was given back. Please start the payment again if you still want to order."
 
@@ -30,7 +33,7 @@ export async function authorize(
   if (!found) {
     return { kind: "refused", shopper: UNPAID }
   }
-  const { row, bookedByOther } = found
+  const { row, bookedByOther, asked } = found
   if (row.state === "held") {
     return { kind: "refused", shopper: UNDER_REVIEW }
   }
@@ -41,6 +44,18 @@ export async function authorize(
     // Medusa would book the same money a second time. The settlement clears up what the first attempt left, under the cart's lock.
     await bpc.ledger.checkAgain(row.id, { inSeconds: 0 })
     return { kind: "unpaid", shopper: ARRIVED }
+  }
+  // What the order that is being placed asks for is fixed by now; what the page was opened for is not it (Medusa compares neither).
+  const fits = asked.every(({ amount, currencyCode }) => {
+    const money = toMoney(amount, currencyCode)
+    return money.ok && sameMoney(money.value, row.amount)
+  })
+  if (!fits) {
+    await bpc.ledger.checkAgain(row.id, {
+      inSeconds: 0,
+      entry: { kind: "total_changed" },
+    })
+    return { kind: "refused", shopper: TOTAL_CHANGED }
   }
   if (
     row.claimsCollection &&

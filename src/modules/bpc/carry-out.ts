@@ -4,6 +4,7 @@ import {
   type Money,
   type Result,
 } from "../../gateway"
+import { type RefundCredit } from "./core-tables"
 import { type Books, type MoneyDeps, readSession } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type OperationKind, type OperationOrigin } from "./operations"
@@ -25,6 +26,8 @@ export type MoneyCall = {
   totalBefore: Money
   reference: string
   origin: OperationOrigin
+  /** Only of a refund: the credit line that Medusa has to write beside it. */
+  credit?: RefundCredit
 }
 
 /**
@@ -57,6 +60,7 @@ export async function carryOut(
     totalBefore: call.totalBefore.minor,
     reference: call.reference,
     origin: call.origin,
+    credit: call.credit,
   })
   const sent = await send()
   if (sent.ok) {

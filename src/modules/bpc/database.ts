@@ -25,6 +25,17 @@ export async function sql<Row>(
   return result.rows
 }
 
+/** How many connections Medusa's pool has at most (`databaseDriverOptions.pool`; knex's own default is 10). */
+export function poolSize(database: Database): number {
+  const pool: unknown = database.client?.pool
+  return typeof pool === "object" &&
+    pool !== null &&
+    "max" in pool &&
+    typeof pool.max === "number"
+    ? pool.max
+    : 10
+}
+
 /**
  * JSON for a `jsonb` column. PostgreSQL holds neither U+0000 nor half a surrogate pair, and one of them in a name somewhere must
  * not keep an event from being stored: both become U+FFFD.

@@ -1,11 +1,11 @@
 import { type Money, formatMoney, moneyOf, ok } from "../../gateway"
 import { carryOut } from "./carry-out"
-import { readSituation } from "./core-tables"
+import { type RefundCreditContext, readSituation } from "./core-tables"
 import { refuseOnDoubt, refuseRepeat } from "./doubts"
 import { type Books, type MoneyDeps } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type Operation, type OperationOrigin } from "./operations"
-import { cannot } from "./refusals"
+import { cannot, orderIsChanging } from "./refusals"
 import { nextLookAtBooks, nextLookAtSale } from "./sale-watch"
 
 /** A refund that the gateway has begun is looked at again after this long. */
@@ -26,6 +26,8 @@ export type GiveBack = {
   total: Money
   reference: string
   origin: OperationOrigin
+  /** The credit line that Medusa has to write beside it; without one if there is no order, or it is cancelled. */
+  credit?: RefundCreditContext
 }
 
 /**
@@ -48,9 +50,11 @@ export async function giveBack(
     amount,
     totalBefore: moneyOf(before.minor, amount.currency),
     reference: input.reference,
+    credit: input.credit,
   }
   if (before.minor < total.minor) {
     refuseOnDoubt(row, input.open)
+    refuseWhileChanging(input.credit)
     if (before.minor > total.minor - amount.minor) {
       await deps.ledger.checkAgain(row.id, { inSeconds: 0 })
       throw cannot(
@@ -156,6 +160,17 @@ export async function giveBack(
     },
   })
   return { pending }
+}
+
+/**
+ * Medusa's refund would fail after the money went, and a second try would send it again.
+ *
+ * @throws GatewayError
+ */
+function refuseWhileChanging(credit: RefundCreditContext | undefined): void {
+  if (credit?.openChange && Number(credit.due) > 0) {
+    throw orderIsChanging(credit.openChange)
+  }
 }
 
 /** What the gateway has given back or is giving back: the payment's total may not yet contain what is pending. */

@@ -41,6 +41,8 @@ export type SessionReason =
   | "refund_failed"
   | "capture_failed"
   | "order_canceled"
+  | "order_total_differs"
+  | "refund_requested"
   | "gateway_refused"
   | "gateway_silent"
   | "unknown_to_gateway"

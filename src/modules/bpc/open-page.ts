@@ -13,7 +13,7 @@ import { type Database } from "./database"
 import { type GatewayClients } from "./gateway-clients"
 import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
-import { notPayable, returnNotAllowed, startedElsewhere } from "./refusals"
+import { cartChanging, notPayable, returnNotAllowed, startedElsewhere } from "./refusals"
 import { isAllowedReturn } from "./return-template"
 import { type SignsOfLife } from "./signs-of-life"
 import { newReturnSecret, returnToken } from "./return-token"
@@ -63,6 +63,9 @@ export async function openPage(
     amount,
     minimumLifeSeconds: MINIMUM_LIFE_SECONDS,
   })
+  if (context.amountChanged) {
+    throw cartChanging()
+  }
   const taken =
     reusable &&
     (await deps.ledger.rebind(
@@ -132,7 +135,10 @@ async function register(
     await recordFailure(deps, created, answer.error)
     throw answer.error
   }
-  const opened = await deps.ledger.opened(created.id, answer.value)
+  const { row: opened, isAsked } = await deps.ledger.opened(
+    created.id,
+    answer.value
+  )
   if (answer.value.createdAt) {
     const skew = (Date.now() - answer.value.createdAt.getTime()) / 1000
     await deps.signs.show("clock", skew.toFixed(0))
@@ -141,6 +147,14 @@ async function register(
     throw new Error(
       `The ledger row ${created.id} vanished while its page was opened`
     )
+  }
+  if (!isAsked) {
+    // Medusa deletes the sessions of a cart that changes, and has missed this one: it was not there yet.
+    await deps.ledger.retire({
+      paymentSessionId: opened.paymentSessionId,
+      gatewaySessionId: answer.value.id,
+    })
+    throw cartChanging()
   }
   return opened
 }

@@ -1,3 +1,4 @@
+import { type RefundCredit } from "./core-tables"
 import { type Database, newId, sql } from "./database"
 
 export type OperationKind = "capture" | "refund" | "void"
@@ -65,6 +66,7 @@ export class Operations {
     totalBefore: number
     reference: string
     origin: OperationOrigin
+    credit?: RefundCredit
   }): Promise<string> {
     const [row] = await sql<{ id: string }>(
       this.database,
@@ -72,11 +74,11 @@ export class Operations {
          update bpc_session set next_check_at = least(coalesce(next_check_at, 'infinity'), now() + make_interval(secs => :look))
          where id = :session
        )
-       insert into bpc_operation (id, session_id, kind, amount, total_before, reference, origin, state)
-       values (:id, :session, :kind, :amount, :before, :reference, :origin, 'sent')
+       insert into bpc_operation (id, session_id, kind, amount, total_before, reference, origin, state, credit_due, credit_before)
+       values (:id, :session, :kind, :amount, :before, :reference, :origin, 'sent', :credit_due, :credit_before)
        on conflict (session_id, kind, reference) do update set
          amount = excluded.amount, total_before = excluded.total_before, state = 'sent', message = null,
-         created_at = now(), updated_at = now()
+         credit_due = excluded.credit_due, credit_before = excluded.credit_before, created_at = now(), updated_at = now()
        returning id`,
       {
         id: newId.operation(),
@@ -86,6 +88,8 @@ export class Operations {
         before: operation.totalBefore,
         reference: operation.reference,
         origin: operation.origin,
+        credit_due: operation.credit?.due ?? null,
+        credit_before: operation.credit?.before ?? null,
         look: LOOK_AFTER_SECONDS,
       }
     )
@@ -147,11 +151,12 @@ export class Operations {
     amount: number
     totalBefore: number
     reference: string
+    credit?: RefundCredit
   }): Promise<void> {
     await sql(
       this.database,
-      `insert into bpc_operation (id, session_id, kind, amount, total_before, reference, origin, state)
-       select :id, :session, :kind, :amount, :before, :reference,
+      `insert into bpc_operation (id, session_id, kind, amount, total_before, credit_due, credit_before, reference, origin, state)
+       select :id, :session, :kind, :amount, :before, cast(:credit_due as numeric), cast(:credit_before as numeric), :reference,
          case when exists (select 1 from bpc_operation where session_id = :session and kind = :kind
            and reference like 'portal:%' and state = 'sent') then 'portal' else 'medusa' end, 'done'
        on conflict (session_id, kind, reference) do update set state = 'done', updated_at = now()`,
@@ -161,6 +166,8 @@ export class Operations {
         kind: operation.kind,
         amount: operation.amount,
         before: Math.max(0, operation.totalBefore),
+        credit_due: operation.credit?.due ?? null,
+        credit_before: operation.credit?.before ?? null,
         reference: operation.reference,
       }
     )

@@ -27,6 +27,7 @@ export const OUTSTANDING = `case when o.status = 'canceled' or o.deleted_at is n
     from order_payment_collection opc
     join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null and p.canceled_at is null
     left join bpc_session b on b.gateway_session_id = p.data ->> 'id'
+      and b.provider_id = p.provider_id and b.payment_collection_id = p.payment_collection_id
     cross join lateral (
       select coalesce(sum(c.amount), 0) as amount, coalesce(sum(t.amount), 0) as booked
       from capture c

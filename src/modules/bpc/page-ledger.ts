@@ -1,7 +1,12 @@
-import { type GatewaySession, type Money } from "../../gateway"
-import { isUniqueViolation, newId } from "./database"
+import {
+  type GatewaySession,
+  type Money,
+  sameMoney,
+  toMoney,
+} from "../../gateway"
+import { isUniqueViolation, newId, sql } from "./database"
 import { LedgerReader } from "./ledger-reader"
-import { type LedgerRow } from "./ledger-row"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
 import { TIMELINE_FOR_CHANGED, timelineBindings } from "./timeline"
 
 /** How long a page left behind may still be taken up again before it is closed at the gateway. */
@@ -74,12 +79,19 @@ export class PageLedger extends LedgerReader {
     )
   }
 
-  /** Records the page that the gateway opened. A row that a webhook already moved on keeps its state. */
+  /**
+   * Records the page that the gateway opened. A row that a webhook already moved on keeps its state.
+   *
+   * @returns `isAsked`: the payment collection still asks for just this amount
+   */
   async opened(
     id: string,
     answer: GatewaySession
-  ): Promise<LedgerRow | undefined> {
-    return this.one(
+  ): Promise<{ row: LedgerRow | undefined; isAsked: boolean }> {
+    const [record] = await sql<
+      LedgerRecord & { asked: string | null; asked_currency: string | null }
+    >(
+      this.database,
       `with changed as (
          update bpc_session set
            gateway_session_id = :gateway, payment_url = :url, md_order = :md_order, expires_at = :expires,
@@ -89,7 +101,8 @@ export class PageLedger extends LedgerReader {
          where id = :id
          returning *
        )${TIMELINE_FOR_CHANGED}
-       select * from changed`,
+       select changed.*, pc.amount::text as asked, pc.currency_code as asked_currency
+       from changed left join payment_collection pc on pc.id = changed.payment_collection_id`,
       {
         id,
         gateway: answer.id,
@@ -102,6 +115,13 @@ export class PageLedger extends LedgerReader {
         }),
       }
     )
+    const row = record && toLedgerRow(record)
+    const asked = toMoney(record?.asked ?? "", record?.asked_currency ?? "")
+    return {
+      row,
+      isAsked:
+        !row || !record.asked || (asked.ok && sameMoney(asked.value, row.amount)),
+    }
   }
 
   /**
@@ -187,6 +207,16 @@ export class PageLedger extends LedgerReader {
       }
     )
     return row !== undefined
+  }
+
+  /** The cart was changed: its open pages are looked at as soon as one that was left behind would be. */
+  async checkPagesOf(cartId: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_session set next_check_at = least(next_check_at, now() + make_interval(secs => :delay))
+       where cart_id = :cart and state = 'open' and retired_at is null`,
+      { cart: cartId, delay: RETIRE_AFTER_SECONDS }
+    )
   }
 
   /** Marks a page as being closed, so that no checkout takes it up while the gateway is asked to expire it. */

@@ -1,4 +1,8 @@
-import { heldPaymentsOfFulfillment } from "./core-tables"
+import {
+  findOurOrderOf,
+  heldPaymentsOfFulfillment,
+  type OrderSubject,
+} from "./core-tables"
 import { type Position } from "./cursor"
 import { type Database } from "./database"
 import { findEvent, type ListedEvent, listEvents } from "./event-list"
@@ -63,6 +67,11 @@ export class Queries {
   /** What an order still owes, and where the money would go. */
   orderBooks(orderId: string): Promise<OrderBooks | undefined> {
     return readOrderBooks(this.database, orderId)
+  }
+
+  /** The order behind something of Medusa's; undefined if no money of ours was ever asked for on it. */
+  ourOrderOf(subject: OrderSubject, id: string): Promise<string | undefined> {
+    return findOurOrderOf(this.database, subject, id)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

@@ -4,10 +4,11 @@ import {
   type Money,
   formatMoney,
   moneyOf,
+  toDecimal,
   toMoney,
 } from "../../gateway"
 import { voidPayment } from "./cancel"
-import { readMedusaBooks } from "./core-tables"
+import { readMedusaBooks, readRefundCredit } from "./core-tables"
 import { newId } from "./database"
 import { settleDoubts } from "./doubts"
 import {
@@ -56,6 +57,7 @@ export async function refundAtGateway(
     total: medusa?.total ?? amount,
     reference: refundId,
     origin: "medusa",
+    credit: await readRefundCredit(deps.database, row.id, toDecimal(amount)),
   })
 }
 

@@ -35,6 +35,14 @@ export function notPayable(merchant: string): GatewayError {
   )
 }
 
+/** The cart's total changed between Medusa's reading of it and the page: the page must not be paid. */
+export function cartChanging(): GatewayError {
+  return refusal(
+    "Your cart was changed while the payment was being started. You have not been charged. Please check the total and try again.",
+    "The cart's total changed while its payment was being started, so the page is closed again. Nothing was charged; the shopper was asked to try again."
+  )
+}
+
 export function returnNotAllowed(returnTo: string): GatewayError {
   return refusal(
     "This shop cannot lead you back to where you came from. You have not been charged. Please contact the shop.",
@@ -83,6 +91,22 @@ export function cannot(
   return refusal(
     "This payment cannot be changed at the moment.",
     `The gateway's books do not allow this ${action}: ${why} Nothing was sent.`
+  )
+}
+
+const CHANGES: Record<string, string> = {
+  edit: "an edit",
+  return_request: "a return",
+  return_receive: "the receipt of a return",
+  exchange: "an exchange",
+  claim: "a claim",
+}
+
+/** Medusa cannot count a refund on an order while a change of it is open (order module, createOrderChange). */
+export function orderIsChanging(change: string): GatewayError {
+  return refusal(
+    "This payment cannot be changed at the moment.",
+    `This order has ${CHANGES[change] ?? "a change"} that is not finished, and Medusa cannot count a refund before it is. Nothing was sent, and no money has moved. Confirm or cancel it on the order's page, then refund.`
   )
 }
 

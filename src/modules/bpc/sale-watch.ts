@@ -7,6 +7,8 @@ const WATCH_SECONDS = 90 * DAY
 const HELD_SECONDS = 72 * HOUR
 /** Medusa may have been killed before its order counted the money; by then it is not on its way any more. */
 export const LOOK_AT_UNBOOKED_SECONDS = 75
+/** A change of the order that keeps Medusa's books from being completed may stay open for days. */
+const LOOK_AT_OPEN_CHANGE_SECONDS = HOUR
 
 type Watched = {
   state: string
@@ -25,9 +27,17 @@ export function nextLookAtBooks(
     orderId,
     unbooked,
     miscounted,
-  }: Pick<Situation, "orderId" | "unbooked" | "miscounted">,
+    missingCredit,
+    openChange,
+  }: Pick<
+    Situation,
+    "orderId" | "unbooked" | "miscounted" | "missingCredit" | "openChange"
+  >,
   now: Date
 ): number | null {
+  if (orderId !== null && missingCredit) {
+    return openChange ? LOOK_AT_OPEN_CHANGE_SECONDS : LOOK_AT_UNBOOKED_SECONDS
+  }
   return orderId !== null && (unbooked.length > 0 || miscounted)
     ? LOOK_AT_UNBOOKED_SECONDS
     : nextLookAtSale(row, now)

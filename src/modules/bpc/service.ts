@@ -1,9 +1,4 @@
-import { AsyncLocalStorage } from "node:async_hooks"
-import {
-  type ConfigModule,
-  type ILockingModule,
-  type Logger,
-} from "@medusajs/framework/types"
+import { type ConfigModule, type Logger } from "@medusajs/framework/types"
 import { type BpcOptions, resolveOptions } from "../../config/options"
 import {
   type DecimalInput,
@@ -15,10 +10,9 @@ import {
 import { AccountStore } from "./accounts"
 import { AuditLog } from "./audit"
 import { CircuitBreaker } from "./circuit-breaker"
-import { Completions } from "./completions"
 import { Configuration } from "./configuration"
 import { readSituation } from "./core-tables"
-import { type Database } from "./database"
+import { type Database, poolSize } from "./database"
 import { Encryption, EncryptionError } from "./encryption"
 import { GatewayClients } from "./gateway-clients"
 import { WebhookInbox } from "./inbox"
@@ -32,6 +26,8 @@ import { Operations } from "./operations"
 import { Queries } from "./queries"
 import { giveEverythingBack, refundAtGateway, refundMissing } from "./refund"
 import { type OpenPageInput, openPage } from "./open-page"
+import { Leases, type LeaseKey } from "./leases"
+import { Turns } from "./local-queue"
 import { PaymentLinks } from "./payment-links"
 import { type PublicData, publicData } from "./public-data"
 import { accountGone, accountUnreadable, notOurs } from "./refusals"
@@ -48,12 +44,6 @@ type ModuleContainer = {
   configModule: ConfigModule
 }
 
-/** Longer than a gateway call may take (30 s), so that whoever waits for a busy session gets its turn. */
-const LOCK_TIMEOUT_SECONDS = 45
-
-/** The session whose lock the running call chain holds. */
-const HELD_HERE = new AsyncLocalStorage<{ id: string; held: boolean }>()
-
 /**
  * What this plugin remembers, and the calls to the gateway that belong to it: ledger, inbox, accounts. Rules about what
  * happens with money live in the settle-session workflow.
@@ -69,7 +59,9 @@ export default class BpcModuleService {
   readonly signs: SignsOfLife
   readonly paymentLinks: PaymentLinks
   readonly queries: Queries
-  readonly completions: Completions
+  readonly leases: Leases
+  /** Settlements and completions of carts at once: each may keep one connection while it needs another. */
+  readonly turns: Turns
   private readonly database: Database
   private readonly logger: Logger
   private readonly clients: GatewayClients
@@ -93,7 +85,8 @@ export default class BpcModuleService {
     this.audit = new AuditLog(this.database)
     this.paymentLinks = new PaymentLinks(this.database)
     this.queries = new Queries(this.database)
-    this.completions = new Completions(this.database)
+    this.leases = new Leases(this.database)
+    this.turns = new Turns(Math.max(1, Math.floor(poolSize(this.database) / 2)))
     this.signs = new SignsOfLife(this.database)
     this.configuration = new Configuration(
       resolved,
@@ -190,10 +183,9 @@ export default class BpcModuleService {
   /** Captures what Medusa's capture row says, unless the gateway's books contain it already. @throws GatewayError */
   async capture(
     gatewaySessionId: string,
-    captureId: string | undefined,
-    locking: ILockingModule | undefined
+    captureId: string | undefined
   ): Promise<LedgerRow> {
-    return this.withSession(gatewaySessionId, locking, (row) =>
+    return this.withSession(gatewaySessionId, (row) =>
       captureAtGateway(this.money, row, captureId)
     )
   }
@@ -202,20 +194,16 @@ export default class BpcModuleService {
   async refund(
     gatewaySessionId: string,
     refundId: string,
-    amount: DecimalInput,
-    locking: ILockingModule | undefined
+    amount: DecimalInput
   ): Promise<LedgerRow> {
-    return this.withSession(gatewaySessionId, locking, (row) =>
+    return this.withSession(gatewaySessionId, (row) =>
       refundAtGateway(this.money, row, refundId, amount)
     )
   }
 
   /** @throws GatewayError, also when the money was captured */
-  async cancel(
-    gatewaySessionId: string,
-    locking: ILockingModule | undefined
-  ): Promise<LedgerRow> {
-    return this.withSession(gatewaySessionId, locking, (row) =>
+  async cancel(gatewaySessionId: string): Promise<LedgerRow> {
+    return this.withSession(gatewaySessionId, (row) =>
       cancelAtGateway(this.money, row)
     )
   }
@@ -257,48 +245,52 @@ export default class BpcModuleService {
   }
 
   /**
-   * Runs `job` while no other door works on the same session. Whoever holds the session already goes straight in: Medusa's own
-   * roll-back of an order calls the provider's refund from inside a settlement.
+   * The one way to act on a payment: takes the leases of its order or cart and its own, reads it again, and runs `job` with what is
+   * true now. Whoever holds them already goes straight in: Medusa's workflows call our provider from inside a settlement.
+   *
+   * @returns undefined if there is no such payment
+   * @throws BusyError, and what `job` throws
    */
-  async locked<Value>(
+  async exclusively<Value>(
     id: string,
-    locking: ILockingModule | undefined,
-    job: () => Promise<Value>
-  ): Promise<Value> {
-    const mine = HELD_HERE.getStore()
-    if (!locking || (mine?.id === id && mine.held)) {
-      return job()
+    job: (row: LedgerRow) => Promise<Value>,
+    options?: { waitMs?: number }
+  ): Promise<Value | undefined> {
+    for (;;) {
+      const before = await this.ledger.find(id)
+      if (!before) {
+        return undefined
+      }
+      const keys = leasesOf(before)
+      const done = await this.leases.during(
+        keys,
+        async () => {
+          const row = await this.ledger.find(id)
+          return row && leasesOf(row).every((key) => keys.includes(key))
+            ? { value: await job(row) }
+            : undefined
+        },
+        options
+      )
+      if (done) {
+        return done.value
+      }
     }
-    const hold = { id, held: true }
-    return locking.execute(
-      [`bpc:${id}`],
-      () =>
-        HELD_HERE.run(hold, async () => {
-          try {
-            return await job()
-          } finally {
-            // What was started in here and goes on afterwards (a subscriber's work) does not hold the session any more.
-            hold.held = false
-          }
-        }),
-      { timeout: LOCK_TIMEOUT_SECONDS }
-    )
   }
 
   private async withSession(
     gatewaySessionId: string,
-    locking: ILockingModule | undefined,
     job: (row: LedgerRow) => Promise<void>
   ): Promise<LedgerRow> {
     const known = await this.ledger.findByGatewaySession(gatewaySessionId)
     if (!known) {
       throw notOurs(`The gateway session ${gatewaySessionId || "(none)"}`)
     }
-    return this.locked(known.id, locking, async () => {
-      const row = (await this.ledger.find(known.id)) ?? known
-      await job(row)
-      return (await this.ledger.find(known.id)) ?? row
+    const row = await this.exclusively(known.id, async (current) => {
+      await job(current)
+      return (await this.ledger.find(known.id)) ?? current
     })
+    return row ?? known
   }
 
   private async withAccess(
@@ -347,4 +339,14 @@ export default class BpcModuleService {
       signs: this.signs,
     }
   }
+}
+
+/** Whose money it is, or will be: the order's, or the cart's while there is no order; and the payment itself. */
+function leasesOf(row: LedgerRow): LeaseKey[] {
+  const orderId = row.orderId ?? row.forOrderId
+  return [
+    ...(orderId ? [`order:${orderId}` as const] : []),
+    ...(!orderId && row.cartId ? [`cart:${row.cartId}` as const] : []),
+    `payment:${row.id}`,
+  ]
 }

@@ -18,6 +18,7 @@ export type TimelineKind =
   | "order_placed"
   | "order_failed"
   | "adopted"
+  | "total_changed"
   | "started_again"
   | "captured"
   | "refunded"

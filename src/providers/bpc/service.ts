@@ -12,7 +12,6 @@ import {
   type DeletePaymentOutput,
   type GetPaymentStatusInput,
   type GetPaymentStatusOutput,
-  type ILockingModule,
   type InitiatePaymentInput,
   type InitiatePaymentOutput,
   type Logger,
@@ -28,7 +27,6 @@ import {
 import {
   AbstractPaymentProvider,
   MedusaError,
-  Modules,
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
 import { type BpcOptions, resolveOptions } from "../../config/options"
@@ -52,7 +50,6 @@ import { webhookAction } from "./webhook-action"
 type ProviderContainer = {
   logger: Logger
   bpc?: BpcModuleService
-  [Modules.LOCKING]?: ILockingModule
 }
 
 /**
@@ -164,8 +161,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     return this.told("merchant", "capturing a payment", async () => {
       const row = await this.bpc.capture(
         gatewayIdOf(input.data),
-        input.context?.idempotency_key,
-        this.locking
+        input.context?.idempotency_key
       )
       return { data: await this.bpc.publicData(row) }
     })
@@ -176,8 +172,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
       const row = await this.bpc.refund(
         gatewayIdOf(input.data),
         input.context?.idempotency_key ?? "",
-        input.amount,
-        this.locking
+        input.amount
       )
       return { data: await this.bpc.publicData(row) }
     })
@@ -186,7 +181,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   /** Refuses when the money was captured, so that a roll-back of Medusa's never makes a paid payment vanish. */
   async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
     return this.told("merchant", "cancelling a payment", async () => {
-      const row = await this.bpc.cancel(gatewayIdOf(input.data), this.locking)
+      const row = await this.bpc.cancel(gatewayIdOf(input.data))
       return { data: await this.bpc.publicData(row) }
     })
   }
@@ -261,7 +256,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
 
   /** Through the payment module's `dependencies`, else from the process's registry (modules-sdk, MedusaModule). */
   private get bpc(): BpcModuleService {
-    const service = this.dependency<BpcModuleService>("bpc")
+    const service = this.registered()
     if (!service) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
@@ -271,23 +266,17 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     return service
   }
 
-  private get locking(): ILockingModule | undefined {
-    return this.dependency<ILockingModule>(Modules.LOCKING)
-  }
-
-  private dependency<Service>(
-    key: "bpc" | typeof Modules.LOCKING
-  ): Service | undefined {
+  private registered(): BpcModuleService | undefined {
     try {
-      const given = this.cradle[key]
+      const given = this.cradle.bpc
       if (given) {
-        return given as Service
+        return given
       }
     } catch {
       // Not listed under `dependencies`: the cradle throws instead of answering undefined.
     }
-    const registered: Record<string, unknown> | undefined =
-      MedusaModule.getModuleInstance(key)
-    return registered?.[key] as Service | undefined
+    const loaded: { bpc?: BpcModuleService } | undefined =
+      MedusaModule.getModuleInstance("bpc")
+    return loaded?.bpc
   }
 }

@@ -1,12 +1,11 @@
-import {
-  type ILockingModule,
-  type MedusaContainer,
-} from "@medusajs/framework/types"
-import { BigNumber, MedusaError, Modules } from "@medusajs/framework/utils"
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { BigNumber, MedusaError } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { GatewayError, formatMoney, moneyOf, toDecimal } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
+import { underCartLock } from "../settle-session/cart-lock"
 import { refundCanceledOrder } from "../settle-session/canceled-order"
 
 export type RefundSessionInput = {
@@ -28,50 +27,104 @@ export async function refundSession(
   input: RefundSessionInput
 ): Promise<void> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
-  const read = await bpc.situation(input.id)
-  if (!read) {
+  const found = await bpc.exclusively(input.id, async (row) => {
+    await refundLocked(container, bpc, row, input)
+    return true
+  })
+  if (!found) {
     throw new MedusaError(
       MedusaError.Types.NOT_FOUND,
       "There is no such payment."
     )
   }
-  const { row, situation } = read
+}
+
+/** What was on the clerk's page may be old; what is refunded is decided from what is true under the leases. */
+async function refundLocked(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  input: RefundSessionInput
+): Promise<void> {
   const left = row.captured.minor - row.refunded.minor
-  const amount = input.amount ?? left
-  if (!Number.isSafeInteger(amount) || amount <= 0 || amount > left) {
+  const minor = input.amount ?? left
+  if (!Number.isSafeInteger(minor) || minor <= 0 || minor > left) {
     throw notAllowed(
       `amount must be above zero and at most ${formatMoney(moneyOf(Math.max(left, 0), row.amount.currency))}, which is what was captured and not given back yet. Nothing was sent.`
     )
   }
-  if (situation.payment && situation.orderCanceled) {
+  const amount = moneyOf(minor, row.amount.currency)
+  const read = await bpc.situation(row.id)
+  const { payment, orderCanceled } = read?.situation ?? {}
+  if (payment && orderCanceled) {
     await refundCanceledOrder(container, bpc, row, {
-      paymentId: situation.payment.id,
-      amount: moneyOf(amount, row.amount.currency),
+      paymentId: payment.id,
+      amount,
       by: input.by,
     })
-    return
-  }
-  if (situation.payment) {
+  } else if (payment && read?.situation.orderId) {
     await refundPaymentWorkflow(container).run({
       input: {
-        payment_id: situation.payment.id,
-        amount: new BigNumber(toDecimal(moneyOf(amount, row.amount.currency))),
+        payment_id: payment.id,
+        amount: new BigNumber(toDecimal(amount)),
         created_by: input.by,
       },
     })
-    return
+  } else {
+    await refundWithoutOrder(container, bpc, row, minor === left)
   }
-  if (amount !== left) {
+}
+
+/** Money that no order has goes back directly, unless a completion of the cart that is under way elsewhere gives it an order. */
+async function refundWithoutOrder(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  isWhole: boolean
+): Promise<void> {
+  if (!isWhole) {
     throw notAllowed(
       "There is no order for this money, so it can only go back as a whole. Nothing was sent."
     )
   }
-  const locking = container.resolve<ILockingModule>(Modules.LOCKING)
+  if (!(await markForRefund(container, bpc, row))) {
+    throw notAllowed(
+      "An order is being placed with this money right now. Nothing was sent. Please look again in a moment and refund it on the order."
+    )
+  }
   try {
-    await bpc.locked(row.id, locking, () => bpc.giveEverythingBack(row))
+    await bpc.giveEverythingBack(row)
   } catch (error) {
     throw error instanceof GatewayError ? notAllowed(error.merchant) : error
   }
+}
+
+/** From here on no completion of the cart gets this money: `authorize` refuses what is being given back. */
+async function markForRefund(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow
+): Promise<boolean> {
+  const mark = async () => {
+    const now = await bpc.situation(row.id)
+    if (!now || (now.situation.payment && now.situation.orderId)) {
+      return false
+    }
+    const { state } = now.row
+    if (state !== "paid" && state !== "authorized") {
+      return true
+    }
+    const marked = await bpc.ledger.advance(row.id, {
+      to: state,
+      from: [state],
+      reason: "refund_requested",
+      releaseClaim: true,
+      nextCheckInSeconds: 60,
+      entry: { kind: "checked" },
+    })
+    return marked !== undefined
+  }
+  return row.cartId ? underCartLock(container, row.cartId, mark) : mark()
 }
 
 function notAllowed(message: string): MedusaError {

@@ -1,8 +1,5 @@
-import {
-  type ILockingModule,
-  type MedusaContainer,
-} from "@medusajs/framework/types"
-import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { type MedusaContainer } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { GatewayError, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type Situation } from "../../modules/bpc/core-tables"
@@ -36,28 +33,26 @@ export async function resolveSession(
   input: ResolveInput
 ): Promise<void> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
-  const locking = container.resolve<ILockingModule>(Modules.LOCKING)
-  const read = await needingPerson(bpc, input.id)
-  if (input.action === "refund" && ofCanceledOrder(read.row)) {
-    // Medusa's refund comes back through our provider, which takes the session's lock for itself.
-    await refundOfCanceledOrder(container, bpc, read)
-    await markResolved(bpc, input)
-    return
-  }
-  await bpc.locked(input.id, locking, async () => {
+  const found = await bpc.exclusively(input.id, async () => {
     const { row, situation } = await needingPerson(bpc, input.id)
     switch (input.action) {
       case "keep":
         break
       case "refund":
-        await refund(bpc, row, situation)
+        await (ofCanceledOrder(row)
+          ? refundOfCanceledOrder(container, bpc, { row, situation })
+          : refund(bpc, row, situation))
         break
       case "place_order":
-        await placeOrder(container, bpc, row)
+        await placeOrder(container, bpc, row, situation)
         break
     }
     await markResolved(bpc, input)
+    return true
   })
+  if (!found) {
+    throw needsNobody()
+  }
 }
 
 async function markResolved(
@@ -74,11 +69,15 @@ type Read = { row: LedgerRow; situation: Situation }
 async function needingPerson(bpc: BpcModuleService, id: string): Promise<Read> {
   const read = await bpc.situation(id)
   if (!read || !needsPerson(read.row)) {
-    throw notAllowed(
-      "Only a payment that is held, or whose books differ from its order's, can be resolved; this one needs nobody any more."
-    )
+    throw needsNobody()
   }
   return read
+}
+
+function needsNobody(): MedusaError {
+  return notAllowed(
+    "Only a payment that is held, or whose books differ from its order's, can be resolved; this one needs nobody any more."
+  )
 }
 
 /** Medusa's payment of a cancelled order has money still. */
@@ -139,23 +138,25 @@ async function refund(
 async function placeOrder(
   container: MedusaContainer,
   bpc: BpcModuleService,
-  row: LedgerRow
+  row: LedgerRow,
+  situation: Situation
 ): Promise<void> {
   if (isSettled(row)) {
     throw notAllowed("This money has its order already.")
+  }
+  if (situation.inDoubtSince) {
+    throw notAllowed(
+      "A refund of this money is on its way, so no order can be placed with it. Please look again when its outcome is known."
+    )
   }
   const answer = await bpc.readAtGateway(row)
   if (!answer.ok) {
     throw notAllowed(answer.error.merchant)
   }
   const released: LedgerRow = { ...row, state: "paid", reason: null }
-  const read = await bpc.situation(row.id)
   const verdict = judge(released, answer.value)
-  const resolution = read && decide(released, verdict, read.situation)
-  if (
-    !read ||
-    (resolution?.kind !== "place_order" && resolution?.kind !== "record_order")
-  ) {
+  const resolution = decide(released, verdict, situation)
+  if (resolution.kind !== "place_order" && resolution.kind !== "record_order") {
     throw notAllowed(
       verdict.kind === "mismatch"
         ? `No order can be placed with this money: ${verdict.found} was paid where ${verdict.expected} was registered. Refund it, or keep it and settle it with the customer.`
@@ -174,7 +175,7 @@ async function placeOrder(
       container,
       bpc,
       row: released,
-      situation: read.situation,
+      situation,
       answer: answer.value,
       verdict,
       trigger: { door: "admin" },

@@ -16,7 +16,11 @@ import {
 import { moneyOfCanceledOrder } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
-import { bookOnOrder, takeRefundsOff } from "./book-on-order"
+import {
+  addMissingCredit,
+  bookOnOrder,
+  takeRefundsOff,
+} from "./book-on-order"
 import { giveBack, hold } from "./give-back"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
@@ -77,6 +81,9 @@ export async function apply(
       return finishCanceling(on, resolution)
     case "book":
       await bookOnOrder(on.container, row, resolution)
+      return "decide_again"
+    case "credit":
+      await addMissingCredit(on.container, resolution)
       return "decide_again"
     case "recount":
       await takeRefundsOff(on.container, resolution)

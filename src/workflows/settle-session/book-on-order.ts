@@ -4,7 +4,10 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { addOrderTransactionStep } from "@medusajs/medusa/core-flows"
+import {
+  addOrderTransactionStep,
+  createOrderCreditLinesWorkflow,
+} from "@medusajs/medusa/core-flows"
 import {
   type IOrderModuleService,
   type IPaymentModuleService,
@@ -13,6 +16,13 @@ import {
 import { Modules } from "@medusajs/framework/utils"
 import { type Unbooked } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
+
+/** What Medusa's order module has for every model of its own; its published interface lists it for some. */
+type TransactionChange = {
+  updateOrderTransactions(
+    changes: { id: string; version: number }[]
+  ): Promise<unknown>
+}
 
 type BookOnOrderInput = {
   orderId: string
@@ -55,6 +65,25 @@ export async function bookOnOrder(
   })
 }
 
+/** Adds the credit line that Medusa's refund did not come to write. Medusa refuses more than the order asks for. */
+export async function addMissingCredit(
+  container: MedusaContainer,
+  { orderId, amount }: { orderId: string; amount: string }
+): Promise<void> {
+  await createOrderCreditLinesWorkflow(container).run({
+    input: {
+      id: orderId,
+      credit_lines: [
+        {
+          amount: Number(amount),
+          reference: "refund",
+          reference_id: orderId,
+        },
+      ],
+    },
+  })
+}
+
 /**
  * Takes off the order what it counts as refunded of a payment. The refunds that there are can be booked afterwards, each under its
  * own id: whoever is killed in between has left them unbooked.
@@ -77,7 +106,15 @@ export async function takeRefundsOff(
     },
     { select: ["id"] }
   )
-  if (counted.length > 0) {
-    await orders.deleteOrderTransactions(counted.map(({ id }) => id))
+  if (counted.length === 0) {
+    return
   }
+  // Medusa takes a transaction off the summary of the order's version that it was written in; credit lines have raised the version since.
+  const { version } = await orders.retrieveOrder(orderId, {
+    select: ["id", "version"],
+  })
+  await container
+    .resolve<TransactionChange>(Modules.ORDER)
+    .updateOrderTransactions(counted.map(({ id }) => ({ id, version })))
+  await orders.deleteOrderTransactions(counted.map(({ id }) => id))
 }

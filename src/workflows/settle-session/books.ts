@@ -1,13 +1,5 @@
-import {
-  type ILockingModule,
-  type Logger,
-  type MedusaContainer,
-} from "@medusajs/framework/types"
-import {
-  BigNumber,
-  ContainerRegistrationKeys,
-  Modules,
-} from "@medusajs/framework/utils"
+import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
+import { BigNumber, ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import {
   capturePaymentWorkflow,
   refundPaymentWorkflow,
@@ -50,7 +42,7 @@ export async function bringBooksTogether(
       case "mirror":
         return await mirror(container, bpc, row, difference)
       case "finish":
-        return await finish(container, bpc, row, difference)
+        return await finish(bpc, row, difference)
       case "finish_canceling":
         await finishCanceling(container, bpc, row, difference)
         return true
@@ -146,20 +138,18 @@ async function refund(
 }
 
 async function finish(
-  container: MedusaContainer,
   bpc: BpcModuleService,
   row: LedgerRow,
   { unsent }: Extract<Difference, { kind: "finish" }>
 ): Promise<boolean> {
-  const locking = container.resolve<ILockingModule>(Modules.LOCKING)
   const id = row.gatewaySessionId
   if (!id) {
     return false
   }
   if (unsent.kind === "capture") {
-    await bpc.capture(id, unsent.id, locking)
+    await bpc.capture(id, unsent.id)
   } else {
-    await bpc.refund(id, unsent.id, 0, locking)
+    await bpc.refund(id, unsent.id, 0)
   }
   return true
 }

@@ -32,7 +32,7 @@ export function compareBooks(
           kind: "report",
           ...moneyOfCanceledOrder(row, moneyOf(kept, row.amount.currency)),
         }
-      : followTotals(row, verdict)
+      : agreed(row, verdict, situation)
   }
   for (const action of ["capture", "refund"] as const) {
     const field = action === "capture" ? "captured" : "refunded"
@@ -72,7 +72,59 @@ export function compareBooks(
   const rows = situation.unbooked.filter(({ settled }) => settled)
   return rows.length > 0 && row.orderId
     ? { kind: "book", orderId: row.orderId, rows }
-    : (finishCanceling(row, verdict, situation) ?? followTotals(row, verdict))
+    : (finishCanceling(row, verdict, situation) ??
+        missingCredit(row, situation) ??
+        agreed(row, verdict, situation))
+}
+
+/** Not while another change of the order is open: it is looked at again when that one ends. */
+export function missingCredit(
+  row: LedgerRow,
+  situation: Situation
+): Extract<Resolution, { kind: "credit" }> | undefined {
+  return row.orderId &&
+    situation.missingCredit &&
+    !situation.openChange &&
+    !situation.orderCanceled
+    ? {
+        kind: "credit",
+        orderId: row.orderId,
+        amount: situation.missingCredit,
+      }
+    : undefined
+}
+
+/** Medusa's books of the payment and the gateway's agree; the ledger follows, unless the order was placed for another total. */
+function agreed(
+  row: LedgerRow,
+  verdict: MoneyVerdict,
+  situation: Situation
+): Resolution {
+  const follow = followTotals(row, verdict)
+  return follow.kind === "follow_totals" && follow.as === "refunded"
+    ? follow
+    : (totalDiffers(row, situation) ?? follow)
+}
+
+/**
+ * The order was placed for another total than was paid: by somebody else's code, since our own door refuses it. It is told until the order
+ * owes nothing any more, to either side.
+ */
+export function totalDiffers(
+  row: LedgerRow,
+  { placed, orderCanceled }: Situation
+): Extract<Resolution, { kind: "report" }> | undefined {
+  return placed &&
+    !placed.isSquare &&
+    !orderCanceled &&
+    !sameMoney(placed.asked, row.amount)
+    ? {
+        kind: "report",
+        reason: "order_total_differs",
+        expected: formatMoney(placed.asked),
+        found: formatMoney(row.amount),
+      }
+    : undefined
 }
 
 /** The books agree, and the order is cancelled: everything that it had must have gone back. */

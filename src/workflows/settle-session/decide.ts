@@ -72,7 +72,10 @@ function decideOpenPage(row: LedgerRow, situation: Situation): Resolution {
     sameMoney(collectionAmount, row.amount) &&
     (!outstanding || owes(situation, row.amount))
   if (!row.retiredAt) {
-    return outstanding && !fits ? { kind: "leave_page" } : { kind: "wait" }
+    // A cart's page is left by its payment session; one that was started while the cart changed was not.
+    return (outstanding ?? collectionAmount) && !fits
+      ? { kind: "leave_page" }
+      : { kind: "wait" }
   }
   return paymentSession && isUsable(paymentSession) && fits && !row.closing
     ? { kind: "take_up", paymentSessionId: paymentSession.id }

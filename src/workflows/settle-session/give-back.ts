@@ -1,5 +1,3 @@
-import { type ILockingModule } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { GatewayError } from "../../gateway"
 import { type SessionReason } from "../../modules/bpc/ledger-row"
 import {
@@ -10,6 +8,7 @@ import {
   logger,
   totals,
 } from "./applying"
+import { underCartLock } from "./cart-lock"
 import { nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { keepsRest } from "../../modules/bpc/verdict"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
@@ -84,9 +83,8 @@ async function stillTrueUnderCartLock({
   if (!cart) {
     return true
   }
-  const locking = container.resolve<ILockingModule>(Modules.LOCKING)
-  const now = await bpc.completions.during(cart.id, () =>
-    locking.execute([cart.id], () => bpc.situation(row.id), { timeout: 40 })
+  const now = await underCartLock(container, cart.id, () =>
+    bpc.situation(row.id)
   )
   return !now?.situation.payment || now.situation.claimedByOther
 }

@@ -11,9 +11,8 @@ import {
   PaymentActions,
 } from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
+import { TOTAL_CHANGED } from "../../modules/bpc/authorize"
 import { type Applied, type Applying, logger, totals } from "./applying"
-import { underOrderLock } from "../payment-link/order-lock"
-import { decide } from "./decide"
 import { discardLeftPayment } from "./left-payment"
 import { giveBack } from "./give-back"
 import { recordOrder } from "./record-order"
@@ -29,31 +28,14 @@ const PERMANENT = new Set<string>([
   "insufficient_inventory",
 ])
 
-type Placing = { as: "paid" | "authorized"; adopt: boolean }
-
 /**
- * Lets Medusa place the cart's order with this money, or book it on the order that asked for it. What an order owes may be
- * paid through any of its collections, so that is decided again once it is this money's turn.
+ * Lets Medusa place the cart's order with this money, or book it on the order that asked for it. Claims the collection for this
+ * money before anything else.
  */
 export async function placeOrder(
   on: Applying,
-  placing: Placing
+  { as, adopt }: { as: "paid" | "authorized"; adopt: boolean }
 ): Promise<Applied> {
-  const { container, bpc, row, verdict, situation } = on
-  if (situation.cart || !situation.orderId) {
-    return place(on, placing)
-  }
-  return underOrderLock(container, situation.orderId, async () => {
-    const now = await bpc.situation(row.id)
-    const decision = now && decide(now.row, verdict, now.situation)
-    return now && decision?.kind === "place_order"
-      ? place({ ...on, ...now }, decision)
-      : "decide_again"
-  })
-}
-
-/** Claims the collection for this money before anything else. */
-async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
   const { container, bpc, row, situation } = on
   const claimed = await bpc.ledger.claim(row.id, {
     kind: as,
@@ -64,7 +46,7 @@ async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
   if (!claimed) {
     return "decide_again"
   }
-  const sell = async () => {
+  try {
     await discardLeftPayment(on)
     if (adopt) {
       await createPaymentSessionsWorkflow(container).run({
@@ -78,11 +60,6 @@ async function place(on: Applying, { as, adopt }: Placing): Promise<Applied> {
     // Of a hold that was captured in part, only that part may be booked: it is mirrored once the order stands.
     const whole = totals(on.verdict).captured.minor >= row.amount.minor
     await completeSale(on, whole ? as : "authorized")
-  }
-  try {
-    await (situation.cart
-      ? bpc.completions.during(situation.cart.id, sell)
-      : sell())
   } catch (error) {
     return orderFailed(on, error)
   }
@@ -173,7 +150,11 @@ async function orderFailed(on: Applying, error: unknown): Promise<Applied> {
   await bpc.note(row.id, { kind: "order_failed", details: { message } })
   return giveBack(
     { ...on, row: now?.row ?? row },
-    permanent ? "order_impossible" : "no_order_after_retries"
+    message === TOTAL_CHANGED
+      ? "cart_changed"
+      : permanent
+        ? "order_impossible"
+        : "no_order_after_retries"
   )
 }
 

@@ -1,5 +1,6 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
+import { totalDiffers } from "./compare-books"
+import { nextLookAtBooks, nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
 
 /** Writes down that the order has this money. */
@@ -21,6 +22,7 @@ export async function recordOrder(
   if (!on.situation.cart) {
     await finishOrderPayment(on, orderId)
   }
+  const differs = totalDiffers(row, on.situation)
   await bpc.ledger.advance(row.id, {
     to: as,
     from: NOT_FINAL,
@@ -34,6 +36,12 @@ export async function recordOrder(
       details: { order_id: orderId, door: trigger.door },
     },
   })
+  if (differs) {
+    await bpc.ledger.report(row.id, {
+      ...differs,
+      nextCheckInSeconds: nextLookAtSale({ ...row, state: as }, new Date()),
+    })
+  }
   return "done"
 }
 

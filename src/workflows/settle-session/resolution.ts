@@ -35,6 +35,8 @@ export type Resolution =
   | { kind: "finish"; unsent: Unsent }
   /** Medusa's payment has it and its order does not count it yet. */
   | { kind: "book"; orderId: string; rows: readonly Unbooked[] }
+  /** A refund went back, and the credit line that keeps the order from asking for it again is missing. `amount` in major units. */
+  | { kind: "credit"; orderId: string; amount: string }
   /** The order counts other refunds than there are: what it counts is taken off, and booked anew. */
   | { kind: "recount"; orderId: string; paymentId: string }
   /** The order stands, but its books and the gateway's differ in a way that only a person can clear up. */

@@ -1,63 +1,69 @@
-import {
-  type ILockingModule,
-  type Logger,
-  type MedusaContainer,
-} from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type GatewayError } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
+import { BusyError } from "../../modules/bpc/leases"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
 import { judge } from "../../modules/bpc/verdict"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
-import { type Applied } from "./applying"
-import { bookOnOrder, takeRefundsOff } from "./book-on-order"
+import {
+  addMissingCredit,
+  bookOnOrder,
+  takeRefundsOff,
+} from "./book-on-order"
 import { bringBooksTogether } from "./books"
+import { missingCredit } from "./compare-books"
 import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
 import { nextCheckAfterEnd, nextCheckAfterFault } from "./schedule"
 
+/** How long a shopper's return waits for another door of this process that is at work on the same payment. */
+const SHOPPERS_PATIENCE_MS = 7_000
 /** A settlement that goes round more often has met something that changes as fast as it decides; the job takes it up again. */
 const MAXIMUM_ROUNDS = 4
 
 /**
- * The one door: lock, read the gateway, decide, apply once. Return, webhook, job and admin button all end here.
+ * The one door: lock, read the gateway, decide, apply once. Return, webhook, job and admin button all end here. A shopper who comes
+ * back while another door is at work leaves it to that one, and is answered with what is known then.
  *
  * @returns the ledger row afterwards; undefined if there is no such row
+ * @throws BusyError if others have been at work on the same order, cart or payment for too long; it is settled by the job then
  */
 export async function settle(
   container: MedusaContainer,
   input: { id: string; trigger: Trigger }
 ): Promise<LedgerRow | undefined> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
-  const locking = container.resolve<ILockingModule>(Modules.LOCKING)
-  for (let round = 0; ; round++) {
-    const { row, then } = await bpc.locked(input.id, locking, () =>
-      settleLocked(container, bpc, input)
-    )
-    // Medusa's capture and refund come back through our provider, which takes the session's lock for itself.
-    const again =
-      row && then && round < MAXIMUM_ROUNDS
-        ? await bringBooksTogether(container, bpc, row, then)
-        : false
-    if (!again) {
-      return row && then ? bpc.ledger.find(row.id) : row
+  const isShopper = input.trigger.door === "return"
+  try {
+    for (let round = 0; round <= MAXIMUM_ROUNDS; round++) {
+      const again = await bpc.exclusively(
+        input.id,
+        () => bpc.turns.run(() => settleLocked(container, bpc, input)),
+        isShopper ? { waitMs: 0 } : {}
+      )
+      if (!again) {
+        break
+      }
     }
+  } catch (error) {
+    if (!isShopper || !(error instanceof BusyError)) {
+      throw error
+    }
+    await bpc.leases.passed(error.keys, SHOPPERS_PATIENCE_MS)
   }
+  return bpc.ledger.find(input.id)
 }
 
-type Settled = {
-  row: LedgerRow | undefined
-  then?: Extract<Applied, { kind: string }>
-}
-
+/** @returns whether the payment must be looked at again at once */
 async function settleLocked(
   container: MedusaContainer,
   bpc: BpcModuleService,
   { id, trigger }: { id: string; trigger: Trigger }
-): Promise<Settled> {
+): Promise<boolean> {
   let read = await bpc.situation(id)
   let answer: Awaited<ReturnType<BpcModuleService["readAtGateway"]>> | undefined
 
@@ -68,14 +74,16 @@ async function settleLocked(
       if (trigger.door === "job") {
         await countOnOrder(container, bpc, read)
       }
-      return { row }
+      return false
     }
     if (!row.gatewaySessionId) {
-      return { row: await forget(bpc, row) }
+      await forget(bpc, row)
+      return false
     }
     answer ??= await bpc.readAtGateway(row)
     if (!answer.ok) {
-      return { row: await gatewayFault(container, bpc, read, answer.error) }
+      await gatewayFault(container, bpc, read, answer.error)
+      return false
     }
     if (situation.inDoubtSince) {
       await bpc.settleDoubts(row, answer.value)
@@ -95,10 +103,11 @@ async function settleLocked(
       decide(row, verdict, situation)
     )
     if (typeof applied === "object") {
-      return { row, then: applied }
+      // Medusa's capture and refund come back through our provider, which finds that we hold the payment already.
+      return bringBooksTogether(container, bpc, row, applied)
     }
     if (applied === "done") {
-      return { row: await bpc.ledger.find(id) }
+      return false
     }
     if (applied === "ask_again") {
       answer = undefined
@@ -108,7 +117,7 @@ async function settleLocked(
   if (read) {
     await bpc.ledger.checkAgain(id, { inSeconds: 20 })
   }
-  return { row: await bpc.ledger.find(id) }
+  return false
 }
 
 /**
@@ -132,24 +141,25 @@ async function countOnOrder(
     await bookOnOrder(container, row, { orderId, rows })
     read = (await bpc.situation(row.id)) ?? read
   }
+  const credit = missingCredit(row, read.situation)
+  if (credit) {
+    await addMissingCredit(container, credit)
+    read = (await bpc.situation(row.id)) ?? read
+  }
   await bpc.ledger.checkAgain(row.id, {
     inSeconds: nextLookAtBooks(row, read.situation, new Date()),
   })
 }
 
 /** A create call whose answer never came: nobody has that page's address, so there is nothing to ask the gateway about. */
-async function forget(
-  bpc: BpcModuleService,
-  row: LedgerRow
-): Promise<LedgerRow> {
-  const forgotten = await bpc.ledger.advance(row.id, {
+async function forget(bpc: BpcModuleService, row: LedgerRow): Promise<void> {
+  await bpc.ledger.advance(row.id, {
     to: "failed",
     from: ["creating"],
     reason: "gateway_silent",
     nextCheckInSeconds: null,
     entry: { kind: "create_failed" },
   })
-  return forgotten ?? row
 }
 
 async function gatewayFault(
@@ -157,7 +167,7 @@ async function gatewayFault(
   bpc: BpcModuleService,
   { row, situation }: { row: LedgerRow; situation: Situation },
   error: GatewayError
-): Promise<LedgerRow | undefined> {
+): Promise<void> {
   const now = new Date()
   const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   logger.warn(`[bpc] asking about ${row.id}: ${error.log}`)
@@ -167,17 +177,17 @@ async function gatewayFault(
   }
   const ended = row.expiresAt !== null && row.expiresAt < now
   if (error.httpStatus === 404 && ended) {
-    return bpc.ledger.advance(row.id, {
+    await bpc.ledger.advance(row.id, {
       to: "failed",
       from: ["creating", "open", "expired", "failed"],
       reason: "unknown_to_gateway",
       nextCheckInSeconds: nextCheckAfterEnd(row, now),
       entry,
     })
+    return
   }
   await bpc.ledger.checkAgain(row.id, {
     inSeconds: nextCheckAfterFault(row, situation, now, error.retryAfterMs),
     entry,
   })
-  return row
 }

@@ -14,6 +14,8 @@ const REASONS = new Set([
   "refund_failed",
   "capture_failed",
   "order_canceled",
+  "order_total_differs",
+  "refund_requested",
   "gateway_refused",
   "gateway_silent",
   "unknown_to_gateway",

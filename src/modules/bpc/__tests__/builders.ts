@@ -107,6 +107,9 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     cart: { id: "cart_1" },
     orderId: null,
     outstanding: null,
+    placed: null,
+    openChange: null,
+    missingCredit: null,
     payment: null,
     orderCanceled: false,
     claimedByOther: false,
@@ -126,7 +129,6 @@ export function aMedusaPayment(
     captured: money(0),
     refunded: money(0),
     canceled: false,
-    foundAgain: true,
     ...changes,
   }
 }

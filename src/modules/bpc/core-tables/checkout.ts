@@ -1,4 +1,4 @@
-import { type Money } from "../../../gateway"
+import { type Money, sameMoney, toMoney } from "../../../gateway"
 import { type Database, sql } from "../database"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
 
@@ -25,9 +25,13 @@ export type CheckoutContext = {
   countryCode: string | null
   locale: string | null
   customer: CustomerDetails
+  /** The payment collection asks for another amount by now: the cart was changed while the payment was being started. */
+  amountChanged: boolean
 }
 
 type ContextRecord = {
+  ctx_amount: string | null
+  ctx_currency: string | null
   ctx_collection: string | null
   ctx_cart: string | null
   ctx_order: string | null
@@ -54,7 +58,7 @@ export async function readCheckout(
     database,
     `select s.*,
        coalesce(ps.payment_collection_id, wanted.id) as ctx_collection,
-       c.id as ctx_cart, opc.order_id as ctx_order,
+       pc.amount::text as ctx_amount, pc.currency_code as ctx_currency, c.id as ctx_cart, opc.order_id as ctx_order,
        coalesce(c.email, o.email) as ctx_email,
        coalesce(to_jsonb(c) ->> 'locale', to_jsonb(o) ->> 'locale') as ctx_locale,
        coalesce(to_jsonb(ba), to_jsonb(sa), to_jsonb(oa)) as ctx_address,
@@ -62,6 +66,7 @@ export async function readCheckout(
          (select iso_2 from region_country rc where rc.region_id = coalesce(c.region_id, o.region_id) order by iso_2 limit 1))) as ctx_country
      from (select cast(:payment_session as text) as id) wanted
      left join payment_session ps on ps.id = wanted.id
+     left join payment_collection pc on pc.id = ps.payment_collection_id
      left join cart_payment_collection cpc on cpc.payment_collection_id = ps.payment_collection_id and cpc.deleted_at is null
      left join cart c on c.id = cpc.cart_id and c.deleted_at is null
      left join cart_address sa on sa.id = c.shipping_address_id
@@ -94,9 +99,20 @@ export async function readCheckout(
       countryCode: found.ctx_country ?? null,
       locale: found.ctx_locale ?? null,
       customer: customerOf(found),
+      amountChanged: !asksFor(input.amount, found),
     },
     reusable: record?.id ? toLedgerRow(record) : undefined,
   }
+}
+
+function asksFor(
+  amount: Money,
+  { ctx_amount: asked, ctx_currency: currency }: Partial<ContextRecord>
+): boolean {
+  const money = toMoney(asked ?? "", currency ?? "")
+  return asked === null || asked === undefined
+    ? true
+    : money.ok && sameMoney(money.value, amount)
 }
 
 function customerOf(record: Partial<ContextRecord>): CustomerDetails {

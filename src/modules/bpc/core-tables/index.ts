@@ -12,6 +12,12 @@ export {
 } from "./checkout"
 export { heldPaymentsOfFulfillment, readMedusaBooks } from "./medusa-books"
 export {
+  type RefundCredit,
+  type RefundCreditContext,
+  readRefundCredit,
+} from "./refund-credit"
+export { findOurOrderOf, type OrderSubject } from "./order-of"
+export {
   type Situation,
   type Unbooked,
   type Unsent,

@@ -12,6 +12,7 @@ export async function heldPaymentsOfFulfillment(
      join order_payment_collection opc on opc.order_id = f.order_id and opc.deleted_at is null
      join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
      join bpc_session s on s.gateway_session_id = p.data ->> 'id'
+       and s.provider_id = p.provider_id and s.payment_collection_id = p.payment_collection_id
      where f.fulfillment_id = :id and f.deleted_at is null and p.captured_at is null and p.canceled_at is null`,
     { id: fulfillmentId }
   )

@@ -6,6 +6,8 @@ import {
 } from "../../../gateway"
 import { type Database, sql } from "../database"
 import { OUTSTANDING } from "../order-books"
+import { askedWhenPlaced, pendingOf } from "./order-summary"
+import { missingCreditOf, openChangeOf } from "./refund-credit"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
 
 /** Medusa's side of a payment at one moment. */
@@ -25,6 +27,15 @@ export type Situation = {
   /** What that order still owes; null for the payment of a cart. */
   outstanding: Money | null
   /**
+   * What the cart's order asked for when it was placed, less its credit lines then, and whether it owes anything now, to either side. Null
+   * without such an order, and for the payment of an order's outstanding amount.
+   */
+  placed: { asked: Money; isSquare: boolean } | null
+  /** A change of that order is pending or requested; no credit line can be written meanwhile. */
+  openChange: string | null
+  /** What the order asks for again though it was refunded: the credit line that Medusa did not come to write; in major units. */
+  missingCredit: string | null
+  /**
    * Medusa's Payment made from this very gateway session, whichever of the checkout's payment sessions it came through: two
    * of them may show one page, and only the gateway's id says whose money an order has.
    */
@@ -33,11 +44,6 @@ export type Situation = {
     captured: Money
     refunded: Money
     canceled: boolean
-    /**
-     * Completing the cart would come upon this payment again. It would not where the shopper started again meanwhile: the payment
-     * session that it was made through is gone, or another one stands beside it, and completing it would book the money twice.
-     */
-    foundAgain: boolean
   } | null
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
@@ -68,17 +74,24 @@ type SituationRecord = {
   sit_order: string | null
   sit_order_canceled: boolean
   sit_outstanding: string | null
+  sit_asked: string | null
+  sit_order_currency: string | null
+  sit_pending: string | null
+  sit_open_change: string | null
+  sit_missing_credit: string | null
   sit_payment: string | null
   sit_payment_captured: string | null
   sit_payment_refunded: string | null
   sit_payment_canceled: boolean | null
-  sit_payment_found_again: boolean | null
   sit_claimed_by_other: boolean
   sit_in_doubt_since: Date | null
   sit_unsent: Unsent[]
   sit_unbooked: Unbooked[]
   sit_miscounted: { settled: boolean } | null
 }
+
+/** SQL of the order that the cart became, or that the collection belongs to. */
+const ORDER = `coalesce(oc.order_id, opc.order_id)`
 
 /** A row of Medusa's that is younger than this is still on its way through our provider. */
 const IN_FLIGHT = "interval '60 seconds'"
@@ -140,9 +153,11 @@ export async function readSituation(
        c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
        coalesce(o.status = 'canceled', false) as sit_order_canceled,
        case when c.id is null and o.id is not null then (${OUTSTANDING})::text end as sit_outstanding,
+       (${askedWhenPlaced("oc.order_id")})::text as sit_asked, co.currency_code as sit_order_currency,
+       (${pendingOf("co")})::text as sit_pending,
+       (${openChangeOf(ORDER)}) as sit_open_change,
+       (${missingCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
-       (select coalesce(bool_and(id = p.payment_session_id), false) from payment_session
-         where payment_collection_id = s.payment_collection_id and deleted_at is null) as sit_payment_found_again,
        (select coalesce(sum(amount), 0)::text from capture where payment_id = p.id and deleted_at is null) as sit_payment_captured,
        (select coalesce(sum(amount), 0)::text from refund where payment_id = p.id and deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
@@ -156,7 +171,7 @@ export async function readSituation(
      left join lateral (
        select id, status from payment_session
        where payment_collection_id = s.payment_collection_id and deleted_at is null
-         and (id = s.payment_session_id or data ->> 'id' = s.gateway_session_id)
+         and provider_id = s.provider_id and (id = s.payment_session_id or data ->> 'id' = s.gateway_session_id)
        order by id = s.payment_session_id desc limit 1
      ) ps on true
      left join payment_collection pc on pc.id = s.payment_collection_id and pc.deleted_at is null
@@ -164,10 +179,12 @@ export async function readSituation(
      left join cart c on c.id = coalesce(cpc.cart_id, s.cart_id) and c.deleted_at is null
      left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null
      left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
+     left join "order" co on co.id = ${ORDER}
      left join "order" o on o.id = opc.order_id
      left join lateral (
-       select id, captured_at, canceled_at, payment_session_id from payment
-       where payment_collection_id = s.payment_collection_id and deleted_at is null and data ->> 'id' = s.gateway_session_id
+       select id, captured_at, canceled_at from payment
+       where payment_collection_id = s.payment_collection_id and provider_id = s.provider_id and deleted_at is null
+         and data ->> 'id' = s.gateway_session_id
        order by canceled_at is not null, created_at limit 1
      ) p on true
      where s.id = :id limit 1`,
@@ -185,6 +202,14 @@ export async function readSituation(
     record.sit_collection_currency ?? ""
   )
   const outstanding = toMoney(record.sit_outstanding ?? "", currency)
+  const asked = toMoney(
+    record.sit_asked ?? "",
+    record.sit_order_currency ?? currency
+  )
+  const pending = toMoney(
+    (record.sit_pending ?? "").replace(/^-/, ""),
+    record.sit_order_currency ?? currency
+  )
   return {
     row,
     situation: {
@@ -198,14 +223,24 @@ export async function readSituation(
       cart: record.sit_cart ? { id: record.sit_cart } : null,
       orderId: record.sit_order,
       orderCanceled: record.sit_order_canceled,
+      openChange: record.sit_open_change,
+      missingCredit:
+        Number(record.sit_missing_credit ?? 0) > 0.00001
+          ? record.sit_missing_credit
+          : null,
       outstanding: outstanding.ok ? outstanding.value : null,
+      placed: asked.ok
+        ? {
+            asked: asked.value,
+            isSquare: pending.ok && pending.value.minor === 0,
+          }
+        : null,
       payment: record.sit_payment
         ? {
             id: record.sit_payment,
             captured: paymentMoney(record.sit_payment_captured),
             refunded: paymentMoney(record.sit_payment_refunded),
             canceled: record.sit_payment_canceled ?? false,
-            foundAgain: record.sit_payment_found_again ?? false,
           }
         : null,
       claimedByOther: record.sit_claimed_by_other,

@@ -108,6 +108,12 @@ const someSituation: fc.Arbitrary<Situation> = fc
     cart: fc.constantFrom(null, { id: "cart_1" }),
     orderId: fc.constantFrom(null, "order_1"),
     outstanding: fc.oneof(fc.constant(null), someMoney),
+    openChange: fc.constantFrom(null, "edit"),
+    missingCredit: fc.constantFrom(null, "2.00"),
+    placed: fc.oneof(
+      fc.constant(null),
+      fc.record({ asked: someMoney, isSquare: fc.boolean() })
+    ),
     payment: fc.oneof(
       fc.constant(null),
       fc.record({
@@ -115,7 +121,6 @@ const someSituation: fc.Arbitrary<Situation> = fc
         captured: euros,
         refunded: euros,
         canceled: fc.boolean(),
-        foundAgain: fc.boolean(),
       })
     ),
     claimedByOther: fc.boolean(),

@@ -34,6 +34,8 @@ export function inWords(resolution: Resolution): string {
         : "finish canceling: release"
     case "book":
       return `book ${resolution.rows.map(({ id }) => id).join(" and ")} on ${resolution.orderId}`
+    case "credit":
+      return `credit ${resolution.amount} on ${resolution.orderId}`
     case "recount":
       return `recount ${resolution.paymentId} on ${resolution.orderId}`
     case "report":

@@ -64,6 +64,8 @@ const REASONS: Record<SessionReason, keyof typeof en.reason> = {
   refund_failed: "refund_failed",
   capture_failed: "capture_failed",
   order_canceled: "order_canceled",
+  order_total_differs: "order_total_differs",
+  refund_requested: "refund_requested",
   gateway_refused: "gateway_refused",
   gateway_silent: "gateway_silent",
   unknown_to_gateway: "unknown_to_gateway",

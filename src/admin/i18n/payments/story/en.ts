@@ -19,6 +19,9 @@ export default {
       "The money should have gone back to the shopper, but the refund failed several times.",
     capture_failed: "The order shows a capture that the gateway does not have.",
     order_canceled: "The order was canceled, so this money should go back.",
+    order_total_differs:
+      "The order was placed for another total than was paid: the cart was changed, or completed by other code, in the same moment.",
+    refund_requested: "A person refunded it before it had an order.",
     gateway_refused: "The gateway refused to open a payment page.",
     gateway_silent:
       "The gateway did not answer when the payment page was to be opened.",

@@ -1,0 +1,107 @@
+import {
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import { type Logger } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
+import { BPC_MODULE } from "../modules/bpc"
+import { type OrderSubject } from "../modules/bpc/core-tables"
+import { BusyError } from "../modules/bpc/leases"
+import type BpcModuleService from "../modules/bpc/service"
+import { untilAnswered } from "./until-answered"
+
+/**
+ * Medusa's own routes that move an order's money or change what it owes. Medusa lets two of them run into each other: its refund reads
+ * the order before it calls the provider and writes a credit line afterwards, which is a change of the order like any other (core-flows,
+ * refund-payment and create-order-refund-credit-lines workflows), so one of two throws after its money went.
+ */
+const ROUTES: readonly { matcher: string; subject: OrderSubject }[] = [
+  { matcher: "/admin/payments/:id/capture", subject: "payment" },
+  { matcher: "/admin/payments/:id/refund", subject: "payment" },
+  {
+    matcher: "/admin/payment-collections/:id/mark-as-paid",
+    subject: "payment_collection",
+  },
+  { matcher: "/admin/orders/:id/cancel", subject: "order" },
+  { matcher: "/admin/orders/:id/credit-lines", subject: "order" },
+  // An edit's id is its order's.
+  { matcher: "/admin/order-edits/:id/request", subject: "order" },
+  { matcher: "/admin/order-edits/:id/confirm", subject: "order" },
+  { matcher: "/admin/returns/:id/request", subject: "return" },
+  { matcher: "/admin/returns/:id/receive/confirm", subject: "return" },
+  { matcher: "/admin/returns/:id/cancel", subject: "return" },
+  { matcher: "/admin/exchanges/:id/request", subject: "exchange" },
+  { matcher: "/admin/exchanges/:id/cancel", subject: "exchange" },
+  { matcher: "/admin/claims/:id/request", subject: "claim" },
+  { matcher: "/admin/claims/:id/cancel", subject: "claim" },
+]
+
+/** Those that begin a change, with the order's id in the body. */
+const BEGINNINGS = [
+  "/admin/order-edits",
+  "/admin/returns",
+  "/admin/exchanges",
+  "/admin/claims",
+]
+
+const orderIn = (body: unknown): string =>
+  typeof body === "object" &&
+  body !== null &&
+  "order_id" in body &&
+  typeof body.order_id === "string"
+    ? body.order_id
+    : ""
+
+export const ONE_AT_A_TIME_PER_ORDER = [
+  ...ROUTES.map(({ matcher, subject }) => ({
+    matcher,
+    methods: ["POST" as const],
+    middlewares: [
+      oneAtATime(({ params }) => ({ subject, id: params.id ?? "" })),
+    ],
+  })),
+  ...BEGINNINGS.map((matcher) => ({
+    matcher,
+    methods: ["POST" as const],
+    middlewares: [
+      oneAtATime(({ body }) => ({ subject: "order", id: orderIn(body) })),
+    ],
+  })),
+]
+
+function oneAtATime(
+  subjectOf: (req: MedusaRequest) => { subject: OrderSubject; id: string }
+) {
+  return async (
+    req: MedusaRequest,
+    res: MedusaResponse,
+    next: MedusaNextFunction
+  ): Promise<void> => {
+    try {
+      const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+      const { subject, id } = subjectOf(req)
+      const orderId = await bpc.queries.ourOrderOf(subject, id)
+      if (!orderId) {
+        next()
+        return
+      }
+      untilAnswered(res, next, await bpc.leases.take([`order:${orderId}`]))
+    } catch (error) {
+      if (error instanceof BusyError) {
+        next(new MedusaError(MedusaError.Types.CONFLICT, error.message))
+        return
+      }
+      // Whatever keeps us from looking, Medusa's own work goes on; what differs afterwards is found by the job.
+      req.scope
+        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `[bpc] ${req.method} ${req.path} runs without our own lock: ${String(error)}`
+        )
+      next()
+    }
+  }
+}
