@@ -2,9 +2,9 @@ import { type Store } from "./store"
 
 /** Medusa's modules whose calls are the steps of a request. */
 const MODULES = ["cart", "payment", "order", "locking"] as const
-/** What changes something, and what Medusa's own steps read before they do. */
+/** What changes something, and what Medusa's own steps read before they do; not what a module calls in itself. */
 const STEP =
-  /^(create|update|add|set|upsert|delete|softDelete|authorize|capture|refund|cancel|complete|acquire|release|list|retrieve)[A-Z]?\w*$/
+  /^(?!addRelations)(create|update|add|set|upsert|delete|softDelete|authorize|capture|refund|cancel|complete|acquire|release|list|retrieve)([A-Z]\w*)?(?<!_)$/
 
 type Call = (...input: unknown[]) => unknown
 type Service = Record<string, Call>

@@ -13,7 +13,12 @@ import { type Database } from "./database"
 import { type GatewayClients } from "./gateway-clients"
 import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
-import { cartChanging, notPayable, returnNotAllowed, startedElsewhere } from "./refusals"
+import {
+  cartChanging,
+  notPayable,
+  returnNotAllowed,
+  startedElsewhere,
+} from "./refusals"
 import { isAllowedReturn } from "./return-template"
 import { type SignsOfLife } from "./signs-of-life"
 import { newReturnSecret, returnToken } from "./return-token"

@@ -120,7 +120,9 @@ export class PageLedger extends LedgerReader {
     return {
       row,
       isAsked:
-        !row || !record.asked || (asked.ok && sameMoney(asked.value, row.amount)),
+        !row ||
+        !record.asked ||
+        (asked.ok && sameMoney(asked.value, row.amount)),
     }
   }
 

@@ -16,11 +16,8 @@ import {
 import { moneyOfCanceledOrder } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
-import {
-  addMissingCredit,
-  bookOnOrder,
-  takeRefundsOff,
-} from "./book-on-order"
+import { addMissingCredit, bookOnOrder, takeRefundsOff } from "./book-on-order"
+import { restateSummary } from "./restate-summary"
 import { giveBack, hold } from "./give-back"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
@@ -81,6 +78,9 @@ export async function apply(
       return finishCanceling(on, resolution)
     case "book":
       await bookOnOrder(on.container, row, resolution)
+      return "decide_again"
+    case "restate":
+      await restateSummary(on.container, resolution.summary)
       return "decide_again"
     case "credit":
       await addMissingCredit(on.container, resolution)

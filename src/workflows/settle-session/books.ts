@@ -11,6 +11,7 @@ import {
   type RefundInMedusa,
   finishCanceling,
   refundCanceledOrder,
+  refundThroughModule,
   releaseInMedusa,
 } from "./canceled-order"
 import { type Resolution } from "./resolution"
@@ -124,10 +125,16 @@ async function book(
 
 async function refund(
   container: MedusaContainer,
-  _bpc: BpcModuleService,
-  _row: LedgerRow,
+  bpc: BpcModuleService,
+  row: LedgerRow,
   { paymentId, amount, note }: RefundInMedusa
 ): Promise<void> {
+  const now = await bpc.situation(row.id)
+  if (now?.situation.openChange) {
+    // It happened already, so it is not refused; the credit line follows when the change is gone.
+    await refundThroughModule(container, bpc, row, { paymentId, amount, note })
+    return
+  }
   await refundPaymentWorkflow(container).run({
     input: {
       payment_id: paymentId,

@@ -60,6 +60,20 @@ export async function refundCanceledOrder(
   container: MedusaContainer,
   bpc: BpcModuleService,
   row: LedgerRow,
+  refund: RefundInMedusa
+): Promise<void> {
+  await refundThroughModule(container, bpc, row, refund)
+  await cancelCollection(container, row)
+}
+
+/**
+ * A refund that Medusa's own workflow would not get through, since the order is cancelled or a change of it is open: the payment
+ * module's part of it and the order's transaction, without the credit line.
+ */
+export async function refundThroughModule(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
   { paymentId, amount, note, by }: RefundInMedusa
 ): Promise<void> {
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
@@ -70,7 +84,6 @@ export async function refundCanceledOrder(
     note,
     created_by: by,
   })
-  await cancelCollection(container, row)
   const after = await refundsOf(payments, paymentId)
   const read = await bpc.situation(row.id)
   // Those of others may be on their way to the order still.

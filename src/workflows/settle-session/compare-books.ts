@@ -73,8 +73,19 @@ export function compareBooks(
   return rows.length > 0 && row.orderId
     ? { kind: "book", orderId: row.orderId, rows }
     : (finishCanceling(row, verdict, situation) ??
+        misstatedSummary(row, situation) ??
         missingCredit(row, situation) ??
         agreed(row, verdict, situation))
+}
+
+/** What the order is asked to pay follows from its summary, so it comes before anything that is counted by it. */
+export function misstatedSummary(
+  row: LedgerRow,
+  { misstated }: Situation
+): Extract<Resolution, { kind: "restate" }> | undefined {
+  return row.orderId && misstated
+    ? { kind: "restate", orderId: row.orderId, summary: misstated }
+    : undefined
 }
 
 /** Not while another change of the order is open: it is looked at again when that one ends. */

@@ -1,4 +1,5 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { underCartLock } from "./cart-lock"
 import { totalDiffers } from "./compare-books"
 import { nextLookAtBooks, nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
@@ -9,6 +10,9 @@ export async function recordOrder(
   { as, orderId }: { as: "paid" | "authorized"; orderId: string }
 ): Promise<Applied> {
   const { bpc, row, verdict, answer, trigger } = on
+  if (!(await orderStands(on))) {
+    return "decide_again"
+  }
   if (
     !row.claimsCollection &&
     !(await bpc.ledger.claim(row.id, {
@@ -43,6 +47,22 @@ export async function recordOrder(
     })
   }
   return "done"
+}
+
+/** A completion that is under way elsewhere may still fail and take its order back: what it leaves is seen once it is through. */
+async function orderStands({
+  container,
+  bpc,
+  row,
+  situation: { cart },
+}: Applying): Promise<boolean> {
+  if (!cart) {
+    return true
+  }
+  const now = await underCartLock(container, cart.id, () =>
+    bpc.situation(row.id)
+  )
+  return Boolean(now?.situation.payment && now.situation.orderId)
 }
 
 /** Soon, where Medusa's books are not yet what the gateway's are; some day else. */

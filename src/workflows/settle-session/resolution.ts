@@ -1,5 +1,9 @@
 import { type Money } from "../../gateway"
-import { type Unbooked, type Unsent } from "../../modules/bpc/core-tables"
+import {
+  type MisstatedSummary,
+  type Unbooked,
+  type Unsent,
+} from "../../modules/bpc/core-tables"
 import { type SessionReason } from "../../modules/bpc/ledger-row"
 
 /** What is to be done about a session, decided before anything is written anywhere; `apply` acts on it. */
@@ -35,6 +39,8 @@ export type Resolution =
   | { kind: "finish"; unsent: Unsent }
   /** Medusa's payment has it and its order does not count it yet. */
   | { kind: "book"; orderId: string; rows: readonly Unbooked[] }
+  /** The order's summary is written anew from its transactions. */
+  | { kind: "restate"; orderId: string; summary: MisstatedSummary }
   /** A refund went back, and the credit line that keeps the order from asking for it again is missing. `amount` in major units. */
   | { kind: "credit"; orderId: string; amount: string }
   /** The order counts other refunds than there are: what it counts is taken off, and booked anew. */

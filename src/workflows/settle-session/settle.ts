@@ -9,15 +9,12 @@ import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
 import { judge } from "../../modules/bpc/verdict"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
-import {
-  addMissingCredit,
-  bookOnOrder,
-  takeRefundsOff,
-} from "./book-on-order"
+import { addMissingCredit, bookOnOrder, takeRefundsOff } from "./book-on-order"
 import { bringBooksTogether } from "./books"
-import { missingCredit } from "./compare-books"
+import { misstatedSummary, missingCredit } from "./compare-books"
 import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
+import { restateSummary } from "./restate-summary"
 import { nextCheckAfterEnd, nextCheckAfterFault } from "./schedule"
 
 /** How long a shopper's return waits for another door of this process that is at work on the same payment. */
@@ -139,6 +136,11 @@ async function countOnOrder(
   const rows = unbooked.filter(({ settled }) => settled)
   if (orderId && rows.length > 0) {
     await bookOnOrder(container, row, { orderId, rows })
+    read = (await bpc.situation(row.id)) ?? read
+  }
+  const misstated = misstatedSummary(row, read.situation)
+  if (misstated) {
+    await restateSummary(container, misstated.summary)
     read = (await bpc.situation(row.id)) ?? read
   }
   const credit = missingCredit(row, read.situation)

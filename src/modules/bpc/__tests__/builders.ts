@@ -108,6 +108,7 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     orderId: null,
     outstanding: null,
     placed: null,
+    misstated: null,
     openChange: null,
     missingCredit: null,
     payment: null,

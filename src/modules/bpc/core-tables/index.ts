@@ -16,6 +16,7 @@ export {
   type RefundCreditContext,
   readRefundCredit,
 } from "./refund-credit"
+export { type MisstatedSummary } from "./order-summary"
 export { findOurOrderOf, type OrderSubject } from "./order-of"
 export {
   type Situation,

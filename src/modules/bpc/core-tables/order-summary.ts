@@ -17,3 +17,21 @@ export const pendingOf = (order: string): string =>
   `select ${total("latest", "pending_difference")}
    from order_summary latest where latest.order_id = ${order}.id and latest.version = ${order}.version and latest.deleted_at is null
    order by latest.created_at desc limit 1`
+
+/**
+ * SQL, as JSON, of what an order's transactions come to where its summary says something else: Medusa reads, adds and writes it without a lock,
+ * and takes a deleted transaction off the summary of the version that it was written in. Null where the two agree.
+ * @param order SQL alias of its row
+ */
+export const misstatedSummaryOf = (order: string): string =>
+  `select json_build_object('id', latest.id, 'paid', t.paid::text, 'refunded', t.refunded::text)
+   from order_summary latest, lateral (
+     select coalesce(sum(amount) filter (where amount > 0), 0) as paid, coalesce(-sum(amount) filter (where amount < 0), 0) as refunded
+     from order_transaction where order_id = ${order}.id and deleted_at is null
+   ) t
+   where latest.order_id = ${order}.id and latest.version = ${order}.version and latest.deleted_at is null
+     and greatest(abs(${total("latest", "paid_total")} - t.paid), abs(${total("latest", "refunded_total")} - t.refunded)) > 0.00001
+   order by latest.created_at desc limit 1`
+
+/** Totals in major units, as the order's transactions have them. */
+export type MisstatedSummary = { id: string; paid: string; refunded: string }

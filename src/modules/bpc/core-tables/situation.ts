@@ -6,7 +6,12 @@ import {
 } from "../../../gateway"
 import { type Database, sql } from "../database"
 import { OUTSTANDING } from "../order-books"
-import { askedWhenPlaced, pendingOf } from "./order-summary"
+import {
+  askedWhenPlaced,
+  type MisstatedSummary,
+  misstatedSummaryOf,
+  pendingOf,
+} from "./order-summary"
 import { missingCreditOf, openChangeOf } from "./refund-credit"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
 
@@ -31,6 +36,8 @@ export type Situation = {
    * without such an order, and for the payment of an order's outstanding amount.
    */
   placed: { asked: Money; isSquare: boolean } | null
+  /** The order's summary says something else than its transactions. */
+  misstated: MisstatedSummary | null
   /** A change of that order is pending or requested; no credit line can be written meanwhile. */
   openChange: string | null
   /** What the order asks for again though it was refunded: the credit line that Medusa did not come to write; in major units. */
@@ -77,6 +84,7 @@ type SituationRecord = {
   sit_asked: string | null
   sit_order_currency: string | null
   sit_pending: string | null
+  sit_misstated: MisstatedSummary | null
   sit_open_change: string | null
   sit_missing_credit: string | null
   sit_payment: string | null
@@ -155,6 +163,7 @@ export async function readSituation(
        case when c.id is null and o.id is not null then (${OUTSTANDING})::text end as sit_outstanding,
        (${askedWhenPlaced("oc.order_id")})::text as sit_asked, co.currency_code as sit_order_currency,
        (${pendingOf("co")})::text as sit_pending,
+       (${misstatedSummaryOf("co")}) as sit_misstated,
        (${openChangeOf(ORDER)}) as sit_open_change,
        (${missingCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
@@ -223,6 +232,7 @@ export async function readSituation(
       cart: record.sit_cart ? { id: record.sit_cart } : null,
       orderId: record.sit_order,
       orderCanceled: record.sit_order_canceled,
+      misstated: record.sit_misstated,
       openChange: record.sit_open_change,
       missingCredit:
         Number(record.sit_missing_credit ?? 0) > 0.00001

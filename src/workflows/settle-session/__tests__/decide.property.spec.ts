@@ -108,6 +108,11 @@ const someSituation: fc.Arbitrary<Situation> = fc
     cart: fc.constantFrom(null, { id: "cart_1" }),
     orderId: fc.constantFrom(null, "order_1"),
     outstanding: fc.oneof(fc.constant(null), someMoney),
+    misstated: fc.constantFrom(null, {
+      id: "ordsum_1",
+      paid: "100",
+      refunded: "0",
+    }),
     openChange: fc.constantFrom(null, "edit"),
     missingCredit: fc.constantFrom(null, "2.00"),
     placed: fc.oneof(

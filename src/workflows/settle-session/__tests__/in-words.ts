@@ -34,6 +34,8 @@ export function inWords(resolution: Resolution): string {
         : "finish canceling: release"
     case "book":
       return `book ${resolution.rows.map(({ id }) => id).join(" and ")} on ${resolution.orderId}`
+    case "restate":
+      return `restate ${resolution.summary.id} of ${resolution.orderId}`
     case "credit":
       return `credit ${resolution.amount} on ${resolution.orderId}`
     case "recount":
