@@ -12,6 +12,11 @@ module.exports = defineConfig(
     {
       projectConfig: {
         databaseUrl: process.env.DATABASE_URL,
+        ...(process.env.DATABASE_POOL_MAX && {
+          databaseDriverOptions: {
+            pool: { max: Number(process.env.DATABASE_POOL_MAX) },
+          },
+        }),
         http: {
           storeCors: process.env.STORE_CORS ?? "http://localhost:8000",
           adminCors: process.env.ADMIN_CORS ?? "http://localhost:9000",

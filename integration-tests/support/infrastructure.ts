@@ -1,13 +1,14 @@
 /**
  * Medusa's infrastructure modules for several processes (docs/scaling.md): with REDIS_URL, events, workflows and caching are in
- * Redis and locks in Redis or, with LOCKING=postgres, in PostgreSQL. Without it, Medusa's defaults, all in memory.
+ * Redis and locks in Redis or, with LOCKING=postgres, in PostgreSQL. Without REDIS_URL everything is in memory, as Medusa has it by
+ * default, but for locks that LOCKING=postgres names.
  */
 export function infrastructure({
   REDIS_URL: redisUrl,
-  LOCKING: locking = "redis",
+  LOCKING: locking,
 }: Record<string, string | undefined>) {
   if (!redisUrl) {
-    return []
+    return locking === "postgres" ? [lockingModule(locking)] : []
   }
   return [
     {
@@ -31,24 +32,28 @@ export function infrastructure({
         ],
       },
     },
-    {
-      resolve: "@medusajs/medusa/locking",
-      options: {
-        providers: [
-          locking === "postgres"
-            ? {
-                resolve: "@medusajs/medusa/locking-postgres",
-                id: "locking-postgres",
-                is_default: true,
-              }
-            : {
-                resolve: "@medusajs/medusa/locking-redis",
-                id: "locking-redis",
-                is_default: true,
-                options: { redisUrl },
-              },
-        ],
-      },
-    },
+    lockingModule(locking, redisUrl),
   ]
+}
+
+function lockingModule(locking: string | undefined, redisUrl?: string) {
+  return {
+    resolve: "@medusajs/medusa/locking",
+    options: {
+      providers: [
+        locking === "postgres"
+          ? {
+              resolve: "@medusajs/medusa/locking-postgres",
+              id: "locking-postgres",
+              is_default: true,
+            }
+          : {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "locking-redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+      ],
+    },
+  }
 }
