@@ -51,7 +51,7 @@ export class Interleaving {
     index: number,
     held: () => Promise<unknown>,
     between: () => Promise<unknown>,
-    patienceMs = 1_500
+    patienceMs = 800
   ): Promise<boolean> {
     let release = () => {}
     this.goOn = new Promise((go) => (release = go))
