@@ -8,6 +8,8 @@ import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
 import { oneCompletionAtATime } from "./complete-cart"
 import { ONE_AT_A_TIME_PER_ORDER } from "./one-at-a-time-per-order"
+import { refuseForeignRequests } from "./foreign-request"
+import { forbidSniffing } from "./nosniff"
 import { RATE_LIMITS } from "./rate-limit"
 import { answerWebhook } from "./webhooks/bpc/answer-webhook"
 
@@ -28,12 +30,19 @@ async function takeOverMedusasDoor(
     next()
     return
   }
+  res.set("X-Content-Type-Options", "nosniff")
   const raw = req.rawBody
   await answerWebhook(req, res, Buffer.isBuffer(raw) ? raw : Buffer.alloc(0))
 }
 
 export default defineMiddlewares({
   routes: [
+    // Without methods: Medusa puts these before everything else below their paths.
+    ...["/admin/bpc", "/store/bpc", "/bpc", "/webhooks/bpc"].map((matcher) => ({
+      matcher,
+      middlewares: [forbidSniffing],
+    })),
+    { matcher: "/admin/bpc", middlewares: [refuseForeignRequests] },
     { matcher: "/webhooks/bpc", methods: ["POST"], bodyParser: false },
     {
       matcher: "/hooks/payment/*",

@@ -3,7 +3,7 @@ import * as http from "node:http"
 import * as https from "node:https"
 import { type LookupFunction } from "node:net"
 import { type Duplex } from "node:stream"
-import { isForbiddenAddress } from "./api-url"
+import { isForbiddenAddress } from "./address"
 
 /** Codes of our own on connection errors; with either, nothing was sent. */
 export const CONNECT_TIMEOUT = "GATEWAY_CONNECT_TIMEOUT"

@@ -1,61 +1,7 @@
-import { BlockList, isIP, isIPv6 } from "node:net"
+import { isIP } from "node:net"
+import { type EgressOptions, isForbiddenAddress } from "./address"
 import { type GatewayError, configurationError } from "./errors"
 import { err, ok, type Result } from "./result"
-
-type EgressOptions = { allowInsecure: boolean }
-
-/** Cloud metadata services and neighbours on the link: they hand out credentials, so no setting opens them. */
-const ALWAYS_V4: readonly [string, number][] = [
-  ["169.254.0.0", 16],
-  ["168.63.129.16", 32],
-  ["100.100.100.200", 32],
-  ["224.0.0.0", 4],
-  ["255.255.255.255", 32],
-]
-const ALWAYS_V6: readonly [string, number][] = [
-  ["fe80::", 10],
-  ["fd00:ec2::254", 128],
-  ["ff00::", 8],
-]
-const PRIVATE_V4: readonly [string, number][] = [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["240.0.0.0", 4],
-]
-const PRIVATE_V6: readonly [string, number][] = [
-  ["::", 128],
-  ["::1", 128],
-  ["fc00::", 7],
-  ["fec0::", 10],
-  // Teredo and 6to4 carry an IPv4 address inside.
-  ["2001::", 32],
-  ["2002::", 16],
-]
-
-/** Each IPv4 range also in its NAT64 form; the mapped form (::ffff:a.b.c.d) is covered by `BlockList` itself. */
-function blockList(
-  v4: readonly [string, number][],
-  v6: readonly [string, number][]
-): BlockList {
-  const list = new BlockList()
-  for (const [address, prefix] of v4) {
-    list.addSubnet(address, prefix, "ipv4")
-    list.addSubnet(`64:ff9b::${address}`, 96 + prefix, "ipv6")
-  }
-  for (const [address, prefix] of v6) {
-    list.addSubnet(address, prefix, "ipv6")
-  }
-  return list
-}
-
-const always = blockList(ALWAYS_V4, ALWAYS_V6)
-const internal = blockList(PRIVATE_V4, PRIVATE_V6)
 
 const ALWAYS_HOSTS = new Set([
   "metadata",
@@ -63,25 +9,6 @@ const ALWAYS_HOSTS = new Set([
   "metadata.goog",
   "instance-data",
 ])
-
-/**
- * Whether an address must not be called: link-local and metadata addresses never, private and loopback ones only with
- * `allowInsecure`. What is not an IP address at all is forbidden.
- */
-export function isForbiddenAddress(
-  ip: string,
-  options: EgressOptions
-): boolean {
-  const address = ip.split("%", 1)[0] ?? ""
-  if (isIP(address) === 0) {
-    return true
-  }
-  const family = isIPv6(address) ? "ipv6" : "ipv4"
-  return (
-    always.check(address, family) ||
-    (!options.allowInsecure && internal.check(address, family))
-  )
-}
 
 /**
  * The gateway's base address, checked before the key is sent to it; a trailing slash is removed from its path.
@@ -113,16 +40,12 @@ export function checkApiUrl(
       "The gateway's address must not contain a query or a fragment (? or #)."
     )
   }
-  const host = parsed.hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "")
-  if (
-    ALWAYS_HOSTS.has(host) ||
-    isForbiddenHost(host, { allowInsecure: true })
-  ) {
+  if (leadsInside(parsed, { allowInsecure: true })) {
     return refuse(
       "The gateway's address points to a link-local or metadata service, which is never allowed."
     )
   }
-  if (isForbiddenHost(host, options)) {
+  if (leadsInside(parsed, options)) {
     return refuse(
       "The gateway's address points into a private network or to this machine. For a local sandbox, allow it with allowInsecureGateway."
     )
@@ -136,8 +59,13 @@ export function checkApiUrl(
   return ok(parsed)
 }
 
-function isForbiddenHost(host: string, options: EgressOptions): boolean {
-  if (host === "") {
+/**
+ * Whether a URL names a place that must not be called, as far as its text tells: a name is looked at again when it resolves
+ * (`createAgents`).
+ */
+export function leadsInside(url: URL, options: EgressOptions): boolean {
+  const host = url.hostname.replace(/^\[|\]$/g, "").replace(/\.+$/, "")
+  if (host === "" || ALWAYS_HOSTS.has(host)) {
     return true
   }
   if (isIP(host) !== 0) {

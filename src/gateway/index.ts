@@ -84,7 +84,9 @@ export {
   HEADERS,
   v1ApiUrlOf,
 } from "./dialect"
-export { checkApiUrl, isForbiddenAddress } from "./api-url"
+export { isForbiddenAddress } from "./address"
+export { checkApiUrl } from "./api-url"
+export { type Visit, type VisitFailure, visit } from "./visit"
 export { redact, redactPayload, redactText } from "./redact"
 export {
   SIGNATURE_VARIANTS,

@@ -137,6 +137,8 @@ export type WebhookTest = {
     | "tls"
     | "server_error"
     | "no_secret"
+    | "not_https"
+    | "inner_address"
   message: string
   url: string
   status: number | null

@@ -30,8 +30,12 @@ export async function planPatch(
   }
   if (payButton) {
     for (const { path, does, text } of ADDITIONS) {
-      const after = text(await shop.read(path), payButton)
-      note({ path, does, changed: shop.put(path, after) })
+      try {
+        const after = text(await shop.read(path), payButton)
+        note({ path, does, changed: shop.put(path, after) })
+      } catch (error) {
+        note(unreadable(error, path))
+      }
     }
   }
   obstacles.push(...(await missing(shop)))

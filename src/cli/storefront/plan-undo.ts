@@ -12,28 +12,36 @@ export async function planUndo(root: string): Promise<Plan> {
   const note = (path: string, does: string, text: string | undefined) =>
     plan.steps.push({ path, does, changed: shop.put(path, text) })
 
-  for (const { path, does, undo } of ADDITIONS) {
-    const text = await shop.read(path)
-    if (text !== undefined) {
-      note(path, does, undo(text))
-    }
-  }
-  for (const patch of PATCHES) {
+  const trying = async (path: string, step: () => Promise<void>) => {
     try {
-      const source = await shop.find(patch)
-      if (source) note(source.path, patch.does, patch.undo(source))
+      await step()
     } catch (error) {
       if (!(error instanceof UnreadableSource)) throw error
-      plan.obstacles.push({ path: patch.usual, reason: error.message })
+      plan.obstacles.push({ path, reason: error.message })
     }
   }
-  plan.kept = await stillUsing(shop)
-  const manifest = (await shop.read(MANIFEST)) ?? ""
-  note(
-    MANIFEST,
-    `${PACKAGE} is a dependency`,
-    plan.kept.length > 0 ? manifest : removeDependency(manifest)
-  )
+
+  for (const { path, does, undo } of ADDITIONS) {
+    await trying(path, async () => {
+      const text = await shop.read(path)
+      if (text !== undefined) note(path, does, undo(text))
+    })
+  }
+  for (const patch of PATCHES) {
+    await trying(patch.usual, async () => {
+      const source = await shop.find(patch)
+      if (source) note(source.path, patch.does, patch.undo(source))
+    })
+  }
+  await trying(MANIFEST, async () => {
+    plan.kept = await stillUsing(shop)
+    const manifest = (await shop.read(MANIFEST)) ?? ""
+    note(
+      MANIFEST,
+      `${PACKAGE} is a dependency`,
+      plan.kept.length > 0 ? manifest : removeDependency(manifest)
+    )
+  })
   plan.changes = shop.changes()
   return plan
 }

@@ -1,6 +1,7 @@
 import { readFile, readdir } from "node:fs/promises"
-import { join, posix } from "node:path"
+import { posix } from "node:path"
 import { type Patch } from "./patch"
+import { placeIn } from "./place"
 import { Source } from "./source"
 
 const LEFT_OUT = new Set(["node_modules", ".next", "dist", "build"])
@@ -20,10 +21,14 @@ export class Shop {
 
   constructor(readonly root: string) {}
 
-  /** The text of a file given from the root, as changed so far; undefined when there is none. */
+  /**
+   * The text of a file given from the root, as changed so far; undefined when there is none.
+   *
+   * @throws UnreadableSource when a link leads out of the storefront
+   */
   async read(path: string): Promise<string | undefined> {
     if (!this.#before.has(path)) {
-      const text = await textOf(join(this.root, path))
+      const text = await textOf(await placeIn(this.root, path))
       this.#before.set(path, text)
       this.#after.set(path, text)
     }
@@ -61,7 +66,7 @@ export class Shop {
     return usual
   }
 
-  /** The sources with a word in them. */
+  /** The sources with a word in them; links among them are not followed. @throws UnreadableSource when `src` is one that leads out */
   async containing(word: string): Promise<string[]> {
     this.#paths ??= sourcesBelow(this.root, "src")
     const found: string[] = []
@@ -82,7 +87,9 @@ async function textOf(path: string): Promise<string | undefined> {
 }
 
 async function sourcesBelow(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true })
+  const entries = await readdir(await placeIn(root, folder), {
+    withFileTypes: true,
+  })
   const found = await Promise.all(
     entries.map((entry) => {
       const path = posix.join(folder, entry.name)

@@ -1,21 +1,23 @@
 import {
   chmod,
   mkdir,
-  realpath,
   rename,
   rm,
   rmdir,
   stat,
   writeFile,
 } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { basename, dirname, join } from "node:path"
+import { placeIn } from "./place"
 import { type Change } from "./shop"
 
 /**
  * Makes all changes or none: everything is written beside the files first and then moved in their place; when one move fails, those
  * before it are taken back.
  *
- * @throws the first error of the file system, with the storefront as it was
+ * Links that lead out of the storefront are looked for once more, since the plan may be old.
+ *
+ * @throws the first error of the file system, or UnreadableSource, with the storefront as it was
  */
 export async function write(
   root: string,
@@ -27,7 +29,7 @@ export async function write(
   try {
     for (const { path, before, after } of changes) {
       if (after === undefined) continue
-      const to = await real(join(root, path))
+      const to = await placeIn(root, path)
       const first = await mkdir(dirname(to), { recursive: true })
       if (first) made.push(first)
       const from = `${to}.bpc-${process.pid}`
@@ -48,14 +50,14 @@ export async function write(
     throw error
   }
   for (const { path, after } of changes) {
-    if (after === undefined) await remove(join(root, path))
+    if (after === undefined) await remove(root, path)
   }
 }
 
-/** With the folders that are empty then; the storefront's own is not, having its `package.json`. */
-async function remove(path: string): Promise<void> {
-  await rm(path)
-  let folder = dirname(path)
+/** With the folders that are empty then; the storefront's own is not, having its `package.json`. A link goes, not what it leads to. */
+async function remove(root: string, path: string): Promise<void> {
+  let folder = await placeIn(root, dirname(path))
+  await rm(join(folder, basename(path)))
   while (await isGone(rmdir(folder))) folder = dirname(folder)
 }
 
@@ -64,8 +66,4 @@ function isGone(removal: Promise<void>): Promise<boolean> {
     () => true,
     () => false
   )
-}
-
-function real(path: string): Promise<string> {
-  return realpath(path).catch(() => path)
 }

@@ -1,7 +1,9 @@
 import { type CurrencyCode, parseCurrency, v1ApiUrlOf } from "../../gateway"
 import { shownPart } from "./account-view"
-import { type Database, newId, sql } from "./database"
+import { type AuditNote, changeWithNote } from "./audit"
+import { type Bindings, type Database, newId, sql } from "./database"
 import { type Encryption, EncryptionError } from "./encryption"
+import { type Addresses, contextOf } from "./secret-origin"
 
 /** A merchant account at the gateway, with its secrets in the clear: never leaves the server, never reaches a log. */
 export type Account = {
@@ -72,7 +74,13 @@ export type AccountChange = {
   secrets: Partial<Record<SecretField, string | null>>
 }
 
-/** Merchant accounts in the database; their secrets lie there encrypted, bound to their row and field. */
+type NewAccount = Required<Omit<AccountChange, "secrets">> &
+  Pick<AccountChange, "secrets">
+
+/**
+ * Merchant accounts in the database; their secrets lie there encrypted, bound to their row, their field and, where they are sent to a
+ * server, to its origin.
+ */
 export class AccountStore {
   constructor(
     private readonly database: Database,
@@ -91,18 +99,22 @@ export class AccountStore {
   }
 
   /** @throws EncryptionError `no_key` */
-  async create(
-    account: Required<Omit<AccountChange, "secrets">> &
-      Pick<AccountChange, "secrets">,
-    by: string
-  ): Promise<string> {
+  async create(account: NewAccount, note: AuditNote): Promise<string> {
     const id = newId.account()
-    // One statement writes the row without secrets, the next one seals them under its id: a key that is missing fails first.
-    const sealed = this.sealed(id, account.secrets)
-    await sql(
+    const secrets = this.sealed(id, account.secrets, account, note.actor)
+    const columns = {
+      id: ":id",
+      name: ":name",
+      mode: ":mode",
+      api_url: ":url",
+      v1_api_url: ":v1Url",
+      currencies: ":currencies",
+      ...secrets.columns,
+    }
+    await changeWithNote(
       this.database,
-      `insert into bpc_account (id, name, mode, api_url, v1_api_url, currencies, api_key, api_key_last4)
-       values (:id, :name, :mode, :url, :v1Url, :currencies, :key, :last4)`,
+      `insert into bpc_account (${Object.keys(columns).join(", ")})
+       values (${Object.values(columns).join(", ")}) returning id`,
       {
         id,
         name: account.name,
@@ -110,56 +122,82 @@ export class AccountStore {
         url: account.apiUrl,
         v1Url: account.v1ApiUrl,
         currencies: account.currencies ? [...account.currencies] : null,
-        key: sealed.api_key ?? "",
-        last4: shownPart("api_key", account.secrets.api_key),
-      }
+        ...secrets.bindings,
+      },
+      note
     )
-    await this.writeSecrets(id, account.secrets, sealed, by)
     return id
   }
 
-  /** @throws EncryptionError `no_key` */
-  async update(id: string, change: AccountChange, by: string): Promise<void> {
-    const sealed = this.sealed(id, change.secrets)
-    await sql(
+  /**
+   * Writes what changes in an account that still has the addresses of `record`: what was decided about its secrets was decided for them.
+   *
+   * @returns false when it was changed or deleted meanwhile, and nothing was written
+   * @throws EncryptionError `no_key`
+   */
+  async update(
+    record: AccountRecord,
+    change: AccountChange,
+    note: AuditNote
+  ): Promise<boolean> {
+    const { id } = record
+    const addresses = addressesAfter(record, change)
+    const secrets = this.sealed(id, change.secrets, addresses, note.actor)
+    const columns = {
+      ...(change.name !== undefined && { name: ":name" }),
+      ...(change.mode !== undefined && { mode: ":mode" }),
+      ...(change.currencies !== undefined && { currencies: ":currencies" }),
+      api_url: ":url",
+      v1_api_url: ":v1Url",
+      updated_at: "now()",
+      ...secrets.columns,
+    }
+    const rows = await changeWithNote(
       this.database,
-      `update bpc_account set name = coalesce(:name, name), mode = coalesce(:mode, mode), api_url = coalesce(:url, api_url),
-         v1_api_url = ${change.v1ApiUrl === undefined ? "v1_api_url" : ":v1Url"},
-         currencies = ${change.currencies === undefined ? "currencies" : ":currencies"}, updated_at = now()
-       where id = :id and deleted_at is null`,
+      `update bpc_account
+       set ${Object.entries(columns)
+         .map(([column, value]) => `${column} = ${value}`)
+         .join(", ")}
+       where id = :id and deleted_at is null
+         and api_url = :urlBefore and v1_api_url is not distinct from :v1UrlBefore
+       returning id`,
       {
         id,
-        name: change.name ?? null,
-        mode: change.mode ?? null,
-        url: change.apiUrl ?? null,
-        ...(change.v1ApiUrl !== undefined && { v1Url: change.v1ApiUrl }),
+        ...(change.name !== undefined && { name: change.name }),
+        ...(change.mode !== undefined && { mode: change.mode }),
         ...(change.currencies !== undefined && {
           currencies: change.currencies ? [...change.currencies] : null,
         }),
-      }
+        url: addresses.apiUrl,
+        v1Url: addresses.v1ApiUrl,
+        urlBefore: record.api_url,
+        v1UrlBefore: record.v1_api_url,
+        ...secrets.bindings,
+      },
+      note
     )
-    await this.writeSecrets(id, change.secrets, sealed, by)
+    return rows.length > 0
   }
 
-  /** Makes the next webhook secret the current one, once the gateway signs with it. @throws EncryptionError */
-  async promoteNextSecret(record: AccountRecord, by: string): Promise<void> {
-    const next = this.open(record, "next_webhook_secret")
-    await this.update(
-      record.id,
-      { secrets: { webhook_secret: next, next_webhook_secret: null } },
-      by
-    )
+  /** The next webhook secret as the current one, once the gateway signs with it. @throws EncryptionError */
+  promoted(record: AccountRecord): AccountChange["secrets"] {
+    return {
+      webhook_secret: this.open(record, "next_webhook_secret"),
+      next_webhook_secret: null,
+    }
   }
 
   /** Keeps the row, which payments name, and none of its secrets. */
-  async remove(id: string): Promise<void> {
+  async remove(id: string, note: AuditNote): Promise<void> {
     const wiped = SECRET_FIELDS.map((field) =>
       field === "api_key" ? `${field} = ''` : `${field} = null`
     )
-    await sql(
+    await changeWithNote(
       this.database,
-      `update bpc_account set ${wiped.join(", ")}, deleted_at = now(), updated_at = now() where id = :id and deleted_at is null`,
-      { id }
+      `update bpc_account set ${wiped.join(", ")}, deleted_at = now(), updated_at = now()
+       where id = :id and deleted_at is null returning id`,
+      { id },
+      note
     )
   }
 
@@ -213,47 +251,54 @@ export class AccountStore {
   private open(record: AccountRecord, field: SecretField): string | null {
     const stored = record[field]
     return stored
-      ? this.encryption.decrypt(stored, `${record.id}.${field}`)
+      ? this.encryption.decrypt(
+          stored,
+          contextOf(record.id, field, addressesOf(record))
+        )
       : null
   }
 
+  /** The columns of the secrets that change, with what goes into them. @throws EncryptionError `no_key` */
   private sealed(
     id: string,
-    secrets: AccountChange["secrets"]
-  ): Partial<Record<SecretField, string>> {
-    const sealed: Partial<Record<SecretField, string>> = {}
-    for (const field of SECRET_FIELDS) {
-      const secret = secrets[field]
-      if (typeof secret === "string") {
-        sealed[field] = this.encryption.encrypt(secret, `${id}.${field}`)
-      }
-    }
-    return sealed
-  }
-
-  private async writeSecrets(
-    id: string,
     secrets: AccountChange["secrets"],
-    sealed: Partial<Record<SecretField, string>>,
+    addresses: Addresses,
     by: string
-  ): Promise<void> {
+  ): { columns: Record<string, string>; bindings: Bindings } {
+    const columns: Record<string, string> = {}
+    const bindings: Bindings = {}
     for (const field of SECRET_FIELDS) {
       const secret = secrets[field]
       if (secret === undefined) {
         continue
       }
-      await sql(
-        this.database,
-        `update bpc_account set ${field} = :sealed, ${field}_last4 = :last4,
-           ${field}_set_at = ${secret === null ? "null" : "now()"}, ${field}_set_by = :by, updated_at = now()
-         where id = :id`,
-        {
-          id,
-          sealed: sealed[field] ?? null,
-          last4: shownPart(field, secret),
-          by: secret === null ? null : by,
-        }
-      )
+      columns[field] = `:${field}`
+      columns[`${field}_last4`] = `:${field}_last4`
+      columns[`${field}_set_at`] = secret === null ? "null" : "now()"
+      columns[`${field}_set_by`] = `:${field}_set_by`
+      bindings[field] =
+        secret === null
+          ? null
+          : this.encryption.encrypt(secret, contextOf(id, field, addresses))
+      bindings[`${field}_last4`] = shownPart(field, secret)
+      bindings[`${field}_set_by`] = secret === null ? null : by
     }
+    return { columns, bindings }
+  }
+}
+
+export function addressesOf(record: AccountRecord): Addresses {
+  return { apiUrl: record.api_url, v1ApiUrl: record.v1_api_url }
+}
+
+/** Where the account's calls go once a change is made. */
+export function addressesAfter(
+  record: AccountRecord,
+  change: Pick<AccountChange, "apiUrl" | "v1ApiUrl">
+): Addresses {
+  return {
+    apiUrl: change.apiUrl ?? record.api_url,
+    v1ApiUrl:
+      change.v1ApiUrl === undefined ? record.v1_api_url : change.v1ApiUrl,
   }
 }

@@ -18,8 +18,8 @@ export class EncryptionError extends Error {
 
 /**
  * Secrets at rest: AES-256-GCM, written as `v1:<key id>:<iv>:<tag>:<text>` in base64url. The first key encrypts, every key
- * decrypts, so that during a rotation the old one stays readable. `context` (such as "bpcacc_1.api_key") is authenticated:
- * a value moved to another row or field does not decrypt.
+ * decrypts, so that during a rotation the old one stays readable. `context` (such as "bpcacc_1.api_key https://gateway.example")
+ * is authenticated: a value moved to another row or field, or one whose address was changed, does not decrypt.
  */
 export class Encryption {
   private readonly keys: ReadonlyMap<string, Buffer>
@@ -97,7 +97,7 @@ export class Encryption {
 function damaged(): EncryptionError {
   return new EncryptionError(
     "damaged",
-    "This stored secret is damaged and cannot be read. Enter it again."
+    "This stored secret cannot be opened: it is damaged, or the account's address was changed without the admin since it was entered. Nothing was sent to that address. Check the account's addresses first, then enter the secret again."
   )
 }
 

@@ -1,3 +1,4 @@
+import { isDeployed } from "./deployment"
 import {
   type Look,
   type Problem,
@@ -151,6 +152,3 @@ function addressProblems({ settings }: Look): Problem[] {
 }
 
 /** Not a developer's machine and not a test: Medusa's own words for it. */
-function isDeployed(): boolean {
-  return ["production", "prod", "staging"].includes(process.env.NODE_ENV ?? "")
-}

@@ -1,12 +1,14 @@
 import {
   type AccountChange,
   type AccountRecord,
-  SECRET_FIELDS,
+  addressesAfter,
+  addressesOf,
 } from "./accounts"
 import { type ParsedAccount } from "./account-input"
+import { additionOf, changesOf, removalOf } from "./account-history"
 import { type AccountView, viewOfOptions, viewOfRecord } from "./account-view"
-import { type AuditChange } from "./audit"
 import { OPTIONS_ACCOUNT } from "./configuration"
+import { SENT_SECRETS, originOf } from "./secret-origin"
 import type BpcModuleService from "./service"
 import { type FieldComplaint } from "./setting-input"
 
@@ -72,17 +74,11 @@ export async function createAccount(
   if (overlap) {
     return { ok: false, error: overlap }
   }
-  const id = await bpc.accounts.create(account, by)
+  const id = await bpc.accounts.create(account, {
+    actor: by,
+    changes: additionOf(account),
+  })
   bpc.configuration.forget()
-  await bpc.audit.record(by, [
-    {
-      subject: subjectOf(account.name),
-      field: "account",
-      from: null,
-      to: "added",
-    },
-    ...secretChanges(account.name, secrets, () => false),
-  ])
   return { ok: true, id }
 }
 
@@ -110,6 +106,10 @@ export async function updateAccount(
   if (half) {
     return { ok: false, error: half }
   }
+  const missing = secretNeededAgain(record, change)
+  if (missing) {
+    return { ok: false, error: missing }
+  }
   if (promoteNext && !record.next_webhook_secret) {
     return {
       ok: false,
@@ -119,42 +119,27 @@ export async function updateAccount(
       },
     }
   }
-  await bpc.accounts.update(id, change, by)
-  if (promoteNext) {
-    await bpc.accounts.promoteNextSecret(record, by)
+  const written = promoteNext
+    ? {
+        ...change,
+        secrets: { ...change.secrets, ...bpc.accounts.promoted(record) },
+      }
+    : change
+  const updated = await bpc.accounts.update(record, written, {
+    actor: by,
+    changes: changesOf(record, change, promoteNext),
+  })
+  if (!updated) {
+    return {
+      ok: false,
+      error: {
+        field: "account",
+        complaint:
+          "was changed by somebody else meanwhile, so nothing was saved. Load the page again and repeat your change",
+      },
+    }
   }
   bpc.configuration.forget()
-  const name = change.name ?? record.name
-  await bpc.audit.record(by, [
-    ...plainChanges(name, [
-      ["name", record.name, change.name],
-      ["mode", record.mode, change.mode],
-      ["api_url", record.api_url, change.apiUrl],
-      [
-        "v1_api_url",
-        record.v1_api_url ?? "",
-        change.v1ApiUrl === null ? "" : change.v1ApiUrl,
-      ],
-      [
-        "currencies",
-        currencyText(record.currencies),
-        change.currencies === undefined
-          ? undefined
-          : currencyText(change.currencies),
-      ],
-    ]),
-    ...secretChanges(name, change.secrets, (field) => record[field] !== null),
-    ...(promoteNext
-      ? [
-          {
-            subject: subjectOf(name),
-            field: "webhook_secret",
-            from: null,
-            to: "next one made current",
-          },
-        ]
-      : []),
-  ])
   return { ok: true }
 }
 
@@ -174,17 +159,33 @@ export async function removeAccount(
       error: `The account "${record.name}" still has ${open} open ${open === 1 ? "payment" : "payments"}: pages that can be paid, holds, or money that needs a person. Wait until they are settled, then delete it.`,
     }
   }
-  await bpc.accounts.remove(id)
+  await bpc.accounts.remove(id, {
+    actor: by,
+    changes: removalOf(record),
+  })
   bpc.configuration.forget()
-  await bpc.audit.record(by, [
-    {
-      subject: subjectOf(record.name),
-      field: "account",
-      from: "there",
-      to: "deleted",
-    },
-  ])
   return { ok: true }
+}
+
+/** A stored secret goes only to the server that it was entered for: whoever changes the address must know the secret. */
+function secretNeededAgain(
+  record: AccountRecord,
+  change: AccountChange
+): FieldComplaint | undefined {
+  const before = addressesOf(record)
+  const after = addressesAfter(record, change)
+  const field = SENT_SECRETS.find(
+    (sent) =>
+      record[sent] &&
+      change.secrets[sent] === undefined &&
+      originOf(sent, before) !== originOf(sent, after)
+  )
+  return (
+    field && {
+      field,
+      complaint: `is needed again, because the address now leads to another server (${originOf(field, after)}, before ${originOf(field, before)}): a stored secret is sent only to the server that it was entered for`,
+    }
+  )
 }
 
 /** The Merchant REST API takes login and password together: half a pair would be a channel that fails at the first refund. */
@@ -232,43 +233,4 @@ async function overlapOf(
     }
   }
   return undefined
-}
-
-function subjectOf(name: string): string {
-  return `account ${name}`
-}
-
-function currencyText(currencies: readonly string[] | null): string {
-  return currencies?.join(", ") || "every currency"
-}
-
-function plainChanges(
-  name: string,
-  fields: readonly [string, string, string | undefined][]
-): AuditChange[] {
-  return fields.flatMap(([field, from, to]) =>
-    to === undefined || to === from
-      ? []
-      : [{ subject: subjectOf(name), field, from, to }]
-  )
-}
-
-function secretChanges(
-  name: string,
-  secrets: AccountChange["secrets"],
-  wasSet: (field: (typeof SECRET_FIELDS)[number]) => boolean
-): AuditChange[] {
-  return SECRET_FIELDS.flatMap((field) => {
-    const secret = secrets[field]
-    return secret === undefined
-      ? []
-      : [
-          {
-            subject: subjectOf(name),
-            field,
-            from: null,
-            to: secret === null ? "removed" : wasSet(field) ? "changed" : "set",
-          },
-        ]
-  })
 }

@@ -74,18 +74,18 @@ export async function saveSettings(
     ([, name]) => name in given && !same(before[name], after[name])
   )
   await bpc.settingStore.write(
-    Object.fromEntries(changed.map(([, name]) => [name, after[name]]))
+    Object.fromEntries(changed.map(([, name]) => [name, after[name]])),
+    {
+      actor: by,
+      changes: changed.map(([field, name]) => ({
+        subject: "settings",
+        field,
+        from: inWords(before[name]),
+        to: inWords(after[name]),
+      })),
+    }
   )
   bpc.configuration.forget()
-  await bpc.audit.record(
-    by,
-    changed.map(([field, name]) => ({
-      subject: "settings",
-      field,
-      from: inWords(before[name]),
-      to: inWords(after[name]),
-    }))
-  )
   return { ok: true }
 }
 

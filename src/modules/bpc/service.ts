@@ -13,6 +13,7 @@ import { CircuitBreaker } from "./circuit-breaker"
 import { Configuration } from "./configuration"
 import { readSituation } from "./core-tables"
 import { type Database, poolSize } from "./database"
+import { isDeployed } from "./deployment"
 import { Encryption, EncryptionError } from "./encryption"
 import { GatewayClients } from "./gateway-clients"
 import { WebhookInbox } from "./inbox"
@@ -210,6 +211,11 @@ export default class BpcModuleService {
 
   get allowsInsecureGateway(): boolean {
     return this.configuration.options.allowInsecureGateway
+  }
+
+  /** Whether the shop's own addresses may be http ones and inner ones: on a developer's machine they are. */
+  get allowsLocalShop(): boolean {
+    return this.allowsInsecureGateway || !isDeployed()
   }
 
   /** Gives back all that was taken; false while the refund is pending at the gateway. The caller holds the lock. @throws GatewayError */

@@ -1,3 +1,4 @@
+import { type AuditNote, changeWithNote } from "./audit"
 import { type Database, jsonb, sql } from "./database"
 import { type Settings, type SettingName } from "./settings"
 
@@ -16,17 +17,19 @@ export class SettingStore {
     ) as Partial<Settings>
   }
 
-  async write(changes: Partial<Settings>): Promise<void> {
+  async write(changes: Partial<Settings>, note: AuditNote): Promise<void> {
     const entries = Object.entries(changes)
     if (entries.length === 0) {
       return
     }
-    await sql(
+    await changeWithNote(
       this.database,
       `insert into bpc_setting (key, value)
        select key, value from jsonb_each(cast(:changes as jsonb))
-       on conflict (key) do update set value = excluded.value, updated_at = now()`,
-      { changes: jsonb(Object.fromEntries(entries)) }
+       on conflict (key) do update set value = excluded.value, updated_at = now()
+       returning key`,
+      { changes: jsonb(Object.fromEntries(entries)) },
+      note
     )
   }
 }

@@ -1,7 +1,5 @@
-import { lookup } from "node:dns/promises"
 import { randomUUID } from "node:crypto"
-import axios, { AxiosError } from "axios"
-import { signWebhook } from "../../gateway"
+import { type VisitFailure, signWebhook, visit } from "../../gateway"
 
 export type WebhookCause =
   | "ok"
@@ -14,6 +12,8 @@ export type WebhookCause =
   | "tls"
   | "server_error"
   | "no_secret"
+  | "not_https"
+  | "inner_address"
 
 export type WebhookTest = {
   ok: boolean
@@ -45,15 +45,31 @@ const MESSAGES: Record<WebhookCause, string> = {
     "The store answered with an error of its own. The log of the server at that address says which.",
   no_secret:
     "This account has no webhook secret yet. Copy it from the gateway's portal and save it first.",
+  not_https:
+    "The backend URL does not begin with https://, so nothing was sent: webhooks must not travel over an open line. Set the public https address as the backend URL.",
+  inner_address:
+    "The backend URL leads into a private network or to this machine, as seen from here, so nothing was sent. Set the public address; if it is the public one and only this server's network leads inside, webhooks may arrive all the same: watch the deliveries, or run the test elsewhere.",
+}
+
+const CAUSES: Record<VisitFailure, WebhookCause> = {
+  not_https: "not_https",
+  inner_address: "inner_address",
+  unknown_host: "wrong_host",
+  refused: "unreachable",
+  certificate: "tls",
+  silent: "unreachable",
 }
 
 /**
  * Posts a signed test event to the public webhook address, from outside in as far as this server can, and names what is in
  * the way. Redirects are not followed, since the gateway's are not either. Never throws.
+ *
+ * @param input.allowInsecure http and inner addresses may be called: in development
  */
 export async function testWebhook(input: {
   url: string
   secret: string | undefined
+  allowInsecure: boolean
 }): Promise<WebhookTest> {
   const told = (
     cause: WebhookCause,
@@ -75,28 +91,25 @@ export async function testWebhook(input: {
       data: { object: { id: `test_${randomUUID()}` } },
     })
   )
-  try {
-    const { status, data } = await axios.post<unknown>(input.url, rawBody, {
-      headers: {
-        "Content-Type": "application/json",
-        "X-Signature": signWebhook({ rawBody, secret: input.secret }),
-        "API-Request-Id": `req_${randomUUID()}`,
-      },
-      maxRedirects: 0,
-      timeout: 10_000,
-      proxy: false,
-      validateStatus: () => true,
-    })
-    return told(causeOfStatus(status, data), status)
-  } catch (error) {
-    return told(await causeOfFailure(error, input.url))
-  }
+  const answer = await visit(input.url, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      "X-Signature": signWebhook({ rawBody, secret: input.secret }),
+      "API-Request-Id": `req_${randomUUID()}`,
+    },
+    body: rawBody,
+    allowInsecure: input.allowInsecure,
+  })
+  return answer.ok
+    ? told(causeOfStatus(answer.status, answer.text), answer.status)
+    : told(CAUSES[answer.reason])
 }
 
-function causeOfStatus(status: number, data: unknown): WebhookCause {
+function causeOfStatus(status: number, text: string): WebhookCause {
   if (status === 200) {
     // Any web server may answer 200; only ours acknowledges like this.
-    return isAcknowledgement(data) ? "ok" : "wrong_host"
+    return isAcknowledgement(text) ? "ok" : "wrong_host"
   }
   if (status >= 300 && status < 400) {
     return "redirect"
@@ -115,22 +128,11 @@ function causeOfStatus(status: number, data: unknown): WebhookCause {
   }
 }
 
-function isAcknowledgement(data: unknown): boolean {
-  return typeof data === "object" && data !== null && "received" in data
-}
-
-async function causeOfFailure(
-  error: unknown,
-  url: string
-): Promise<WebhookCause> {
-  const code = error instanceof AxiosError ? (error.code ?? "") : ""
-  if (/CERT|TLS|SSL|EPROTO|SELF_SIGNED|UNABLE_TO/.test(code)) {
-    return "tls"
-  }
+function isAcknowledgement(text: string): boolean {
   try {
-    await lookup(new URL(url).hostname)
-    return "unreachable"
+    const data: unknown = JSON.parse(text)
+    return typeof data === "object" && data !== null && "received" in data
   } catch {
-    return "wrong_host"
+    return false
   }
 }

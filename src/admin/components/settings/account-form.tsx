@@ -79,15 +79,18 @@ export function AccountForm({ mode, account, done }: AccountFormProps) {
         )}
       </Field>
       {SECRETS.map((secret) => {
-        const last4 = account?.[`${secret}_last4`]
+        const again = secret === "api_key" && form.again.key
+        const last4 = again ? undefined : account?.[`${secret}_last4`]
         return (
           <Field
             key={secret}
             label={t(`fields.${secret}`)}
             hint={
-              last4
-                ? t("accounts.hint.keep", { last4 })
-                : t(`accounts.hint.${secret}`)
+              again
+                ? t("accounts.hint.again")
+                : last4
+                  ? t("accounts.hint.keep", { last4 })
+                  : t(`accounts.hint.${secret}`)
             }
             optional={secret === "next_webhook_secret"}
             error={errorOf(secret)}
@@ -114,6 +117,7 @@ export function AccountForm({ mode, account, done }: AccountFormProps) {
       <SecondChannelFields
         account={account}
         values={values}
+        neededAgain={form.again.login}
         set={set}
         errorOf={errorOf}
       />

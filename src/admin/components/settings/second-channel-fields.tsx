@@ -11,6 +11,8 @@ const LOGIN = ["api_login", "api_password"] as const
 type SecondChannelFieldsProps = {
   account?: Account
   values: AccountValues
+  /** The stored login was entered for another server. */
+  neededAgain: boolean
   set: (input: Partial<AccountValues>) => void
   errorOf: (field: AccountField) => string | undefined
 }
@@ -19,6 +21,7 @@ type SecondChannelFieldsProps = {
 export function SecondChannelFields({
   account,
   values,
+  neededAgain,
   set,
   errorOf,
 }: SecondChannelFieldsProps) {
@@ -27,11 +30,12 @@ export function SecondChannelFields({
   const wrong = [...LOGIN, "v1_api_url" as const].some(
     (field) => errorOf(field) !== undefined
   )
-  const open = unfolded || wrong
+  const open = unfolded || wrong || neededAgain
   const stored = account?.api_login_last4 != null
+  const kept = stored && !neededAgain
   return (
     <details
-      // What is wrong in here must be seen.
+      // What is wrong or asked for in here must be seen.
       open={open}
       onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
       className="rounded-lg border"
@@ -60,11 +64,13 @@ export function SecondChannelFields({
             key={field}
             label={t(`fields.${field}`)}
             hint={t(
-              stored
-                ? "accounts.second.hint.keep"
-                : `accounts.second.hint.${field}`
+              neededAgain
+                ? "accounts.hint.again"
+                : kept
+                  ? "accounts.second.hint.keep"
+                  : `accounts.second.hint.${field}`
             )}
-            optional
+            optional={!neededAgain}
             error={errorOf(field)}
           >
             {(control) => (
@@ -73,7 +79,7 @@ export function SecondChannelFields({
                 dir="ltr"
                 type={field === "api_password" ? "password" : "text"}
                 autoComplete={field === "api_password" ? "new-password" : "off"}
-                placeholder={stored ? "••••" : undefined}
+                placeholder={kept ? "••••" : undefined}
                 value={values[field]}
                 onChange={({ target }) => set({ [field]: target.value })}
               />

@@ -3,6 +3,7 @@ import { useMutation } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { bpc } from "../../lib/client"
+import { askedAgain } from "../../lib/account-address"
 import { type ApiProblem, readProblem } from "../../lib/errors"
 import { useChange } from "../../lib/queries"
 import type { Account, AccountInput, LoginInput, Mode } from "../../lib/types"
@@ -71,6 +72,14 @@ export function useAccountDraft({
     }
   )
 
+  const again = account
+    ? askedAgain(account, values)
+    : { key: false, login: false }
+  const missing: Partial<Record<AccountField, boolean>> = {
+    api_key: again.key && !values.api_key,
+    api_login: again.login && !values.api_login,
+    api_password: again.login && !values.api_password,
+  }
   const sameAddress = values.api_url === account?.api_url
   const test = useMutation({
     mutationFn: () =>
@@ -98,7 +107,12 @@ export function useAccountDraft({
       setValues((before) => ({ ...before, ...input }))
     },
     errorOf: (field: AccountField) =>
-      problem?.field === field ? problem.sentence : undefined,
+      problem?.field === field
+        ? missing[field]
+          ? t("accounts.hint.again")
+          : problem.sentence
+        : undefined,
+    again,
     problem:
       problem && !problem.field
         ? (problem.sentence ?? t("errors.network"))

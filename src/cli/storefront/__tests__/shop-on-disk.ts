@@ -3,6 +3,7 @@ import {
   mkdtemp,
   readFile,
   readdir,
+  readlink,
   rm,
   writeFile,
 } from "node:fs/promises"
@@ -41,6 +42,8 @@ export async function filesIn(root: string): Promise<Files> {
     const path = join(entry.parentPath, entry.name)
     if (entry.isFile()) {
       files[relative(root, path)] = await readFile(path, "utf8")
+    } else if (entry.isSymbolicLink()) {
+      files[relative(root, path)] = `a link to ${await readlink(path)}`
     } else if ((await readdir(path)).length === 0) {
       files[relative(root, path)] = "an empty folder"
     }

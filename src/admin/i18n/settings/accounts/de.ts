@@ -39,6 +39,8 @@ const texts: AccountTexts = {
     next_webhook_secret:
       "Nur während Sie das Webhook-Geheimnis wechseln: Beide gelten, bis Sie das neue zum aktuellen machen.",
     keep: "Ein Geheimnis mit der Endung {{last4}} ist gespeichert. Lassen Sie das Feld leer, um es zu behalten.",
+    again:
+      "Die Adresse führt jetzt zu einem anderen Server. Geben Sie dies erneut ein: Gespeichertes wird nur an den Server gesendet, für den es eingegeben wurde.",
     currencies:
       "Schalten Sie dies aus, um die Währungen zu wählen, die dieses Konto annehmen kann.",
   },

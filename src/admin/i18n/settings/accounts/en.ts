@@ -38,6 +38,8 @@ const texts = {
     next_webhook_secret:
       "Only while you change the webhook secret: both are accepted until you make the new one current.",
     keep: "A secret ending in {{last4}} is stored. Leave this empty to keep it.",
+    again:
+      "The address leads to another server now. Enter this again: what is stored is sent only to the server that it was entered for.",
     currencies:
       "Switch off to choose the currencies that this account can take.",
   },

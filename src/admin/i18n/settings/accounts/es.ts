@@ -40,6 +40,8 @@ const texts: AccountTexts = {
     next_webhook_secret:
       "Solo mientras cambia el secreto del webhook: se aceptan los dos hasta que haga actual el nuevo.",
     keep: "Hay guardado un secreto que termina en {{last4}}. Déjelo vacío para conservarlo.",
+    again:
+      "La dirección lleva ahora a otro servidor. Vuelva a introducir este dato: lo guardado solo se envía al servidor para el que se introdujo.",
     currencies:
       "Desactívelo para elegir las monedas que esta cuenta puede cobrar.",
   },

@@ -40,6 +40,8 @@ const texts: AccountTexts = {
     next_webhook_secret:
       "Seulement pendant que vous changez le secret du webhook : les deux sont acceptés jusqu’à ce que le nouveau devienne l’actuel.",
     keep: "Un secret finissant par {{last4}} est enregistré. Laissez vide pour le garder.",
+    again:
+      "L’adresse mène maintenant à un autre serveur. Saisissez ceci à nouveau : ce qui est enregistré n’est envoyé qu’au serveur pour lequel il a été saisi.",
     currencies:
       "Désactivez pour choisir les devises que ce compte peut encaisser.",
   },

@@ -39,6 +39,8 @@ const texts: AccountTexts = {
     next_webhook_secret:
       "Só enquanto muda o segredo do webhook: ambos são aceites até tornar atual o novo.",
     keep: "Está guardado um segredo terminado em {{last4}}. Deixe vazio para o manter.",
+    again:
+      "O endereço leva agora a outro servidor. Introduza isto de novo: o que está guardado só é enviado ao servidor para o qual foi introduzido.",
     currencies: "Desligue para escolher as moedas que esta conta pode cobrar.",
   },
   searchCurrency: "Procurar uma moeda",

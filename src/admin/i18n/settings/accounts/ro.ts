@@ -40,6 +40,8 @@ const texts: AccountTexts = {
     next_webhook_secret:
       "Doar cât timp schimbați secretul webhookului: ambele sunt acceptate până îl faceți curent pe cel nou.",
     keep: "Este păstrat un secret terminat în {{last4}}. Lăsați gol pentru a-l păstra.",
+    again:
+      "Adresa duce acum la alt server. Introduceți din nou această valoare: ce este păstrat se trimite numai serverului pentru care a fost introdus.",
     currencies:
       "Opriți pentru a alege monedele pe care le poate încasa acest cont.",
   },

@@ -68,6 +68,14 @@ const texts: Diagnosis = {
       title: "Kein Webhook-Geheimnis",
       fix: "Dieses Konto hat noch kein Webhook-Geheimnis. Kopieren Sie es aus dem Portal des Gateways und speichern Sie es zuerst.",
     },
+    not_https: {
+      title: "Kein https",
+      fix: "Die Backend-URL beginnt nicht mit https://, deshalb wurde nichts gesendet. Tragen Sie die öffentliche https-Adresse als Backend-URL ein.",
+    },
+    inner_address: {
+      title: "Interne Adresse",
+      fix: "Von diesem Server aus führt die Backend-URL in ein privates Netz oder auf diesen Rechner, deshalb wurde nichts gesendet. Tragen Sie die öffentliche Adresse ein; ist sie es schon, können Webhooks trotzdem ankommen: Achten Sie auf die Zustellungen.",
+    },
   },
   problems: {
     no_account: {

@@ -68,6 +68,14 @@ export const webhookTest = {
     title: "No webhook secret",
     fix: "This account has no webhook secret yet. Copy it from the gateway's portal and save it first.",
   },
+  not_https: {
+    title: "Not https",
+    fix: "The backend URL does not begin with https://, so nothing was sent. Set the public https address as backend URL.",
+  },
+  inner_address: {
+    title: "Inner address",
+    fix: "Seen from this server, the backend URL leads into a private network or to this machine, so nothing was sent. Set the public address; if it is the public one, webhooks may arrive all the same: watch the deliveries.",
+  },
 }
 
 /** Problems of the health check by their code; numbers and names stand in the API's own sentence. */

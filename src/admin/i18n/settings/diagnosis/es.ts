@@ -68,6 +68,14 @@ const texts: Diagnosis = {
       title: "Sin secreto de webhook",
       fix: "Esta cuenta aún no tiene secreto de webhook. Cópielo del portal de la pasarela y guárdelo primero.",
     },
+    not_https: {
+      title: "Sin https",
+      fix: "La URL del backend no empieza por https://, por eso no se envió nada. Ponga la dirección https pública como URL del backend.",
+    },
+    inner_address: {
+      title: "Dirección interna",
+      fix: "Vista desde este servidor, la URL del backend lleva a una red privada o a esta máquina, por eso no se envió nada. Ponga la dirección pública; si ya lo es, los webhooks pueden llegar de todos modos: observe las entregas.",
+    },
   },
   problems: {
     no_account: {

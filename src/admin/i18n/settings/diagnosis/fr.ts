@@ -68,6 +68,14 @@ const texts: Diagnosis = {
       title: "Pas de secret de webhook",
       fix: "Ce compte n’a pas encore de secret de webhook. Copiez-le depuis le portail de la passerelle et enregistrez-le d’abord.",
     },
+    not_https: {
+      title: "Pas de https",
+      fix: "L’URL du backend ne commence pas par https://, rien n’a donc été envoyé. Indiquez l’adresse https publique comme URL du backend.",
+    },
+    inner_address: {
+      title: "Adresse interne",
+      fix: "Vue de ce serveur, l’URL du backend mène à un réseau privé ou à cette machine, rien n’a donc été envoyé. Indiquez l’adresse publique ; si c’est déjà elle, les webhooks peuvent arriver malgré tout : surveillez les livraisons.",
+    },
   },
   problems: {
     no_account: {

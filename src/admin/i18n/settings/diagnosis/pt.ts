@@ -68,6 +68,14 @@ const texts: Diagnosis = {
       title: "Sem segredo de webhook",
       fix: "Esta conta ainda não tem segredo de webhook. Copie-o do portal do gateway e guarde-o primeiro.",
     },
+    not_https: {
+      title: "Sem https",
+      fix: "O URL do backend não começa por https://, por isso nada foi enviado. Indique o endereço https público como URL do backend.",
+    },
+    inner_address: {
+      title: "Endereço interno",
+      fix: "Visto deste servidor, o URL do backend leva a uma rede privada ou a esta máquina, por isso nada foi enviado. Indique o endereço público; se já é esse, os webhooks podem chegar na mesma: observe as entregas.",
+    },
   },
   problems: {
     no_account: {

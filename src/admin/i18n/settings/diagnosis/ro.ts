@@ -68,6 +68,14 @@ const texts: Diagnosis = {
       title: "Fără secret de webhook",
       fix: "Acest cont nu are încă secret de webhook. Copiați-l din portalul gatewayului și salvați-l întâi.",
     },
+    not_https: {
+      title: "Fără https",
+      fix: "URL-ul backendului nu începe cu https://, de aceea nu s-a trimis nimic. Setați adresa publică https drept URL al backendului.",
+    },
+    inner_address: {
+      title: "Adresă internă",
+      fix: "Văzut de pe acest server, URL-ul backendului duce într-o rețea privată sau la această mașină, de aceea nu s-a trimis nimic. Setați adresa publică; dacă este deja cea publică, webhookurile pot ajunge totuși: urmăriți livrările.",
+    },
   },
   problems: {
     no_account: {

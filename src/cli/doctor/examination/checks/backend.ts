@@ -1,15 +1,17 @@
+import { visit } from "../../../../gateway"
 import { isLocalAddress } from "../../../../modules/bpc/local-address"
 import { type Check, checkOf } from "../../report"
 import { field } from "../field"
-import { REASONS, visit } from "./visit"
+import { REASONS } from "./reasons"
 
 const { ok, warning, problem } = checkOf("backend", "Backend")
 
 /** Whether Medusa answers at the address that shoppers return to and that the gateway sends its webhooks to. */
 export async function backendCheck(
-  url: string
+  url: string,
+  options: { allowInsecure: boolean }
 ): Promise<{ check: Check; up: boolean; stopped: boolean }> {
-  const answer = await visit(`${url}/store/regions`)
+  const answer = await visit(`${url}/store/regions`, options)
   if (!answer.ok) {
     const stopped = answer.reason === "refused" && isLocalAddress(url)
     return {
@@ -29,7 +31,7 @@ export async function backendCheck(
   if (isMedusa(answer)) {
     return { check: ok(`Medusa answers at ${url}.`), up: true, stopped: false }
   }
-  const location = answer.headers.get("location")
+  const { location } = answer.headers
   return {
     up: false,
     stopped: false,

@@ -1,6 +1,6 @@
+import { visit } from "../../../../gateway"
 import { parseCorsOrigins } from "@medusajs/framework/utils"
 import { type Check, checkOf } from "../../report"
-import { visit } from "./visit"
 
 const { ok, warning } = checkOf("cors", "CORS")
 
@@ -13,10 +13,11 @@ export async function corsCheck(input: {
   storeCors: string
   /** Undefined when no backend answers. */
   backendUrl: string | undefined
+  allowInsecure: boolean
 }): Promise<Check> {
   const { origin } = new URL(input.storefrontUrl)
   const allowed = input.backendUrl
-    ? await allowedByServer(input.backendUrl, origin)
+    ? await allowedByServer(input.backendUrl, origin, input.allowInsecure)
     : allowedByConfig(input.storeCors, origin)
   return allowed
     ? ok(`The store API allows ${origin}.`)
@@ -34,9 +35,11 @@ export function allowedByConfig(storeCors: string, origin: string): boolean {
 
 async function allowedByServer(
   backendUrl: string,
-  origin: string
+  origin: string,
+  allowInsecure: boolean
 ): Promise<boolean> {
   const answer = await visit(`${backendUrl}/store/regions`, {
+    allowInsecure,
     method: "OPTIONS",
     headers: {
       origin,
@@ -44,6 +47,6 @@ async function allowedByServer(
       "access-control-request-headers": "x-publishable-api-key",
     },
   })
-  const allowed = answer.ok && answer.headers.get("access-control-allow-origin")
+  const allowed = answer.ok && answer.headers["access-control-allow-origin"]
   return allowed === origin || allowed === "*"
 }

@@ -20,15 +20,17 @@ export async function look(
   const settings = await bpc.configuration.settings()
   const backendUrl = url ?? settings.backendUrl
   const surroundings = surroundingsOf(container)
+  const options = { allowInsecure: bpc.allowsLocalShop }
   const [backend, connections, regions, storefront] = await Promise.all([
-    backendCheck(backendUrl),
+    backendCheck(backendUrl, options),
     connectionChecks(bpc, settings.mode),
     bpc.queries.offeringRegions(bpc.configuration.providerId),
-    storefrontChecks(settings),
+    storefrontChecks(settings, options),
   ])
   const [webhooks, cors] = await Promise.all([
     backend.up ? roundTripCheck(bpc, backendUrl) : [],
     corsCheck({
+      ...options,
       storefrontUrl: settings.storefrontUrl,
       storeCors: config.projectConfig.http?.storeCors ?? "",
       backendUrl: backend.up ? backendUrl : undefined,

@@ -1,3 +1,4 @@
+import { visit } from "../../../../gateway"
 import { isLocalAddress } from "../../../../modules/bpc/local-address"
 import { previewsOf } from "../../../../modules/bpc/manage-settings"
 import {
@@ -6,22 +7,30 @@ import {
 } from "../../../../modules/bpc/setting-input"
 import { type Settings } from "../../../../modules/bpc/settings"
 import { type Check, checkOf } from "../../report"
-import { REASONS, visit } from "./visit"
+import { REASONS } from "./reasons"
 
 const storefront = checkOf("storefront", "Storefront")
 const templates = checkOf("return", "Return addresses")
 
 /** Whether every web address that shoppers are led to after paying can be reached; an app's scheme cannot be asked. */
-export function storefrontChecks(settings: Settings): Promise<Check[]> {
+export function storefrontChecks(
+  settings: Settings,
+  options: { allowInsecure: boolean }
+): Promise<Check[]> {
   const { success, failure } = previewsOf(settings)
   const origins = [settings.storefrontUrl, success, failure]
     .filter((url) => /^https?:/i.test(url) && URL.canParse(url))
     .map((url) => new URL(url).origin)
-  return Promise.all([...new Set(origins)].map(reach))
+  return Promise.all(
+    [...new Set(origins)].map((origin) => reach(origin, options))
+  )
 }
 
-async function reach(url: string): Promise<Check> {
-  const answer = await visit(url)
+async function reach(
+  url: string,
+  options: { allowInsecure: boolean }
+): Promise<Check> {
+  const answer = await visit(url, options)
   if (answer.ok) {
     return answer.status < 500
       ? storefront.ok(`${url} answers.`)

@@ -18,7 +18,11 @@ export async function roundTripCheck(
     return []
   }
   const url = `${backendUrl}/webhooks/bpc`
-  const result = await testWebhook({ url, secret: account.webhookSecrets[0] })
+  const result = await testWebhook({
+    url,
+    secret: account.webhookSecrets[0],
+    allowInsecure: bpc.allowsLocalShop,
+  })
   return [
     result.ok
       ? ok(`A signed test event went to ${url} and was accepted.`)

@@ -11,7 +11,7 @@ export async function POST(
   res: MedusaResponse
 ): Promise<void> {
   onlyTest(req)
-  const { configuration } = bpcOf(req)
+  const { configuration, allowsLocalShop } = bpcOf(req)
   const { mode, backendUrl } = await configuration.settings()
   const body: unknown = req.body
   const wanted =
@@ -28,6 +28,7 @@ export async function POST(
     await testWebhook({
       url: `${backendUrl}/webhooks/bpc`,
       secret: account?.webhookSecrets[0],
+      allowInsecure: allowsLocalShop,
     })
   )
 }
