@@ -21,7 +21,8 @@ export async function oneCompletionAtATime(
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> {
-  const cartId = req.originalUrl.split("?")[0]?.split("/").at(-2) ?? ""
+  // As Medusa's own route reads it: whatever way the address is spelled, it is the same cart.
+  const cartId = req.params.id ?? ""
   try {
     const lease = await req.scope
       .resolve<BpcModuleService>(BPC_MODULE)
@@ -47,7 +48,7 @@ export async function oneCompletionAtATime(
     req.scope
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .warn(
-        `[bpc] the cart ${cartId} is completed without our own lock: ${String(error)}`
+        `[bpc] the cart ${JSON.stringify(cartId)} is completed without our own lock: ${String(error)}`
       )
     next()
   }

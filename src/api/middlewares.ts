@@ -7,7 +7,8 @@ import {
 import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
 import { oneCompletionAtATime } from "./complete-cart"
-import { RATE_LIMITS } from "./rate-limit"
+import { maskToken } from "./log-mask"
+import { LIMITED, RATE_LIMITS } from "./rate-limit"
 import { answerWebhook } from "./webhooks/bpc/answer-webhook"
 
 /**
@@ -20,22 +21,20 @@ async function takeOverMedusasDoor(
   next: MedusaNextFunction
 ): Promise<void> {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
-  const provider = /\/hooks\/payment\/(?:pp_)?([\w-]+)\/?$/.exec(
-    req.originalUrl.split("?")[0] ?? ""
-  )?.[1]
+  // As Medusa's own route reads it: a spelling that it takes for our provider's is ours too.
+  const provider = (req.params.provider ?? "").replace(/^(pp_)+/, "")
   if (provider !== `bpc_${bpc.configuration.options.id}`) {
     next()
     return
   }
-  const raw = req.rawBody
-  await answerWebhook(req, res, Buffer.isBuffer(raw) ? raw : Buffer.alloc(0))
+  await answerWebhook(req, res)
 }
 
 export default defineMiddlewares({
   routes: [
     { matcher: "/webhooks/bpc", methods: ["POST"], bodyParser: false },
     {
-      matcher: "/hooks/payment/*",
+      matcher: "/hooks/payment/:provider",
       methods: ["POST"],
       middlewares: [takeOverMedusasDoor],
     },
@@ -44,12 +43,21 @@ export default defineMiddlewares({
       methods: ["POST"],
       middlewares: [oneCompletionAtATime],
     },
-    ...["/bpc/return/*", "/bpc/pay/*", "/store/bpc/status/*"].map(
-      (matcher) => ({
-        matcher,
-        methods: ["GET" as const],
-        middlewares: RATE_LIMITS,
-      })
-    ),
+    // For every method: also the page that says that there is no such route must not show the token.
+    ...["/bpc/return", "/bpc/pay"].flatMap((path) => [
+      { matcher: path, middlewares: [maskToken] },
+      // Nothing in a body counts, so none is read, and none that is malformed can keep a shopper from the answer.
+      { matcher: `${path}/*`, bodyParser: false as const },
+    ]),
+    {
+      matcher: LIMITED.return,
+      methods: ["GET", "POST"],
+      middlewares: RATE_LIMITS,
+    },
+    ...[LIMITED.pay, LIMITED.status].map((matcher) => ({
+      matcher,
+      methods: ["GET" as const],
+      middlewares: RATE_LIMITS,
+    })),
   ],
 })

@@ -9,14 +9,16 @@ import { type AuditChange } from "./audit"
 import { OPTIONS_ACCOUNT } from "./configuration"
 import type BpcModuleService from "./service"
 import { type FieldComplaint } from "./setting-input"
+import { knownLayout } from "./signature-memory"
 
 /** All accounts as the admin sees them, the one from options and environment first. */
 export async function listAccountViews(
   bpc: BpcModuleService
 ): Promise<AccountView[]> {
-  const [records, open] = await Promise.all([
+  const [records, open, layouts] = await Promise.all([
     bpc.accounts.records(),
     bpc.accounts.openSessions(),
+    bpc.signatureMemory.read(),
   ])
   const fromOptions = bpc.configuration.optionsAccount()
   return [
@@ -27,6 +29,7 @@ export async function listAccountViews(
               bpc.configuration.options.sources["account.apiKey"] ?? "options",
             openSessions: open.get(OPTIONS_ACCOUNT) ?? 0,
             v1ApiUrl: bpc.configuration.options.account.v1ApiUrl ?? null,
+            layout: knownLayout(layouts, fromOptions),
           }),
         ]
       : []),
@@ -34,6 +37,10 @@ export async function listAccountViews(
       viewOfRecord(record, {
         problem: bpc.accounts.problemOf(record),
         openSessions: open.get(record.id) ?? 0,
+        layout: knownLayout(layouts, {
+          id: record.id,
+          apiUrl: record.api_url,
+        }),
       })
     ),
   ]
@@ -185,6 +192,21 @@ export async function removeAccount(
     },
   ])
   return { ok: true }
+}
+
+/** Takes back what is known of how an account's gateway signs; also for the account of options and environment. */
+export async function forgetSignatureLayout(
+  bpc: BpcModuleService,
+  id: string,
+  by: string
+): Promise<AccountView | undefined> {
+  const account = (await listAccountViews(bpc)).find((one) => one.id === id)
+  if (!account) {
+    return undefined
+  }
+  await bpc.signatureMemory.forget(id, account.name, by)
+  bpc.configuration.forget()
+  return { ...account, signature_layout: null, signature_layout_at: null }
 }
 
 /** The Merchant REST API takes login and password together: half a pair would be a channel that fails at the first refund. */

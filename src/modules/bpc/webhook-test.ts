@@ -1,7 +1,7 @@
 import { lookup } from "node:dns/promises"
 import { randomUUID } from "node:crypto"
 import axios, { AxiosError } from "axios"
-import { signWebhook } from "../../gateway"
+import { type SignatureVariant, partsOf, signWebhook } from "../../gateway"
 
 export type WebhookCause =
   | "ok"
@@ -12,6 +12,7 @@ export type WebhookCause =
   | "wrong_host"
   | "unreachable"
   | "tls"
+  | "body_read"
   | "server_error"
   | "no_secret"
 
@@ -22,6 +23,9 @@ export type WebhookTest = {
   url: string
   status: number | null
 }
+
+/** In the answer of a store that cannot verify an event, because something else in it has read the body. */
+export const BODY_READ = "body_read"
 
 /** Type of the test event; the inbox acknowledges it and settles nothing. */
 export const TEST_EVENT_TYPE = "bpc.webhook.test"
@@ -36,6 +40,8 @@ const MESSAGES: Record<WebhookCause, string> = {
     "Nothing answers at this path (HTTP 404). The backend URL must lead to Medusa itself, with its path prefix if there is one.",
   body_changed:
     "The request arrived, but its signature did not fit any more: a proxy changes the body or drops the X-Signature header, or another store with another secret answers there.",
+  body_read:
+    "The request arrived, but a middleware or body parser of the store reads its body first and keeps no bytes, so no signature can be checked. Let it leave out /webhooks/bpc, or keep the bytes in req.rawBody.",
   wrong_host:
     "The host name of the backend URL does not exist. Check it for typing errors.",
   unreachable:
@@ -54,6 +60,8 @@ const MESSAGES: Record<WebhookCause, string> = {
 export async function testWebhook(input: {
   url: string
   secret: string | undefined
+  /** As the account's gateway signs, where that is known. */
+  variant?: SignatureVariant | undefined
 }): Promise<WebhookTest> {
   const told = (
     cause: WebhookCause,
@@ -79,7 +87,11 @@ export async function testWebhook(input: {
     const { status, data } = await axios.post<unknown>(input.url, rawBody, {
       headers: {
         "Content-Type": "application/json",
-        "X-Signature": signWebhook({ rawBody, secret: input.secret }),
+        "X-Signature": signWebhook({
+          rawBody,
+          secret: input.secret,
+          ...(input.variant && partsOf(input.variant)),
+        }),
         "API-Request-Id": `req_${randomUUID()}`,
       },
       maxRedirects: 0,
@@ -111,12 +123,18 @@ function causeOfStatus(status: number, data: unknown): WebhookCause {
     case 405:
       return "not_found"
     default:
-      return "server_error"
+      return isRecord(data) && data.code === BODY_READ
+        ? "body_read"
+        : "server_error"
   }
 }
 
 function isAcknowledgement(data: unknown): boolean {
-  return typeof data === "object" && data !== null && "received" in data
+  return isRecord(data) && "received" in data
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === "object" && data !== null
 }
 
 async function causeOfFailure(

@@ -9,7 +9,7 @@ export async function roundTripCheck(
   bpc: BpcModuleService,
   backendUrl: string
 ): Promise<Check[]> {
-  const { mode } = await bpc.configuration.settings()
+  const { mode, webhookSignatureVariant } = await bpc.configuration.settings()
   const account = (await bpc.configuration.accounts()).find(
     (one) => one.mode === mode && one.webhookSecrets.length > 0
   )
@@ -18,7 +18,11 @@ export async function roundTripCheck(
     return []
   }
   const url = `${backendUrl}/webhooks/bpc`
-  const result = await testWebhook({ url, secret: account.webhookSecrets[0] })
+  const result = await testWebhook({
+    url,
+    secret: account.webhookSecrets[0],
+    variant: webhookSignatureVariant ?? account.signatureLayout,
+  })
   return [
     result.ok
       ? ok(`A signed test event went to ${url} and was accepted.`)
