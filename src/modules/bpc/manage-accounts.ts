@@ -205,6 +205,7 @@ export async function forgetSignatureLayout(
     return undefined
   }
   await bpc.signatureMemory.forget(id, account.name, by)
+  await bpc.signs.forget("other_layout")
   bpc.configuration.forget()
   return { ...account, signature_layout: null, signature_layout_at: null }
 }

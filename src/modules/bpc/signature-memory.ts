@@ -54,8 +54,6 @@ export class SignatureMemory {
        ), noted as (
          insert into bpc_audit (id, actor, subject, field, "from", "to")
          select :audit, :by, :subject, 'signature_layout', string_agg(layout, ', '), 'forgotten' from gone having count(*) > 0
-       ), quiet as (
-         delete from bpc_sign_of_life where name = 'other_layout'
        )
        select layout from gone`,
       {

@@ -45,6 +45,18 @@ export class SignsOfLife {
     return true
   }
 
+  /** It is as if it had never happened. */
+  async forget(name: Sign): Promise<void> {
+    await sql(
+      this.database,
+      `delete from bpc_sign_of_life where name = :name`,
+      {
+        name,
+      }
+    )
+    this.written.delete(name)
+  }
+
   async read(): Promise<
     Partial<Record<Sign, { at: Date; detail: string | null }>>
   > {
