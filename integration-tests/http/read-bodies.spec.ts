@@ -14,7 +14,7 @@ const DOORS = ["/webhooks/bpc", "/hooks/payment/bpc_bpc"]
 const ANY = { type: () => true }
 
 /** What leaves no bytes. */
-const LOSING = ["json", "urlencoded", "thrown_away", "begun"]
+const LOSING = ["json", "urlencoded"]
 /** Whether every webhook is read as JSON first. */
 let readAll = false
 
@@ -124,6 +124,14 @@ describe.each(DOORS)("at %s, a webhook", (door) => {
     expect((await send(door, "large", body)).status).toBe(413)
   })
 })
+
+// At Medusa's own door, Medusa's body parser comes first, and fails on what was read without being parsed.
+it.each(["thrown_away", "begun"])(
+  "a webhook that was read without being parsed is answered at once with 503 too: %s",
+  async (reader) => {
+    expect((await send("/webhooks/bpc", reader)).status).toBe(503)
+  }
+)
 
 describe("health", () => {
   it("says why webhooks cannot be verified, until one can be", async () => {

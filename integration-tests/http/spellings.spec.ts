@@ -87,9 +87,12 @@ describe("Medusa's own completion of a cart", () => {
     const shopper = new Shopper(store)
     await shopper.startCheckout()
     for (const path of ["//store/carts", "/store//carts", "/store/carts/"]) {
-      const { status } = await shopper.call(
-        "POST",
-        `${path}/${shopper.cart?.id}/complete`
+      const { status } = await fetch(
+        `${store.url}${path}/${shopper.cart?.id}/complete`,
+        {
+          method: "POST",
+          headers: { "x-publishable-api-key": store.publishableKey },
+        }
       )
       expect(status).toBe(404)
     }

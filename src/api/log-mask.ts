@@ -1,8 +1,4 @@
-import {
-  type MedusaNextFunction,
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type MedusaRequest } from "@medusajs/framework/http"
 
 /**
  * Keeps the secret of a return address or a payment link out of Medusa's request log, and off the page that Express shows for a method
@@ -10,9 +6,9 @@ import {
  * so that support finds the payment. To be mounted with `app.use`, at the path before the token.
  */
 export function maskToken(
-  req: MedusaRequest,
-  _res: MedusaResponse,
-  next: MedusaNextFunction
+  req: Pick<MedusaRequest, "path" | "baseUrl" | "originalUrl">,
+  _res: unknown,
+  next: () => void
 ): void {
   // Under `app.use` the path is what follows the mount point: the token, and whatever somebody wrote behind it.
   const id = /^\/(bpc[a-z]+_[0-9A-Za-z]{1,40})\./.exec(req.path)?.[1]
