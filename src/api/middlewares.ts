@@ -44,11 +44,12 @@ export default defineMiddlewares({
       middlewares: [oneCompletionAtATime],
     },
     // For every method: also the page that says that there is no such route must not show the token.
-    ...["/bpc/return", "/bpc/pay"].flatMap((path) => [
-      { matcher: path, middlewares: [maskToken] },
-      // Nothing in a body counts, so none is read, and none that is malformed can keep a shopper from the answer.
-      { matcher: `${path}/*`, bodyParser: false as const },
-    ]),
+    ...["/bpc/return", "/bpc/pay"].map((matcher) => ({
+      matcher,
+      middlewares: [maskToken],
+    })),
+    // Nothing in a bank's form counts, so it is not read, and one that is malformed cannot keep a shopper from the answer.
+    { matcher: LIMITED.return, methods: ["POST"], bodyParser: false },
     {
       matcher: LIMITED.return,
       methods: ["GET", "POST"],
