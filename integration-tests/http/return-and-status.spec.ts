@@ -75,6 +75,67 @@ describe("a return with a token that is not its own", () => {
   })
 })
 
+describe("a return that the bank sends as a form", () => {
+  const post = (url: string, body: string, type: string) =>
+    fetch(url, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "content-type": type },
+      body,
+    })
+  const FORM = "application/x-www-form-urlencoded"
+
+  it("is answered as the address itself is, whatever the form holds", async () => {
+    const shopper = await shopperAtGateway()
+    const { redirectUrl } = await store.sandbox.control.pay(
+      shopper.gatewaySessionId
+    )
+    const { order_id } = await settled(store, shopper)
+    for (const [body, type] of [
+      ["", FORM],
+      ["sessionId=ps_other&order_id=1&success_url=https://evil.example", FORM],
+      ["%%%&&&==[[]]", FORM],
+      ["{ not json", "application/json"],
+      [`PaRes=${"x".repeat(300_000)}`, FORM],
+    ] as const) {
+      const answer = await post(redirectUrl!, body, type)
+      expect(answer.status).toBe(303)
+      expect(answer.headers.get("location")).toContain(
+        `/order/${order_id}/confirmed`
+      )
+    }
+    expect(await ordersOf(store, shopper)).toHaveLength(1)
+  })
+
+  it("shows the checking page while nothing is decided, and no token on the page of a wrong one", async () => {
+    const shopper = await shopperAtGateway()
+    const { success } = pageOf(store, shopper).redirects
+    const checking = await post(success, "a=b", FORM)
+    expect(checking.status).toBe(200)
+    expect(await checking.text()).toContain('content="2;url=?n=1"')
+
+    const wrong = `${success.slice(0, -1)}_`
+    const refused = await post(wrong, "a=b", FORM)
+    expect(refused.status).toBe(404)
+    expect(await refused.text()).not.toContain(tokenOf(wrong))
+  })
+
+  it("counts towards the same limit", async () => {
+    const shopper = await shopperAtGateway()
+    const { success } = pageOf(store, shopper).redirects
+    const answers = await Promise.all(
+      Array.from({ length: 70 }, async (_, index) => {
+        const answer = await (index % 2
+          ? post(success, "a=b", FORM)
+          : fetch(success, { redirect: "manual" }))
+        await answer.text()
+        return answer.status
+      })
+    )
+    expect(answers.filter((status) => status === 429)).toHaveLength(10)
+  })
+})
+
 describe("a return while the gateway is in trouble", () => {
   const troubles = [
     { kind: "status", status: 500 },

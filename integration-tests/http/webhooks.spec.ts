@@ -208,6 +208,12 @@ describe("bad deliveries", () => {
 })
 
 describe("deliveries that are late, doubled, early or in another layout", () => {
+  // Each test is another gateway, as it were.
+  beforeEach(async () => {
+    await store.bpc.signatureMemory.forget("options", "Options", "test")
+    store.bpc.configuration.forget()
+  })
+
   it("places one order for the same webhook ten times at once", async () => {
     store.sandbox.control.setFaults({
       webhooks: { duplicate: 9, requestId: "per_try" },

@@ -199,9 +199,20 @@ describe("the work on payments, at a million rows", () => {
         store.bpc.inbox.store({
           event: EVENT,
           rawBody: Buffer.from("{}"),
+          secret: "whsec_of_the_plan",
           requestId: "req_of_the_plan",
-          accountId: "options",
-          signatureVariant: "body.t",
+          account: { id: "options", apiUrl: "https://gateway.example/api2" },
+          signatureVariant: "body.t/hex",
+          timed: false,
+          remembers: true,
+        }),
+    ],
+    [
+      "webhook known",
+      () =>
+        store.bpc.inbox.has({
+          rawBody: Buffer.from("{}"),
+          secret: "whsec_of_the_plan",
         }),
     ],
     ["stored event opened", () => store.bpc.inbox.open(DEEP_ROW.event)],

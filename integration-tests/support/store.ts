@@ -18,10 +18,13 @@ export type Store = Surroundings & {
 
 /** A real Medusa on a database of its own, listening, with a sandbox gateway that sends its webhooks to it. */
 export async function startStore(
-  options: SurroundingsOptions = {}
+  options: SurroundingsOptions & {
+    /** What the store's own developer has put in front of Medusa. */
+    before?: (app: express.Express) => void
+  } = {}
 ): Promise<Store> {
   const surroundings = await prepareSurroundings(options)
-  const store = await openStore(surroundings, surroundings.port)
+  const store = await openStore(surroundings, surroundings.port, options.before)
   return {
     ...store,
     close: async () => {
@@ -37,9 +40,11 @@ export async function startStore(
  */
 export async function openStore(
   surroundings: Surroundings,
-  port?: number
+  port?: number,
+  before?: (app: express.Express) => void
 ): Promise<Store> {
   const app = express()
+  before?.(app)
   const medusa = await load({
     directory: join(__dirname, "../.."),
     expressApp: app,

@@ -24,6 +24,7 @@ export async function oneCompletionAtATime(
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> {
+  // As Medusa's own route reads it: whatever way the address is spelled, it is the same cart.
   const cartId = req.params.id ?? ""
   try {
     const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
@@ -48,7 +49,7 @@ export async function oneCompletionAtATime(
     }
     // A store must go on selling with Medusa's own lock alone, for example before its migrations have run.
     logger(req).warn(
-      `[bpc] the cart ${cartId} is completed without our own lock: ${String(error)}`
+      `[bpc] the cart ${JSON.stringify(cartId)} is completed without our own lock: ${String(error)}`
     )
     next()
   }

@@ -9,8 +9,9 @@ import type BpcModuleService from "../modules/bpc/service"
 import { oneCompletionAtATime } from "./complete-cart"
 import { ONE_AT_A_TIME_PER_ORDER } from "./one-at-a-time-per-order"
 import { refuseForeignRequests } from "./foreign-request"
+import { maskToken } from "./log-mask"
 import { forbidSniffing } from "./nosniff"
-import { RATE_LIMITS } from "./rate-limit"
+import { LIMITED, RATE_LIMITS } from "./rate-limit"
 import { answerWebhook } from "./webhooks/bpc/answer-webhook"
 
 /**
@@ -23,16 +24,14 @@ async function takeOverMedusasDoor(
   next: MedusaNextFunction
 ): Promise<void> {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
-  const provider = /\/hooks\/payment\/(?:pp_)?([\w-]+)\/?$/.exec(
-    req.originalUrl.split("?")[0] ?? ""
-  )?.[1]
+  // As Medusa's own route reads it: a spelling that it takes for our provider's is ours too.
+  const provider = (req.params.provider ?? "").replace(/^(pp_)+/, "")
   if (provider !== `bpc_${bpc.configuration.options.id}`) {
     next()
     return
   }
   res.set("X-Content-Type-Options", "nosniff")
-  const raw = req.rawBody
-  await answerWebhook(req, res, Buffer.isBuffer(raw) ? raw : Buffer.alloc(0))
+  await answerWebhook(req, res)
 }
 
 export default defineMiddlewares({
@@ -45,7 +44,7 @@ export default defineMiddlewares({
     { matcher: "/admin/bpc", middlewares: [refuseForeignRequests] },
     { matcher: "/webhooks/bpc", methods: ["POST"], bodyParser: false },
     {
-      matcher: "/hooks/payment/*",
+      matcher: "/hooks/payment/:provider",
       methods: ["POST"],
       middlewares: [takeOverMedusasDoor],
     },
@@ -55,12 +54,22 @@ export default defineMiddlewares({
       middlewares: [oneCompletionAtATime],
     },
     ...ONE_AT_A_TIME_PER_ORDER,
-    ...["/bpc/return/*", "/bpc/pay/*", "/store/bpc/status/*"].map(
-      (matcher) => ({
-        matcher,
-        methods: ["GET" as const],
-        middlewares: RATE_LIMITS,
-      })
-    ),
+    // For every method: also the page that says that there is no such route must not show the token.
+    ...["/bpc/return", "/bpc/pay"].map((matcher) => ({
+      matcher,
+      middlewares: [maskToken],
+    })),
+    // Nothing in a bank's form counts, so it is not read, and one that is malformed cannot keep a shopper from the answer.
+    { matcher: LIMITED.return, methods: ["POST"], bodyParser: false },
+    {
+      matcher: LIMITED.return,
+      methods: ["GET", "POST"],
+      middlewares: RATE_LIMITS,
+    },
+    ...[LIMITED.pay, LIMITED.status].map((matcher) => ({
+      matcher,
+      methods: ["GET" as const],
+      middlewares: RATE_LIMITS,
+    })),
   ],
 })

@@ -4,6 +4,8 @@ import {
 } from "@medusajs/framework/http"
 import { type Options, rateLimit } from "express-rate-limit"
 import { BPC_MODULE } from "../modules/bpc"
+import { parseLinkToken } from "../modules/bpc/payment-link-token"
+import { parseReturnToken } from "../modules/bpc/return-token"
 import type BpcModuleService from "../modules/bpc/service"
 import { type ShopperPage } from "../shopper-pages/page"
 import { languageFor, showPage } from "./bpc/shopper-answer"
@@ -36,7 +38,7 @@ export const RATE_LIMITS = [
   perMinute({
     identifier: "token",
     limit: PER_TOKEN,
-    keyGenerator: (req) => req.path,
+    keyGenerator: (req) => tokenKey(req as MedusaRequest),
   }),
 ]
 
@@ -45,24 +47,51 @@ function allowedFor(req: MedusaRequest): number {
   return bpc.configuration.options.publicRequestsPerMinute
 }
 
+/** The routes that are limited: `matcher` for the middleware, whose own parameter tells which route it is. */
+export const LIMITED = {
+  return: "/bpc/return/:return_token",
+  pay: "/bpc/pay/:link_token",
+  status: "/store/bpc/status/:payment_session_id",
+} as const
+
+/** What is kept of something that is no token of ours. */
+const LONGEST_KEY = 120
+
+/**
+ * One key for a token however its address is spelled: the router has decoded the parameter, and both addresses of a payment's return
+ * hold one secret. The secret belongs to the key, or a stranger who knows an id would use up its shopper's requests.
+ */
+function tokenKey({ params }: MedusaRequest): string {
+  const { return_token, link_token, payment_session_id } = params
+  const parsed =
+    parseReturnToken(return_token ?? "") ?? parseLinkToken(link_token ?? "")
+  return parsed
+    ? `${parsed.id}.${parsed.secret}`
+    : (return_token ?? link_token ?? payment_session_id ?? "").slice(
+        0,
+        LONGEST_KEY
+      )
+}
+
 /** `Retry-After` is set by then; addresses are relative, as the backend may lie under a path of its own. */
 function slowDown(req: MedusaRequest, res: MedusaResponse): void {
   const seconds = Number(res.getHeader("Retry-After")) || 60
-  if (req.path.startsWith("/store/")) {
+  if (req.params.payment_session_id !== undefined) {
     res.status(429).json({
       type: "too_many_requests",
       message: `Too many requests. Please ask again in ${seconds} seconds.`,
     })
     return
   }
-  const page: ShopperPage = req.path.startsWith("/bpc/pay/")
-    ? { kind: "unavailable", order: null, retryUrl: "?" }
-    : {
-        kind: "checking",
-        refreshSeconds: seconds,
-        refreshUrl: "?n=10",
-        slow: true,
-      }
+  const page: ShopperPage =
+    req.params.link_token !== undefined
+      ? { kind: "unavailable", order: null, retryUrl: "?" }
+      : {
+          kind: "checking",
+          refreshSeconds: seconds,
+          refreshUrl: "?n=10",
+          slow: true,
+        }
   showPage(res, page, {
     status: 429,
     language: languageFor(req, null),

@@ -90,14 +90,19 @@ export { type Visit, type VisitFailure, visit } from "./visit"
 export { redact, redactPayload, redactText } from "./redact"
 export {
   SIGNATURE_VARIANTS,
-  type SignWebhookInput,
-  type SignatureCheck,
   type SignatureEncoding,
-  type SignatureFailure,
   type SignatureText,
   type SignatureVariant,
+  isSignatureVariant,
+  layoutOf,
+  partsOf,
+} from "./signature-variant"
+export { type SignWebhookInput, signWebhook } from "./sign-webhook"
+export {
+  type SignatureCheck,
+  type SignatureFailure,
   type VerifyWebhookInput,
-  signWebhook,
+  type WebhookKey,
   verifyWebhookSignature,
 } from "./webhook-signature"
 export {

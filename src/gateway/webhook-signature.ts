@@ -1,46 +1,68 @@
-import { createHmac, timingSafeEqual } from "node:crypto"
+import { timingSafeEqual } from "node:crypto"
+import {
+  type ParsedHeader,
+  parseHeader,
+  readTimestamp,
+} from "./signature-header"
+import {
+  type SignatureText,
+  type SignatureVariant,
+  ENCODINGS,
+  TEXTS,
+  hmac,
+  layoutOf,
+  partsOf,
+  signedPieces,
+} from "./signature-variant"
 
-/** Which text is signed; `t` is the timestamp exactly as the header writes it. */
-export type SignatureText = "body.t" | "t.body" | "body"
-export type SignatureEncoding = "hex" | "base64" | "base64url"
-/** One way to sign, as a setting can pin it: "body.t/hex" is what the documents make likely (section 8.3). */
-export type SignatureVariant = `${SignatureText}/${SignatureEncoding}`
+/** `layout`: signed with one of the secrets, but not in the layout that its account has been signing in. */
+export type SignatureFailure =
+  "missing" | "malformed" | "mismatch" | "layout" | "stale"
 
-const TEXTS: readonly SignatureText[] = ["body.t", "t.body", "body"]
-const ENCODINGS: readonly SignatureEncoding[] = ["hex", "base64", "base64url"]
-/** All variants, the likeliest first. */
-export const SIGNATURE_VARIANTS: readonly SignatureVariant[] = TEXTS.flatMap(
-  (text) => ENCODINGS.map((encoding): SignatureVariant => `${text}/${encoding}`)
-)
-
-export type SignatureFailure = "missing" | "malformed" | "mismatch" | "stale"
+type Match = {
+  variant: SignatureVariant
+  /** Which of the secrets matched, counted from 0. */
+  secretIndex: number
+}
 
 export type SignatureCheck =
-  | {
+  | (Match & {
       ok: true
-      variant: SignatureVariant
-      /** Which of the secrets matched, counted from 0. */
-      secretIndex: number
       timestamp?: Date
-    }
-  | { ok: false; reason: SignatureFailure }
+      /** Whether the signature covers a time, so that the same delivery is refused by its age one day. */
+      timed: boolean
+    })
+  | { ok: false; reason: "missing" | "malformed" | "mismatch" }
+  | (Match & { ok: false; reason: "stale" })
+  /** `late`: its own time is too far from now as well. */
+  | (Match & { ok: false; reason: "layout"; late: boolean })
+
+/** A secret, and the only layout that it is accepted in, where that is known. */
+export type WebhookKey = {
+  secret: string
+  layout?: SignatureVariant | undefined
+}
 
 export type VerifyWebhookInput = {
   /** The bytes as received: a parsed and re-written body has another signature. */
   rawBody: Buffer
   header: string | string[] | undefined
-  /** Several during a rotation. Empty ones never match. */
-  secrets: readonly string[]
+  /** Several during a rotation, and for several accounts. Empty ones never match. */
+  secrets: readonly (string | WebhookKey)[]
   now?: Date
   /** Seconds in both directions; 0 switches the age check off, never the signature check. Default 300. */
   toleranceSeconds?: number
+  /** The only variant accepted, whatever the keys say. */
   variant?: SignatureVariant
 }
 
-const LONGEST_HEADER = 4096
-const MOST_SIGNATURES = 8
-
-type ParsedHeader = { t: string | undefined; signatures: string[] }
+/** Over this size, nothing is tried but what may be accepted: no event of a payment comes near it. */
+const LARGE_BODY = 64 * 1024
+/**
+ * Bytes hashed for one request at the most, so that a forged body costs a few milliseconds whatever its size and the number of
+ * secrets. It is 8 tries for the largest body that is read, and all tries for 20 secrets up to 34 KiB.
+ */
+const MOST_HASHED = 2 * 1024 * 1024
 
 /**
  * Section 13, row 1. Compares bytes in constant time. The age is checked only when `t` can be read as a time, and only after
@@ -61,163 +83,100 @@ export function verifyWebhookSignature(
   if (match === undefined) {
     return { ok: false, reason: "mismatch" }
   }
+  const { foreign, ...found } = match
   const timestamp = parsed.t === undefined ? undefined : readTimestamp(parsed.t)
   const tolerance = (input.toleranceSeconds ?? 300) * 1000
   const now = (input.now ?? new Date()).getTime()
-  if (
+  const late =
     timestamp !== undefined &&
     tolerance > 0 &&
     Math.abs(now - timestamp.getTime()) > tolerance
-  ) {
-    return { ok: false, reason: "stale" }
+  if (foreign) {
+    return { ok: false, reason: "layout", ...found, late }
   }
-  return { ok: true, ...match, ...(timestamp && { timestamp }) }
+  if (late) {
+    return { ok: false, reason: "stale", ...found }
+  }
+  return {
+    ok: true,
+    ...found,
+    timed:
+      timestamp !== undefined &&
+      tolerance > 0 &&
+      partsOf(found.variant).text !== "body",
+    ...(timestamp && { timestamp }),
+  }
 }
 
-function parseHeader(header: string | string[]): ParsedHeader | undefined {
-  if (Array.isArray(header) || header.length > LONGEST_HEADER) {
-    return undefined
-  }
-  const parts = header.split(",").map((part) => {
-    // At the first "=" only: base64 ends in "=" too.
-    const at = part.indexOf("=")
-    return {
-      name: part.slice(0, Math.max(at, 0)).trim().toLowerCase(),
-      value: part.slice(at + 1).trim(),
-    }
-  })
-  const times = parts.filter(({ name }) => name === "t")
-  const versions = parts.filter(({ name }) => /^v\d+$/.test(name))
-  const signatures =
-    times.length + versions.length > 0
-      ? versions.map(({ value }) => value)
-      : [header.trim().replace(/^sha256=/i, "")]
-  const readable = signatures.some((signature) =>
-    ENCODINGS.some((encoding) => decode(signature, encoding) !== undefined)
-  )
-  if (!readable || times.length > 1 || signatures.length > MOST_SIGNATURES) {
-    return undefined
-  }
-  return { t: times[0]?.value, signatures }
+/** One text to try with one secret, and the variants that a fitting digest would be. */
+type Try = {
+  secret: string
+  secretIndex: number
+  text: SignatureText
+  variants: readonly SignatureVariant[]
+  /** Not the layout that is known of this secret: found only so that somebody can be told. */
+  foreign: boolean
 }
 
 function findMatch(
-  { rawBody, secrets, variant: pinned }: VerifyWebhookInput,
-  { t, signatures }: ParsedHeader
-): { variant: SignatureVariant; secretIndex: number } | undefined {
-  for (const [secretIndex, secret] of secrets.entries()) {
-    if (secret.trim() === "") {
+  input: VerifyWebhookInput,
+  { t, digests }: ParsedHeader
+): (Match & { foreign: boolean }) | undefined {
+  const { rawBody } = input
+  const accepted = triesOf(input, false)
+  const told = rawBody.length > LARGE_BODY ? [] : triesOf(input, true)
+  let hashed = 0
+  for (const one of [...accepted, ...told]) {
+    const comparable = one.variants.filter(
+      (variant) => digests[partsOf(variant).encoding].length > 0
+    )
+    if (comparable.length === 0 || (t === undefined && one.text !== "body")) {
       continue
     }
-    for (const text of TEXTS) {
-      const signed = signedText(text, rawBody, t)
-      if (signed === undefined) {
-        continue
-      }
-      const expected = hmac(secret, signed)
-      for (const encoding of ENCODINGS) {
-        const variant: SignatureVariant = `${text}/${encoding}`
-        if (pinned !== undefined && pinned !== variant) {
-          continue
-        }
-        const matches = signatures.some((signature) => {
-          const received = decode(signature, encoding)
-          return received !== undefined && timingSafeEqual(received, expected)
-        })
-        if (matches) {
-          return { variant, secretIndex }
-        }
-      }
+    hashed += rawBody.length
+    if (hashed > MOST_HASHED) {
+      return undefined
+    }
+    const expected = hmac(one.secret, signedPieces(one.text, rawBody, t ?? ""))
+    const variant = comparable.find((candidate) =>
+      digests[partsOf(candidate).encoding].some((digest) =>
+        timingSafeEqual(digest, expected)
+      )
+    )
+    if (variant) {
+      return { variant, secretIndex: one.secretIndex, foreign: one.foreign }
     }
   }
   return undefined
 }
 
-function signedText(
-  text: SignatureText,
-  body: Buffer,
-  t: string | undefined
-): Buffer | undefined {
-  if (text === "body") {
-    return body
-  }
-  if (t === undefined) {
-    return undefined
-  }
-  return text === "body.t"
-    ? Buffer.concat([body, Buffer.from(`.${t}`)])
-    : Buffer.concat([Buffer.from(`${t}.`), body])
-}
-
-const hmac = (secret: string, text: Buffer): Buffer =>
-  createHmac("sha256", secret).update(text).digest()
-
-const DIGEST_FORMS: Readonly<Record<SignatureEncoding, RegExp>> = {
-  hex: /^[0-9a-f]{64}$/i,
-  base64: /^[A-Za-z0-9+/]{43}=?$/,
-  base64url: /^[A-Za-z0-9_-]{43}=?$/,
-}
-
-/** The 32 bytes of a digest, or undefined when the text is not one in that encoding. */
-function decode(
-  signature: string,
-  encoding: SignatureEncoding
-): Buffer | undefined {
-  return DIGEST_FORMS[encoding].test(signature)
-    ? Buffer.from(signature, encoding)
-    : undefined
-}
-
-/** Seconds, milliseconds or ISO 8601; undefined for anything else, which then has no age. */
-function readTimestamp(t: string): Date | undefined {
-  if (/^\d{9,11}$/.test(t)) {
-    return new Date(Number(t) * 1000)
-  }
-  if (/^\d{12,14}$/.test(t)) {
-    return new Date(Number(t))
-  }
-  if (!/^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:?\d{2})$/i.test(t)) {
-    return undefined
-  }
-  const date = new Date(t)
-  return Number.isNaN(date.getTime()) ? undefined : date
-}
-
-export type SignWebhookInput = {
-  rawBody: Buffer | string
-  secret: string
-  /** A date, or seconds since 1970. Default now. */
-  timestamp?: Date | number
-  text?: SignatureText
-  encoding?: "hex" | "HEX" | "base64" | "base64url"
-  /** "bare" is the digest alone; then only `text: "body"` can be verified, as the timestamp is not sent. */
-  layout?: "t,v1" | "bare"
-}
-
-/** The value of `X-Signature` for a webhook body, so that a store can test its own webhook route. */
-export function signWebhook({
-  rawBody,
-  secret,
-  timestamp = new Date(),
-  text,
-  encoding = "hex",
-  layout = "t,v1",
-}: SignWebhookInput): string {
-  const seconds =
-    timestamp instanceof Date
-      ? Math.floor(timestamp.getTime() / 1000)
-      : timestamp
-  const t = String(seconds)
-  const body = Buffer.isBuffer(rawBody) ? rawBody : Buffer.from(rawBody)
-  const signed = signedText(
-    text ?? (layout === "bare" ? "body" : "body.t"),
-    body,
-    t
-  )
-  const digest = hmac(secret, signed ?? body)
-  const signature =
-    encoding === "HEX"
-      ? digest.toString("hex").toUpperCase()
-      : digest.toString(encoding)
-  return layout === "bare" ? signature : `t=${t},v1=${signature}`
+/** Text by text, the likeliest first, so that little work finds a real event among many secrets. */
+function triesOf(
+  { secrets, variant: pinned }: VerifyWebhookInput,
+  foreign: boolean
+): Try[] {
+  const keys = secrets
+    .map((key) => (typeof key === "string" ? { secret: key } : key))
+    .map(({ secret, layout }: WebhookKey, secretIndex) => ({
+      secret,
+      secretIndex,
+      admits: (variant: SignatureVariant) =>
+        pinned !== undefined
+          ? variant === pinned
+          : layout === undefined || layoutOf(variant) === layoutOf(layout),
+    }))
+    .filter(({ secret }) => secret.trim() !== "")
+  // What a pinned variant keeps out is nothing to be told of: somebody wants it so.
+  return foreign && pinned !== undefined
+    ? []
+    : TEXTS.flatMap((text) =>
+        keys.flatMap(({ admits, ...key }) => {
+          const variants = ENCODINGS.map(
+            (encoding): SignatureVariant => `${text}/${encoding}`
+          ).filter((variant) => admits(variant) !== foreign)
+          return variants.length === 0
+            ? []
+            : [{ ...key, text, variants, foreign }]
+        })
+      )
 }

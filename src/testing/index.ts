@@ -13,7 +13,4 @@ export type {
   SessionReport,
   ShopperResult,
 } from "../../sandbox"
-export {
-  signWebhook,
-  type SignWebhookInput,
-} from "../gateway/webhook-signature"
+export { signWebhook, type SignWebhookInput } from "../gateway/sign-webhook"

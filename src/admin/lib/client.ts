@@ -77,6 +77,11 @@ export const bpc = {
       `${BASE}/accounts/${id(accountId)}`,
       { method: "DELETE" }
     ),
+  forgetSignatureLayout: (accountId: string) =>
+    sdk.client.fetch<{ account: Account }>(
+      `${BASE}/accounts/${id(accountId)}/signature-layout`,
+      { method: "DELETE" }
+    ),
   /** With a login that is not saved yet, that one is tested. */
   testAccount: (accountId: string, login?: LoginInput) =>
     write<ConnectionTest>(`/accounts/${id(accountId)}/test`, login),

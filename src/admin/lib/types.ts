@@ -67,6 +67,9 @@ export type Account = {
   api_password_set_by: string | null
   /** Null: beside the API URL. */
   v1_api_url: string | null
+  /** The only layout that its webhooks may be signed in; null until the first real one. */
+  signature_layout: string | null
+  signature_layout_at: string | null
   /** Null: every currency. */
   currencies: string[] | null
   /** Other than "admin": read-only here. */
@@ -135,6 +138,7 @@ export type WebhookTest = {
     | "wrong_host"
     | "unreachable"
     | "tls"
+    | "body_read"
     | "server_error"
     | "no_secret"
     | "not_https"

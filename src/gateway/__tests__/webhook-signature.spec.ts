@@ -1,8 +1,10 @@
+import crypto from "node:crypto"
 import fc from "fast-check"
 import {
   type SignWebhookInput,
   type VerifyWebhookInput,
   SIGNATURE_VARIANTS,
+  layoutOf,
   signWebhook,
   verifyWebhookSignature,
 } from "../index"
@@ -191,12 +193,124 @@ describe("verifyWebhookSignature", () => {
     )
   })
 
+  it.each([
+    ["hex", `t=${T},v1=${HEX}`, "body.t/hex"],
+    ["upper-case hex", `t=${T},v1=${HEX.toUpperCase()}`, "body.t/hex"],
+    ["base64", `t=${T},v1=${BASE64}`, "body.t/base64"],
+    ["base64 in the other alphabet", `t=${T},v1=${BASE64URL}`, "body.t/base64"],
+    ["the body alone", BODY_HEX, "body/hex"],
+  ] as const)("accepts the layout that is known: %s", (_, header, layout) => {
+    expect(check(header, { secrets: [{ secret: SECRET, layout }] }).ok).toBe(
+      true
+    )
+  })
+
+  it.each([
+    ["another text", `t=${T},v1=${T_BODY_HEX}`, "body.t/hex", "t.body/hex"],
+    ["the body alone", BODY_HEX, "body.t/hex", "body/hex"],
+    ["another writing", `t=${T},v1=${BASE64}`, "body.t/hex", "body.t/base64"],
+  ] as const)(
+    "refuses another layout than the known one by that name: %s",
+    (_, header, layout, variant) => {
+      expect(check(header, { secrets: [{ secret: SECRET, layout }] })).toEqual({
+        ok: false,
+        reason: "layout",
+        variant,
+        secretIndex: 0,
+        late: false,
+      })
+    }
+  )
+
+  it("holds each secret to its own layout", () => {
+    const secrets = [
+      { secret: SECRET, layout: "t.body/hex" as const },
+      { secret: SECRET, layout: "body.t/hex" as const },
+    ]
+    expect(check(`t=${T},v1=${HEX}`, { secrets })).toMatchObject({
+      ok: true,
+      secretIndex: 1,
+    })
+  })
+
+  it("says whether the signature covers a time", () => {
+    const timed = (header: string, changes = {}) =>
+      check(header, changes) as { timed?: boolean }
+    expect(timed(`t=${T},v1=${HEX}`).timed).toBe(true)
+    expect(timed(`t=${T},v1=${T_BODY_HEX}`).timed).toBe(true)
+    expect(timed(BODY_HEX).timed).toBe(false)
+    // Whoever repeats this one may write any time.
+    expect(timed(`t=${T},v1=${BODY_HEX}`).timed).toBe(false)
+    expect(timed(`t=soon,v1=${WORD_HEX}`).timed).toBe(false)
+    expect(timed(`t=${T},v1=${HEX}`, { toleranceSeconds: 0 }).timed).toBe(false)
+  })
+
   it("refuses whatever a stranger writes, without crashing", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.array(fc.string())), (header) => {
         expect(check(header).ok).toBe(false)
       })
     )
+  })
+})
+
+describe("a forged body", () => {
+  const FORGED = `t=${T},v1=${OTHER_HEX}`
+  const secrets = Array.from({ length: 20 }, (_, index) => `secret_${index}`)
+  const hashedFor = (bytes: number, changes: Partial<VerifyWebhookInput>) => {
+    const counted = jest.spyOn(crypto, "createHmac")
+    try {
+      const rawBody = Buffer.alloc(bytes, "x")
+      expect(check(FORGED, { rawBody, secrets, ...changes })).toEqual({
+        ok: false,
+        reason: "mismatch",
+      })
+      return counted.mock.calls.length
+    } finally {
+      counted.mockRestore()
+    }
+  }
+
+  it("of an event's size is tried with every secret in every text", () => {
+    expect(hashedFor(2_000, {})).toBe(60)
+    expect(hashedFor(34_000, {})).toBe(60)
+  })
+
+  it("costs no more than 2 MiB of hashing, whatever its size", () => {
+    for (const kilobytes of [64, 100, 200, 256]) {
+      const tries = hashedFor(kilobytes * 1024, {})
+      expect(tries).toBe(Math.floor(2048 / kilobytes))
+    }
+  })
+
+  it("over 64 KiB is tried in the known layout only", () => {
+    const known = [{ secret: SECRET, layout: "body.t/hex" as const }]
+    expect(hashedFor(64 * 1024, { secrets: known })).toBe(3)
+    expect(hashedFor(64 * 1024 + 1, { secrets: known })).toBe(1)
+  })
+
+  it("costs nothing where its header cannot be of the known layout", () => {
+    const known = [{ secret: SECRET, layout: "body.t/base64" as const }]
+    expect(hashedFor(256 * 1024, { secrets: known })).toBe(0)
+  })
+
+  it("does not keep a real event of the largest size out, with two secrets of which none is known yet", () => {
+    const rawBody = Buffer.alloc(256 * 1024, "x")
+    const header = signWebhook({
+      rawBody,
+      secret: SECRET,
+      timestamp: Number(T),
+      text: "body",
+    })
+    expect(check(header, { rawBody, secrets: ["new", SECRET] }).ok).toBe(true)
+  })
+})
+
+describe("layoutOf", () => {
+  it("takes the two alphabets of base64 for one", () => {
+    expect(layoutOf("t.body/base64url")).toBe("t.body/base64")
+    expect(layoutOf("t.body/base64")).toBe("t.body/base64")
+    expect(layoutOf("t.body/hex")).toBe("t.body/hex")
   })
 })
 

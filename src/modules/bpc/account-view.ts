@@ -1,5 +1,6 @@
 import { type OptionSource } from "../../config/options"
 import { type Account, type AccountRecord, type SecretField } from "./accounts"
+import { type KnownLayout } from "./signature-memory"
 
 /** An account as the admin sees it; secrets only by their last characters, and when and by whom they were set. */
 export type AccountView = {
@@ -25,6 +26,9 @@ export type AccountView = {
   api_password_set_by: string | null
   /** Null: beside `api_url`. */
   v1_api_url: string | null
+  /** The only layout that its webhooks may be signed in, learned from the first real one; null until then. */
+  signature_layout: string | null
+  signature_layout_at: Date | null
   currencies: readonly string[] | null
   source: "admin" | OptionSource
   /** False when its secrets cannot be read; `problem` says why and what to do. */
@@ -37,7 +41,11 @@ export type AccountView = {
 
 export function viewOfRecord(
   record: AccountRecord,
-  state: { problem: string | null; openSessions: number }
+  state: {
+    problem: string | null
+    openSessions: number
+    layout: KnownLayout | undefined
+  }
 ): AccountView {
   return {
     id: record.id,
@@ -64,6 +72,8 @@ export function viewOfRecord(
     api_password_set_at: record.api_password_set_at,
     api_password_set_by: record.api_password_set_by,
     v1_api_url: record.v1_api_url,
+    signature_layout: state.layout?.layout ?? null,
+    signature_layout_at: state.layout?.learnedAt ?? null,
     currencies: record.currencies,
     source: "admin",
     readable: state.problem === null,
@@ -80,6 +90,7 @@ export function viewOfOptions(
     source: OptionSource
     openSessions: number
     v1ApiUrl: string | null
+    layout: KnownLayout | undefined
   }
 ): AccountView {
   const [current, next] = account.webhookSecrets
@@ -104,6 +115,8 @@ export function viewOfOptions(
     api_password_set_at: null,
     api_password_set_by: null,
     v1_api_url: state.v1ApiUrl,
+    signature_layout: state.layout?.layout ?? null,
+    signature_layout_at: state.layout?.learnedAt ?? null,
     currencies: account.currencies,
     source: state.source,
     readable: true,

@@ -1,4 +1,9 @@
-import { type CurrencyCode, parseCurrency, v1ApiUrlOf } from "../../gateway"
+import {
+  type CurrencyCode,
+  type SignatureVariant,
+  parseCurrency,
+  v1ApiUrlOf,
+} from "../../gateway"
 import { shownPart } from "./account-view"
 import { type AuditNote, changeWithNote } from "./audit"
 import { type Bindings, type Database, newId, sql } from "./database"
@@ -18,6 +23,8 @@ export type Account = {
   currencies: readonly CurrencyCode[] | null
   /** The second channel; absent when no login for it is set. */
   v1?: MerchantRestLogin | undefined
+  /** The layout that the gateway signs this account's webhooks in; absent until its first real event. */
+  signatureLayout?: SignatureVariant | undefined
 }
 
 /** Access to the Merchant REST API (V1). */

@@ -9,6 +9,7 @@ import {
 import { EncryptionError } from "./encryption"
 import { currencyNotServed, noAccount } from "./refusals"
 import { type SettingStore } from "./setting-store"
+import { type SignatureMemory, knownLayout } from "./signature-memory"
 import {
   type SettingName,
   type Settings,
@@ -38,7 +39,8 @@ export class Configuration {
     readonly options: ResolvedOptions,
     private readonly store: StoreConfig,
     private readonly accountStore: AccountStore,
-    private readonly settingStore: SettingStore
+    private readonly settingStore: SettingStore,
+    private readonly signatureMemory: SignatureMemory
   ) {}
 
   /** Medusa's id of our payment provider. */
@@ -155,9 +157,10 @@ export class Configuration {
   }
 
   private async read(): Promise<Loaded> {
-    const [saved, records] = await Promise.all([
+    const [saved, records, layouts] = await Promise.all([
       this.settingStore.read(),
       this.accountStore.records(),
+      this.signatureMemory.read(),
     ])
     const fromOptions = this.optionsAccount()
     const accounts: Account[] = fromOptions ? [fromOptions] : []
@@ -178,7 +181,10 @@ export class Configuration {
         ...saved,
         ...fixedSettings(this.options).values,
       },
-      accounts,
+      accounts: accounts.map((account) => ({
+        ...account,
+        signatureLayout: knownLayout(layouts, account)?.layout,
+      })),
       unreadable,
     }
   }

@@ -8,6 +8,8 @@ import {
 
 const RECONCILE_SILENT_MS = 3 * 60_000
 const CLOCK_TOLERANCE_SECONDS = 120
+/** So long after the last one that was refused, a webhook in another layout is no problem any more. */
+const LAYOUT_REFUSED_MS = 24 * 3_600_000
 
 /** What has gone wrong, or is about to, with payments and with what works on them. */
 export function operationProblems(look: Look): Problem[] {
@@ -56,7 +58,7 @@ function moneyProblems({ facts, settings }: Look): Problem[] {
   return problems
 }
 
-function eventProblems({ facts }: Look): Problem[] {
+function eventProblems({ facts, signs }: Look): Problem[] {
   const problems: Problem[] = []
   if (facts.parked > 0) {
     problems.push({
@@ -77,6 +79,29 @@ function eventProblems({ facts }: Look): Problem[] {
       message: `Your webhooks are not arriving: ${facts.found_without_webhook} of the last ${facts.sold} payments were found by the job only, so orders come later than they could.`,
       action:
         "Check the webhook URL in the gateway's portal and run the round-trip test.",
+      link: SETTINGS_PAGE,
+    })
+  }
+  const unread = signs.body_read
+  if (unread && unread.at.getTime() > (facts.last_good?.getTime() ?? 0)) {
+    problems.push({
+      code: "webhook_body_read",
+      severity: "warning",
+      message: `Webhooks cannot be verified: a middleware or body parser of this store reads their body first and leaves ${unread.detail ?? "nothing"} instead of its bytes. They are answered with 503. Orders still come, by the job, but later.`,
+      action:
+        "Let your own middleware leave out /webhooks/bpc, or keep the bytes in req.rawBody; then run the round-trip test.",
+      link: SETTINGS_PAGE,
+    })
+  }
+  const refused = signs.other_layout
+  if (refused && Date.now() - refused.at.getTime() < LAYOUT_REFUSED_MS) {
+    problems.push({
+      code: "webhook_layout_refused",
+      severity: "warning",
+      message:
+        "Webhooks that carry the right secret are refused, because they are signed in another layout than before. Orders still come, by the job, but later.",
+      action:
+        'If the gateway has changed how it signs, press "Forget the layout" at the account. If it has not, change the webhook secret.',
       link: SETTINGS_PAGE,
     })
   }

@@ -22,6 +22,8 @@ export const PROBLEM_CODES = [
   "old_authorizations",
   "parked_events",
   "webhooks_not_arriving",
+  "webhook_body_read",
+  "webhook_layout_refused",
   "reconcile_silent",
   "in_memory_modules",
   "clock_skew",

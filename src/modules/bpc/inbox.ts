@@ -1,6 +1,13 @@
-import { createHash } from "node:crypto"
-import { EVENT_TYPES, type WebhookEvent, redactPayload } from "../../gateway"
+import { createHmac } from "node:crypto"
+import {
+  EVENT_TYPES,
+  type SignatureVariant,
+  type WebhookEvent,
+  layoutOf,
+  redactPayload,
+} from "../../gateway"
 import { type Database, newId, jsonb, sql } from "./database"
+import { type Signer, originOf } from "./signature-memory"
 import { timelineBindings } from "./timeline"
 
 /** How long after its arrival an event that nobody finished is taken up again. */
@@ -15,38 +22,70 @@ export type StoredEvent = {
   sessionId: string | null
 }
 
+/** The signed bytes of a delivery, and the secret that signed them. */
+export type SignedBody = { rawBody: Buffer; secret: string }
+
+export type StoredOutcome =
+  | { outcome: "stored"; eventId: string }
+  | { outcome: "duplicate" }
+  /** Its account signs in another layout, as another process has learned just now. */
+  | { outcome: "other_layout" }
+
 /** The inbox of webhook events: a row exists before the gateway has its 200, and stays until its work is done. */
 export class WebhookInbox {
   constructor(private readonly database: Database) {}
 
   /**
    * Stores an event once, and nothing else: whom it is about is found out by whoever works on it, so that the gateway has its
-   * answer as soon as a bare insert allows.
-   *
-   * @returns the event's id; undefined if the same event was stored before.
+   * answer as soon as a bare insert allows. The first event of an account teaches the layout of its signature.
    */
-  async store(input: {
-    event: WebhookEvent
-    rawBody: Buffer
-    requestId: string | undefined
-    accountId: string
-    signatureVariant: string
-  }): Promise<string | undefined> {
+  async store(
+    input: SignedBody & {
+      event: WebhookEvent
+      requestId: string | undefined
+      account: Signer
+      signatureVariant: SignatureVariant
+      /** Whether the signature covers a time: then a replay is refused by its age once the event is forgotten. */
+      timed: boolean
+      /** Whether the account's known layout is obeyed, and learned from this event where none is known. */
+      remembers: boolean
+    }
+  ): Promise<StoredOutcome> {
     const { event } = input
-    const [record] = await sql<{ id: string }>(
+    const [answer] = await sql<{ id: string | null; other: boolean }>(
       this.database,
-      `insert into bpc_event (id, dedupe_key, request_id, type, account_id, gateway_session_id, gateway_payment_id,
-         merchant_reference_id, signature_variant, payload, next_attempt_at)
-       values (:id, :key, :request, :type, :account, :gateway, :payment, :reference, :variant, cast(:payload as jsonb),
-         now() + ${FIRST_RETRY})
-       on conflict (dedupe_key) do nothing
-       returning id`,
+      // One statement: an event that is not new teaches nothing, and the key of an untimed one is taken for good before it is stored.
+      `with other as (
+         select 1 from bpc_signature_layout
+         where cast(:remembers as boolean) and account_id = :account and api_origin = :origin and layout <> :layout
+       ), key as (
+         insert into bpc_event_key (dedupe_key) select :key
+         where not cast(:timed as boolean) and not exists (select 1 from other)
+         on conflict do nothing returning 1
+       ), stored as (
+         insert into bpc_event (id, dedupe_key, request_id, type, account_id, gateway_session_id, gateway_payment_id,
+           merchant_reference_id, signature_variant, payload, next_attempt_at)
+         select :id, :key, :request, :type, :account, :gateway, :payment, :reference, :variant, cast(:payload as jsonb),
+           now() + ${FIRST_RETRY}
+         where not exists (select 1 from other) and (cast(:timed as boolean) or exists (select 1 from key))
+         on conflict (dedupe_key) do nothing
+         returning id
+       ), learned as (
+         insert into bpc_signature_layout (account_id, api_origin, layout)
+         select :account, :origin, :layout from stored where cast(:remembers as boolean)
+         on conflict do nothing
+       )
+       select (select id from stored) as id, exists (select 1 from other) as other`,
       {
         id: newId.event(),
         key: dedupeKey(input),
         request: input.requestId?.slice(0, 255) ?? null,
         type: event.type.slice(0, 255),
-        account: input.accountId,
+        account: input.account.id,
+        origin: originOf(input.account),
+        layout: layoutOf(input.signatureVariant),
+        timed: input.timed,
+        remembers: input.remembers,
         gateway: event.gatewaySessionId ?? null,
         payment: event.paymentId ?? null,
         reference: event.merchantReferenceId ?? null,
@@ -54,21 +93,21 @@ export class WebhookInbox {
         payload: jsonb(redactPayload(event.object)),
       }
     )
-    return record?.id
+    if (answer?.id) {
+      return { outcome: "stored", eventId: answer.id }
+    }
+    return { outcome: answer?.other ? "other_layout" : "duplicate" }
   }
 
-  /** Whether the same event is stored already (a replay after the signature's time has passed). */
-  async has(input: {
-    event: WebhookEvent
-    rawBody: Buffer
-    requestId: string | undefined
-  }): Promise<boolean> {
-    const rows = await sql(
+  /** Whether the same event is stored already (a replay after the signature's time has passed), or was before it was forgotten. */
+  async has(body: SignedBody): Promise<boolean> {
+    const [answer] = await sql<{ known: boolean }>(
       this.database,
-      `select 1 from bpc_event where dedupe_key = :key`,
-      { key: dedupeKey(input) }
+      `select exists (select 1 from bpc_event where dedupe_key = :key)
+         or exists (select 1 from bpc_event_key where dedupe_key = :key) as known`,
+      { key: dedupeKey(body) }
     )
-    return rows.length > 0
+    return answer?.known ?? false
   }
 
   /**
@@ -151,7 +190,8 @@ export class WebhookInbox {
 
   /**
    * Forgets events whose work was done so long ago that nobody asks about them; what they led to stays in the timeline. A part
-   * at a time, so that a large inbox does not hold anything up. A replay of one that is forgotten is refused by its age.
+   * at a time, so that a large inbox does not hold anything up. A replay of one that is forgotten is refused by its age, or by its key,
+   * which stays where the signature covers no time.
    *
    * @returns how many were forgotten
    */
@@ -182,22 +222,13 @@ export class WebhookInbox {
 }
 
 /**
- * The gateway's request id tells a repeated delivery from a new event, but one API request may cause several events, so type
- * and object belong to the key too (section 8.1). Without the header the raw body decides.
+ * What is signed tells one delivery from another, and nothing that a stranger could write beside it: a request id does not. The secret
+ * belongs to it, so that whoever has another account's secret cannot use up the key of an event that is still to come. `data.object` is a
+ * snapshot and the body says when it was made, so an identical body is the same event; the gateway's own retry sends it again.
  */
-function dedupeKey(input: {
-  event: WebhookEvent
-  rawBody: Buffer
-  requestId: string | undefined
-}): string {
-  const { event } = input
-  const object =
-    event.refundId ?? event.paymentId ?? event.gatewaySessionId ?? ""
-  return createHash("sha256")
-    .update(
-      input.requestId
-        ? JSON.stringify([input.requestId, event.type, object])
-        : input.rawBody
-    )
+function dedupeKey({ rawBody, secret }: SignedBody): string {
+  return createHmac("sha256", secret)
+    .update("medusa-payment-bpc event key\n")
+    .update(rawBody)
     .digest("base64url")
 }

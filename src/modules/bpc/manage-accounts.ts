@@ -11,14 +11,16 @@ import { OPTIONS_ACCOUNT } from "./configuration"
 import { SENT_SECRETS, originOf } from "./secret-origin"
 import type BpcModuleService from "./service"
 import { type FieldComplaint } from "./setting-input"
+import { knownLayout } from "./signature-memory"
 
 /** All accounts as the admin sees them, the one from options and environment first. */
 export async function listAccountViews(
   bpc: BpcModuleService
 ): Promise<AccountView[]> {
-  const [records, open] = await Promise.all([
+  const [records, open, layouts] = await Promise.all([
     bpc.accounts.records(),
     bpc.accounts.openSessions(),
+    bpc.signatureMemory.read(),
   ])
   const fromOptions = bpc.configuration.optionsAccount()
   return [
@@ -29,6 +31,7 @@ export async function listAccountViews(
               bpc.configuration.options.sources["account.apiKey"] ?? "options",
             openSessions: open.get(OPTIONS_ACCOUNT) ?? 0,
             v1ApiUrl: bpc.configuration.options.account.v1ApiUrl ?? null,
+            layout: knownLayout(layouts, fromOptions),
           }),
         ]
       : []),
@@ -36,6 +39,10 @@ export async function listAccountViews(
       viewOfRecord(record, {
         problem: bpc.accounts.problemOf(record),
         openSessions: open.get(record.id) ?? 0,
+        layout: knownLayout(layouts, {
+          id: record.id,
+          apiUrl: record.api_url,
+        }),
       })
     ),
   ]
@@ -186,6 +193,22 @@ function secretNeededAgain(
       complaint: `is needed again, because the address now leads to another server (${originOf(field, after)}, before ${originOf(field, before)}): a stored secret is sent only to the server that it was entered for`,
     }
   )
+}
+
+/** Takes back what is known of how an account's gateway signs; also for the account of options and environment. */
+export async function forgetSignatureLayout(
+  bpc: BpcModuleService,
+  id: string,
+  by: string
+): Promise<AccountView | undefined> {
+  const account = (await listAccountViews(bpc)).find((one) => one.id === id)
+  if (!account) {
+    return undefined
+  }
+  await bpc.signatureMemory.forget(id, account.name, by)
+  await bpc.signs.forget("other_layout")
+  bpc.configuration.forget()
+  return { ...account, signature_layout: null, signature_layout_at: null }
 }
 
 /** The Merchant REST API takes login and password together: half a pair would be a channel that fails at the first refund. */

@@ -34,10 +34,15 @@ import { type PublicData, publicData } from "./public-data"
 import { accountGone, accountUnreadable, notOurs } from "./refusals"
 import { parseReturnToken, type ReturnSide, tokenFits } from "./return-token"
 import { SettingStore } from "./setting-store"
-import { SignsOfLife } from "./signs-of-life"
+import { SignatureMemory } from "./signature-memory"
+import { type Sign, SignsOfLife } from "./signs-of-life"
 import { judge } from "./verdict"
 import { addToTimeline, type TimelineEntry } from "./timeline"
-import { receiveWebhook, type WebhookReceipt } from "./webhook-door"
+import {
+  SIGNATURE_TEXT,
+  receiveWebhook,
+  type WebhookReceipt,
+} from "./webhook-door"
 
 type ModuleContainer = {
   __pg_connection__: Database
@@ -56,6 +61,7 @@ export default class BpcModuleService {
   readonly inbox: WebhookInbox
   readonly accounts: AccountStore
   readonly settingStore: SettingStore
+  readonly signatureMemory: SignatureMemory
   readonly audit: AuditLog
   readonly signs: SignsOfLife
   readonly paymentLinks: PaymentLinks
@@ -83,6 +89,7 @@ export default class BpcModuleService {
       new Encryption(resolved.encryptionKeys)
     )
     this.settingStore = new SettingStore(this.database)
+    this.signatureMemory = new SignatureMemory(this.database)
     this.audit = new AuditLog(this.database)
     this.paymentLinks = new PaymentLinks(this.database)
     this.queries = new Queries(this.database)
@@ -93,7 +100,8 @@ export default class BpcModuleService {
       resolved,
       container.configModule,
       this.accounts,
-      this.settingStore
+      this.settingStore,
+      this.signatureMemory
     )
     this.clients = new GatewayClients({
       allowInsecure: resolved.allowInsecureGateway,
@@ -132,12 +140,41 @@ export default class BpcModuleService {
   }
 
   /** Says at most twice a minute that webhooks are refused, in the log and for the health page; never rejects. */
-  async noteBadWebhook(reason: string): Promise<void> {
+  async noteBadWebhook({
+    reason,
+    news,
+  }: Extract<WebhookReceipt, { outcome: "bad_signature" }>): Promise<void> {
+    if (reason === "layout" && news) {
+      await this.noteWebhook(
+        "other_layout",
+        reason,
+        'webhooks are refused with 401: they are signed in another layout than the one that their account\'s gateway has signed in before. If the gateway has changed it, press "Forget the layout" at the account under Settings -> BPC Payments. Payments are settled by the job meanwhile.'
+      )
+    }
+    await this.noteWebhook(
+      "bad_webhook",
+      reason,
+      `webhooks are refused with 401: the signature is ${SIGNATURE_TEXT[reason]}. Compare the webhook secret with the gateway's portal; nothing was changed by them.`
+    )
+  }
+
+  /** The same for webhooks that nobody can verify. @param left what lies in `req.body` instead of the bytes */
+  async noteUnreadableWebhook(left: string): Promise<void> {
+    await this.noteWebhook(
+      "body_read",
+      left,
+      `webhooks are answered with 503: a middleware or body parser of this store has read the request's body before the plugin, and left ${left} instead of its bytes, so the signature cannot be checked. Let it leave out /webhooks/bpc, or keep the bytes in req.rawBody. Payments are settled by the job meanwhile.`
+    )
+  }
+
+  private async noteWebhook(
+    sign: Sign,
+    detail: string,
+    line: string
+  ): Promise<void> {
     try {
-      if (await this.signs.show("bad_webhook", reason)) {
-        this.logger.warn(
-          `[bpc] webhooks are refused with 401: the signature is ${reason}. Compare the webhook secret with the gateway's portal; nothing was changed by them.`
-        )
+      if (await this.signs.show(sign, detail)) {
+        this.logger.warn(`[bpc] ${line}`)
       }
     } catch {
       // The database is away: a refused webhook is not worth an error of its own.

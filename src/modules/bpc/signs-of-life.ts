@@ -1,13 +1,24 @@
 import { type Database, sql } from "./database"
 
 /** Things that must happen now and then, or that somebody must hear of when they do. */
-export type Sign = "started" | "reconcile" | "bad_webhook" | "clock" | "pruned"
+export type Sign =
+  | "started"
+  | "reconcile"
+  | "bad_webhook"
+  /** A real webhook came in another layout than its account's. */
+  | "other_layout"
+  /** A webhook's body had been read, and its bytes thrown away, by something else in the store. */
+  | "body_read"
+  | "clock"
+  | "pruned"
 
 /** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
 const AT_MOST_EVERY_MS: Record<Sign, number> = {
   started: 0,
   reconcile: 30_000,
   bad_webhook: 30_000,
+  other_layout: 30_000,
+  body_read: 30_000,
   clock: 30_000,
   pruned: 3_600_000,
 }
@@ -32,6 +43,18 @@ export class SignsOfLife {
       { name, detail }
     )
     return true
+  }
+
+  /** It is as if it had never happened. */
+  async forget(name: Sign): Promise<void> {
+    await sql(
+      this.database,
+      `delete from bpc_sign_of_life where name = :name`,
+      {
+        name,
+      }
+    )
+    this.written.delete(name)
   }
 
   async read(): Promise<

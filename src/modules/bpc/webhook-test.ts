@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { type VisitFailure, signWebhook, visit } from "../../gateway"
+import {
+  type SignatureVariant,
+  type VisitFailure,
+  partsOf,
+  signWebhook,
+  visit,
+} from "../../gateway"
 
 export type WebhookCause =
   | "ok"
@@ -10,6 +16,7 @@ export type WebhookCause =
   | "wrong_host"
   | "unreachable"
   | "tls"
+  | "body_read"
   | "server_error"
   | "no_secret"
   | "not_https"
@@ -22,6 +29,9 @@ export type WebhookTest = {
   url: string
   status: number | null
 }
+
+/** In the answer of a store that cannot verify an event, because something else in it has read the body. */
+export const BODY_READ = "body_read"
 
 /** Type of the test event; the inbox acknowledges it and settles nothing. */
 export const TEST_EVENT_TYPE = "bpc.webhook.test"
@@ -36,6 +46,8 @@ const MESSAGES: Record<WebhookCause, string> = {
     "Nothing answers at this path (HTTP 404). The backend URL must lead to Medusa itself, with its path prefix if there is one.",
   body_changed:
     "The request arrived, but its signature did not fit any more: a proxy changes the body or drops the X-Signature header, or another store with another secret answers there.",
+  body_read:
+    "The request arrived, but a middleware or body parser of the store reads its body first and keeps no bytes, so no signature can be checked. Let it leave out /webhooks/bpc, or keep the bytes in req.rawBody.",
   wrong_host:
     "The host name of the backend URL does not exist. Check it for typing errors.",
   unreachable:
@@ -70,6 +82,8 @@ export async function testWebhook(input: {
   url: string
   secret: string | undefined
   allowInsecure: boolean
+  /** As the account's gateway signs, where that is known. */
+  variant?: SignatureVariant | undefined
 }): Promise<WebhookTest> {
   const told = (
     cause: WebhookCause,
@@ -95,7 +109,11 @@ export async function testWebhook(input: {
     method: "POST",
     headers: {
       "Content-Type": "application/json",
-      "X-Signature": signWebhook({ rawBody, secret: input.secret }),
+      "X-Signature": signWebhook({
+        rawBody,
+        secret: input.secret,
+        ...(input.variant && partsOf(input.variant)),
+      }),
       "API-Request-Id": `req_${randomUUID()}`,
     },
     body: rawBody,
@@ -124,15 +142,20 @@ function causeOfStatus(status: number, text: string): WebhookCause {
     case 405:
       return "not_found"
     default:
-      return "server_error"
+      return answerIn(text).code === BODY_READ ? "body_read" : "server_error"
   }
 }
 
 function isAcknowledgement(text: string): boolean {
+  return "received" in answerIn(text)
+}
+
+/** What the store answered as JSON; empty if it is anything else. */
+function answerIn(text: string): Record<string, unknown> {
   try {
     const data: unknown = JSON.parse(text)
-    return typeof data === "object" && data !== null && "received" in data
+    return typeof data === "object" && data !== null ? { ...data } : {}
   } catch {
-    return false
+    return {}
   }
 }

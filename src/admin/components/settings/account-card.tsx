@@ -12,6 +12,7 @@ import { NextSecret } from "./next-secret"
 import { Technical } from "./section"
 import { SecondChannel } from "./second-channel"
 import { SecretShown } from "./secret-shown"
+import { SignatureLayout } from "./signature-layout"
 
 export function AccountCard({
   account,
@@ -78,6 +79,9 @@ export function AccountCard({
         </Detail>
         <Detail label={t("fields.webhook_secret")}>
           <SecretShown account={account} secret="webhook_secret" />
+        </Detail>
+        <Detail label={t("fields.signature_layout")}>
+          <SignatureLayout account={account} />
         </Detail>
       </dl>
       {account.next_webhook_secret_last4 !== null && (

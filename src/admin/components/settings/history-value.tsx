@@ -7,6 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   removed: "history.words.removed",
   added: "history.words.added",
   deleted: "history.words.deleted",
+  forgotten: "history.words.forgotten",
   "next one made current": "history.words.madeCurrent",
   true: "history.words.yes",
   false: "history.words.no",

@@ -10,12 +10,45 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../modules/bpc"
 import { WEBHOOK_RECEIVED } from "../../../modules/bpc/events"
 import type BpcModuleService from "../../../modules/bpc/service"
+import { SIGNATURE_TEXT } from "../../../modules/bpc/webhook-door"
+import { BODY_READ } from "../../../modules/bpc/webhook-test"
+import { rawBodyOf } from "./raw-body"
 
 /**
- * The answer to a webhook request: 200 stored (now or before), 401 signature, 400 not an event, 503 not stored, so that the
- * gateway tries again.
+ * The answer to a webhook request: 200 stored (now or before), 401 signature, 400 not an event, 413 too large, 503 not stored or not
+ * to be verified, so that the gateway tries again.
  */
 export async function answerWebhook(
+  req: MedusaRequest,
+  res: MedusaResponse
+): Promise<void> {
+  const body = await rawBodyOf(req)
+  switch (body.kind) {
+    case "too_large":
+      res
+        .set("Connection", "close")
+        .status(413)
+        .json({ message: "The body is over 256 KiB." })
+      return
+    case "read_before":
+      await req.scope
+        .resolve<BpcModuleService>(BPC_MODULE)
+        .noteUnreadableWebhook(body.left)
+      res.status(503).json({
+        code: BODY_READ,
+        message: `The signature cannot be checked: something else in this store has read the body and left ${body.left} instead of its bytes.`,
+      })
+      return
+    case "broken_off":
+      // Nobody is there to hear an answer.
+      res.end()
+      return
+    case "bytes":
+      await answerBytes(req, res, body.bytes)
+  }
+}
+
+async function answerBytes(
   req: MedusaRequest,
   res: MedusaResponse,
   rawBody: Buffer
@@ -39,7 +72,7 @@ export async function answerWebhook(
         res.status(200).json({ received: true, duplicate: true })
         return
       case "bad_signature":
-        await bpc.noteBadWebhook(receipt.reason)
+        await bpc.noteBadWebhook(receipt)
         res.status(401).json({
           message: `The signature is ${SIGNATURE_TEXT[receipt.reason]}.`,
         })
@@ -63,13 +96,6 @@ export async function answerWebhook(
       .json({ message: "The event could not be stored. Please send it again." })
   }
 }
-
-const SIGNATURE_TEXT = {
-  missing: "missing",
-  malformed: "malformed",
-  mismatch: "wrong",
-  stale: "too old",
-} as const
 
 /** The event is safe in the inbox: whatever the bus does with this announcement, the reconcile job finds it. */
 async function announce(

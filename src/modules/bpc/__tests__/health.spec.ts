@@ -26,6 +26,8 @@ const ACCOUNT: AccountView = {
   api_password_set_at: null,
   api_password_set_by: null,
   v1_api_url: null,
+  signature_layout: null,
+  signature_layout_at: null,
   currencies: ["EUR"],
   source: "admin",
   readable: true,

@@ -48,6 +48,15 @@ const texts: AccountTexts = {
   noCurrency: "Keine Währung heißt so.",
   chooseCurrency:
     "Wählen Sie mindestens eine oder schalten Sie „Jede Währung“ ein.",
+  layout: {
+    unknown: "Noch nicht bekannt. Der erste echte Webhook legt ihn fest.",
+    since:
+      "Bekannt seit {{when}}. Webhooks mit anderem Aufbau werden abgewiesen.",
+    title: "Den Aufbau vergessen?",
+    text: "Der nächste echte Webhook für „{{name}}“ legt den Aufbau der Signatur dann neu fest. Tun Sie das nur, wenn das Gateway seine Art zu signieren geändert hat.",
+    go: "Aufbau vergessen",
+    forgotten: "Vergessen. Der nächste echte Webhook legt den Aufbau fest.",
+  },
   promote: {
     title: "Das nächste Geheimnis zum aktuellen machen?",
     text: "„{{name}}“ nimmt dann nur noch Webhooks an, die mit dem neuen Geheimnis signiert sind. Tun Sie das, nachdem das Gateway es verwendet.",

@@ -46,6 +46,14 @@ const texts = {
   searchCurrency: "Search for a currency",
   noCurrency: "No currency is called that.",
   chooseCurrency: "choose at least one, or switch “Every currency” on.",
+  layout: {
+    unknown: "Not known yet. The first real webhook sets it.",
+    since: "Known since {{when}}. Webhooks in another layout are refused.",
+    title: "Forget the layout?",
+    text: "The next real webhook for “{{name}}” then sets the layout of the signature anew. Do this only after the gateway has changed how it signs.",
+    go: "Forget the layout",
+    forgotten: "Forgotten. The next real webhook sets the layout.",
+  },
   promote: {
     title: "Make the next secret current?",
     text: "“{{name}}” then accepts only webhooks signed with the new secret. Do this after the gateway has begun to use it.",

@@ -48,6 +48,15 @@ const texts: AccountTexts = {
   searchCurrency: "Buscar una moneda",
   noCurrency: "Ninguna moneda se llama así.",
   chooseCurrency: "elija al menos una o active «Todas las monedas».",
+  layout: {
+    unknown: "Aún no se conoce. Lo fija el primer webhook real.",
+    since:
+      "Conocido desde {{when}}. Se rechazan los webhooks con otro formato.",
+    title: "¿Olvidar el formato?",
+    text: "El próximo webhook real de «{{name}}» volverá a fijar el formato de la firma. Hágalo solo si la pasarela ha cambiado su forma de firmar.",
+    go: "Olvidar el formato",
+    forgotten: "Olvidado. El próximo webhook real fija el formato.",
+  },
   promote: {
     title: "¿Hacer actual el próximo secreto?",
     text: "«{{name}}» aceptará entonces solo webhooks firmados con el nuevo secreto. Hágalo cuando la pasarela ya lo use.",

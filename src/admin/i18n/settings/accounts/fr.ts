@@ -49,6 +49,15 @@ const texts: AccountTexts = {
   noCurrency: "Aucune devise ne porte ce nom.",
   chooseCurrency:
     "choisissez-en au moins une ou activez « Toutes les devises ».",
+  layout: {
+    unknown: "Pas encore connu. Le premier vrai webhook le fixe.",
+    since:
+      "Connu depuis le {{when}}. Les webhooks d’un autre format sont refusés.",
+    title: "Oublier le format ?",
+    text: "Le prochain vrai webhook pour « {{name}} » fixera alors de nouveau le format de la signature. Ne le faites que si la passerelle a changé sa façon de signer.",
+    go: "Oublier le format",
+    forgotten: "Oublié. Le prochain vrai webhook fixe le format.",
+  },
   promote: {
     title: "Faire du prochain secret le secret actuel ?",
     text: "« {{name}} » n’acceptera alors que les webhooks signés avec le nouveau secret. Faites-le une fois que la passerelle l’utilise.",

@@ -46,6 +46,14 @@ const texts: AccountTexts = {
   searchCurrency: "Procurar uma moeda",
   noCurrency: "Nenhuma moeda tem esse nome.",
   chooseCurrency: "escolha pelo menos uma ou ligue “Todas as moedas”.",
+  layout: {
+    unknown: "Ainda não é conhecido. O primeiro webhook real define-o.",
+    since: "Conhecido desde {{when}}. Webhooks noutro formato são recusados.",
+    title: "Esquecer o formato?",
+    text: "O próximo webhook real de “{{name}}” define então de novo o formato da assinatura. Faça-o apenas se o gateway tiver mudado a forma de assinar.",
+    go: "Esquecer o formato",
+    forgotten: "Esquecido. O próximo webhook real define o formato.",
+  },
   promote: {
     title: "Tornar atual o próximo segredo?",
     text: "“{{name}}” aceitará então só webhooks assinados com o novo segredo. Faça-o depois de o gateway já o usar.",

@@ -48,6 +48,14 @@ const texts: AccountTexts = {
   searchCurrency: "Caută o monedă",
   noCurrency: "Nicio monedă nu se numește așa.",
   chooseCurrency: "alegeți cel puțin una sau porniți „Toate monedele”.",
+  layout: {
+    unknown: "Încă necunoscut. Îl stabilește primul webhook real.",
+    since: "Cunoscut din {{when}}. Webhook-urile în alt format sunt refuzate.",
+    title: "Uitați formatul?",
+    text: "Următorul webhook real pentru „{{name}}” stabilește atunci din nou formatul semnăturii. Faceți asta numai dacă gateway-ul și-a schimbat felul de a semna.",
+    go: "Uită formatul",
+    forgotten: "Uitat. Următorul webhook real stabilește formatul.",
+  },
   promote: {
     title: "Faceți curent următorul secret?",
     text: "„{{name}}” va accepta atunci doar webhookuri semnate cu noul secret. Faceți asta după ce gatewayul îl folosește deja.",

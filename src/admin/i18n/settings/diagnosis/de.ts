@@ -48,6 +48,10 @@ const texts: Diagnosis = {
       title: "Unterwegs verändert",
       fix: "Die Anfrage kam an, aber ihre Signatur passte nicht mehr: Ein Proxy verändert den Inhalt oder entfernt den Header X-Signature.",
     },
+    body_read: {
+      title: "Inhalt schon gelesen",
+      fix: "Die Anfrage kam an, aber eine Middleware oder ein Body-Parser des Shops liest ihren Inhalt vorher und behält die Bytes nicht, sodass sich keine Signatur prüfen lässt. Nehmen Sie /webhooks/bpc davon aus, oder bewahren Sie die Bytes in req.rawBody auf.",
+    },
     wrong_host: {
       title: "Falscher Host",
       fix: "Der Hostname existiert nicht, oder dort antwortet ein anderer Server. Prüfen Sie die Backend-URL.",
@@ -166,6 +170,18 @@ const texts: Diagnosis = {
         "Ihre Webhooks kommen nicht an: Zahlungen findet nur der Job, daher kommen Bestellungen später als möglich.",
       action:
         "Prüfen Sie die Webhook-URL im Portal des Gateways und senden Sie ein Testereignis.",
+    },
+    webhook_body_read: {
+      message:
+        "Webhooks lassen sich nicht prüfen: Eine Middleware oder ein Body-Parser des Shops liest ihren Inhalt vorher und behält die Bytes nicht. Bestellungen kommen trotzdem, aber später.",
+      action:
+        "Nehmen Sie /webhooks/bpc von Ihrer eigenen Middleware aus, oder bewahren Sie die Bytes in req.rawBody auf; senden Sie dann ein Testereignis.",
+    },
+    webhook_layout_refused: {
+      message:
+        "Webhooks mit dem richtigen Geheimnis werden abgewiesen, weil ihre Signatur anders aufgebaut ist als bisher. Bestellungen kommen trotzdem, aber später.",
+      action:
+        "Hat das Gateway seine Art zu signieren geändert, vergessen Sie den Aufbau beim Konto. Wenn nicht, ändern Sie das Webhook-Geheimnis.",
     },
     reconcile_silent: {
       message:

@@ -48,6 +48,10 @@ export const webhookTest = {
     title: "Changed on the way",
     fix: "The request arrived, but its signature did not fit any more: a proxy changes the body or drops the X-Signature header.",
   },
+  body_read: {
+    title: "Body already read",
+    fix: "The request arrived, but a middleware or body parser of the store reads its body first and keeps no bytes, so no signature can be checked. Let it leave out /webhooks/bpc, or keep the bytes in req.rawBody.",
+  },
   wrong_host: {
     title: "Wrong host",
     fix: "The host name does not exist, or another server answers there. Check the backend URL.",
@@ -164,6 +168,18 @@ export const problems = {
       "Your webhooks are not arriving: payments are found by the job only, so orders come later than they could.",
     action:
       "Check the webhook URL in the gateway's portal and send a test event.",
+  },
+  webhook_body_read: {
+    message:
+      "Webhooks cannot be verified: a middleware or body parser of the store reads their body first and keeps no bytes. Orders still come, but later.",
+    action:
+      "Let your own middleware leave out /webhooks/bpc, or keep the bytes in req.rawBody; then send a test event.",
+  },
+  webhook_layout_refused: {
+    message:
+      "Webhooks that carry the right secret are refused, because they are signed in another layout than before. Orders still come, but later.",
+    action:
+      "If the gateway has changed how it signs, forget the layout at the account. If it has not, change the webhook secret.",
   },
   reconcile_silent: {
     message:

@@ -48,6 +48,10 @@ const texts: Diagnosis = {
       title: "Cambiado por el camino",
       fix: "La petición llegó, pero su firma ya no encajaba: un proxy cambia el contenido o quita la cabecera X-Signature.",
     },
+    body_read: {
+      title: "Cuerpo ya leído",
+      fix: "La petición llegó, pero un middleware o un analizador de cuerpos de la tienda lee antes su contenido y no guarda los bytes, así que no se puede comprobar ninguna firma. Haga que excluya /webhooks/bpc o que guarde los bytes en req.rawBody.",
+    },
     wrong_host: {
       title: "Servidor equivocado",
       fix: "El nombre del servidor no existe o responde otro. Compruebe la URL del backend.",
@@ -163,6 +167,18 @@ const texts: Diagnosis = {
         "Sus webhooks no llegan: solo la tarea encuentra los pagos, así que los pedidos llegan más tarde de lo posible.",
       action:
         "Compruebe la URL del webhook en el portal de la pasarela y envíe un evento de prueba.",
+    },
+    webhook_body_read: {
+      message:
+        "Los webhooks no se pueden verificar: un middleware o un analizador de cuerpos de la tienda lee antes su contenido y no guarda los bytes. Los pedidos llegan igualmente, pero más tarde.",
+      action:
+        "Haga que su propio middleware excluya /webhooks/bpc o guarde los bytes en req.rawBody; después envíe un evento de prueba.",
+    },
+    webhook_layout_refused: {
+      message:
+        "Se rechazan webhooks con el secreto correcto porque su firma tiene otro formato que antes. Los pedidos llegan igualmente, pero más tarde.",
+      action:
+        "Si la pasarela ha cambiado su forma de firmar, olvide el formato en la cuenta. Si no, cambie el secreto de los webhooks.",
     },
     reconcile_silent: {
       message:

@@ -48,6 +48,10 @@ const texts: Diagnosis = {
       title: "Modifié en chemin",
       fix: "La requête est arrivée, mais sa signature ne correspondait plus : un proxy modifie le contenu ou retire l’en-tête X-Signature.",
     },
+    body_read: {
+      title: "Corps déjà lu",
+      fix: "La requête est arrivée, mais un middleware ou un analyseur de corps de la boutique lit d’abord son contenu sans garder les octets : aucune signature ne peut être vérifiée. Qu’il laisse de côté /webhooks/bpc, ou qu’il garde les octets dans req.rawBody.",
+    },
     wrong_host: {
       title: "Mauvais hôte",
       fix: "Le nom d’hôte n’existe pas, ou un autre serveur y répond. Vérifiez l’URL du backend.",
@@ -163,6 +167,18 @@ const texts: Diagnosis = {
         "Vos webhooks n’arrivent pas : seule la tâche trouve les paiements, les commandes arrivent donc plus tard que possible.",
       action:
         "Vérifiez l’URL du webhook dans le portail de la passerelle et envoyez un événement de test.",
+    },
+    webhook_body_read: {
+      message:
+        "Les webhooks ne peuvent pas être vérifiés : un middleware ou un analyseur de corps de la boutique lit d’abord leur contenu sans garder les octets. Les commandes arrivent quand même, mais plus tard.",
+      action:
+        "Que votre propre middleware laisse de côté /webhooks/bpc, ou garde les octets dans req.rawBody ; envoyez ensuite un événement de test.",
+    },
+    webhook_layout_refused: {
+      message:
+        "Des webhooks portant le bon secret sont refusés, car leur signature a un autre format qu’avant. Les commandes arrivent quand même, mais plus tard.",
+      action:
+        "Si la passerelle a changé sa façon de signer, oubliez le format dans le compte. Sinon, changez le secret des webhooks.",
     },
     reconcile_silent: {
       message:

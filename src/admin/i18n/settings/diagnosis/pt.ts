@@ -48,6 +48,10 @@ const texts: Diagnosis = {
       title: "Alterado pelo caminho",
       fix: "O pedido chegou, mas a assinatura já não batia certo: um proxy altera o conteúdo ou retira o cabeçalho X-Signature.",
     },
+    body_read: {
+      title: "Corpo já lido",
+      fix: "O pedido chegou, mas um middleware ou um leitor de corpos da loja lê primeiro o conteúdo e não guarda os bytes, pelo que nenhuma assinatura pode ser verificada. Faça com que deixe de fora /webhooks/bpc ou guarde os bytes em req.rawBody.",
+    },
     wrong_host: {
       title: "Servidor errado",
       fix: "O nome do servidor não existe ou responde outro. Verifique o URL do backend.",
@@ -161,6 +165,18 @@ const texts: Diagnosis = {
         "Os seus webhooks não estão a chegar: só a tarefa encontra os pagamentos, por isso as encomendas chegam mais tarde do que podiam.",
       action:
         "Verifique o URL do webhook no portal do gateway e envie um evento de teste.",
+    },
+    webhook_body_read: {
+      message:
+        "Os webhooks não podem ser verificados: um middleware ou um leitor de corpos da loja lê primeiro o conteúdo e não guarda os bytes. As encomendas chegam na mesma, mas mais tarde.",
+      action:
+        "Faça com que o seu próprio middleware deixe de fora /webhooks/bpc ou guarde os bytes em req.rawBody; depois envie um evento de teste.",
+    },
+    webhook_layout_refused: {
+      message:
+        "Webhooks com o segredo certo são recusados porque a assinatura tem um formato diferente do anterior. As encomendas chegam na mesma, mas mais tarde.",
+      action:
+        "Se o gateway mudou a forma de assinar, esqueça o formato na conta. Se não, mude o segredo dos webhooks.",
     },
     reconcile_silent: {
       message:

@@ -48,6 +48,10 @@ const texts: Diagnosis = {
       title: "Modificat pe drum",
       fix: "Cererea a ajuns, dar semnătura nu se mai potrivea: un proxy modifică conținutul sau elimină antetul X-Signature.",
     },
+    body_read: {
+      title: "Corpul a fost deja citit",
+      fix: "Cererea a ajuns, dar un middleware sau un parser al magazinului îi citește întâi corpul și nu păstrează octeții, așa că nicio semnătură nu poate fi verificată. Faceți-l să ocolească /webhooks/bpc sau să păstreze octeții în req.rawBody.",
+    },
     wrong_host: {
       title: "Gazdă greșită",
       fix: "Numele gazdei nu există sau răspunde alt server. Verificați URL-ul backendului.",
@@ -163,6 +167,18 @@ const texts: Diagnosis = {
         "Webhookurile dumneavoastră nu ajung: plățile sunt găsite doar de sarcină, deci comenzile vin mai târziu decât ar putea.",
       action:
         "Verificați URL-ul webhookului în portalul gatewayului și trimiteți un eveniment de test.",
+    },
+    webhook_body_read: {
+      message:
+        "Webhook-urile nu pot fi verificate: un middleware sau un parser al magazinului le citește întâi corpul și nu păstrează octeții. Comenzile vin totuși, dar mai târziu.",
+      action:
+        "Faceți ca middleware-ul dvs. să ocolească /webhooks/bpc sau să păstreze octeții în req.rawBody; apoi trimiteți un eveniment de test.",
+    },
+    webhook_layout_refused: {
+      message:
+        "Webhook-uri cu secretul corect sunt refuzate, pentru că semnătura lor are alt format decât înainte. Comenzile vin totuși, dar mai târziu.",
+      action:
+        "Dacă gateway-ul și-a schimbat felul de a semna, uitați formatul în cont. Dacă nu, schimbați secretul webhook-urilor.",
     },
     reconcile_silent: {
       message:

@@ -90,6 +90,9 @@ export async function GET(
   )
 }
 
+/** Some banks send the shopper back with a form. Nothing in it counts either. */
+export const POST = GET
+
 async function settled(
   req: MedusaRequest,
   bpc: BpcModuleService,

@@ -81,7 +81,12 @@ const OPERATION: Part[] = [
   {
     check: "deliveries",
     title: "Webhooks received",
-    codes: ["webhooks_not_arriving", "parked_events"],
+    codes: [
+      "webhooks_not_arriving",
+      "webhook_body_read",
+      "webhook_layout_refused",
+      "parked_events",
+    ],
     fine: ({ webhooks }) =>
       webhooks.last_good_at
         ? `The last good one came at ${webhooks.last_good_at.toISOString()}${badWords(webhooks)}.`

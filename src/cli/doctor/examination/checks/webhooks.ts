@@ -9,7 +9,7 @@ export async function roundTripCheck(
   bpc: BpcModuleService,
   backendUrl: string
 ): Promise<Check[]> {
-  const { mode } = await bpc.configuration.settings()
+  const { mode, webhookSignatureVariant } = await bpc.configuration.settings()
   const account = (await bpc.configuration.accounts()).find(
     (one) => one.mode === mode && one.webhookSecrets.length > 0
   )
@@ -22,6 +22,7 @@ export async function roundTripCheck(
     url,
     secret: account.webhookSecrets[0],
     allowInsecure: bpc.allowsLocalShop,
+    variant: webhookSignatureVariant ?? account.signatureLayout,
   })
   return [
     result.ok

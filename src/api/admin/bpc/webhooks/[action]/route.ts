@@ -12,7 +12,8 @@ export async function POST(
 ): Promise<void> {
   onlyTest(req)
   const { configuration, allowsLocalShop } = bpcOf(req)
-  const { mode, backendUrl } = await configuration.settings()
+  const { mode, backendUrl, webhookSignatureVariant } =
+    await configuration.settings()
   const body: unknown = req.body
   const wanted =
     typeof body === "object" && body !== null && "account_id" in body
@@ -29,6 +30,7 @@ export async function POST(
       url: `${backendUrl}/webhooks/bpc`,
       secret: account?.webhookSecrets[0],
       allowInsecure: allowsLocalShop,
+      variant: webhookSignatureVariant ?? account?.signatureLayout,
     })
   )
 }
