@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/types"
 import { BigNumber, MedusaError, Modules } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { GatewayError, formatMoney, moneyOf, toDecimal } from "../../gateway"
+import { GatewayError, formatMoney, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
 import { refundCanceledOrder } from "../settle-session/canceled-order"
@@ -55,7 +55,13 @@ export async function refundSession(
     await refundPaymentWorkflow(container).run({
       input: {
         payment_id: situation.payment.id,
-        amount: new BigNumber(toDecimal(moneyOf(amount, row.amount.currency))),
+        amount: new BigNumber(
+          await bpc.queries.amountInMedusa(
+            "refund",
+            situation.payment.id,
+            moneyOf(amount, row.amount.currency)
+          )
+        ),
         created_by: input.by,
       },
     })

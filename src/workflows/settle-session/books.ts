@@ -12,7 +12,7 @@ import {
   capturePaymentWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { GatewayError, toDecimal } from "../../gateway"
+import { GatewayError } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import {
@@ -113,7 +113,13 @@ async function book(
       await capturePaymentWorkflow(container).run({
         input: {
           payment_id: change.paymentId,
-          amount: new BigNumber(toDecimal(change.amount)),
+          amount: new BigNumber(
+            await bpc.queries.amountInMedusa(
+              "capture",
+              change.paymentId,
+              change.amount
+            )
+          ),
         },
       })
       return
@@ -132,14 +138,16 @@ async function book(
 
 async function refund(
   container: MedusaContainer,
-  _bpc: BpcModuleService,
+  bpc: BpcModuleService,
   _row: LedgerRow,
   { paymentId, amount, note }: RefundInMedusa
 ): Promise<void> {
   await refundPaymentWorkflow(container).run({
     input: {
       payment_id: paymentId,
-      amount: new BigNumber(toDecimal(amount)),
+      amount: new BigNumber(
+        await bpc.queries.amountInMedusa("refund", paymentId, amount)
+      ),
       note,
     },
   })
