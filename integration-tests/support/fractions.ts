@@ -56,7 +56,7 @@ export async function fractionalOrder(
   return { shopper, id, orderId: order_id ?? "", paymentId: payment.id }
 }
 
-/** What one amount is more than another, with all digits. */
+/** A difference with all its digits. */
 export const less = (amount: string, by: number) =>
   new BigNumber(amount).minus(by).toFixed()
 
