@@ -48,12 +48,12 @@ describe("Medusa's own completion of a cart", () => {
       await shopper.startCheckout()
       await store.sandbox.control.pay(shopper.gatewaySessionId)
       await settled(store, shopper)
-      const taken = jest.spyOn(store.bpc.completions, "takeIfOurs")
+      const taken = jest.spyOn(store.bpc.leases, "take")
       const { status, body } = await shopper.call<{ type?: string }>(
         "POST",
         path(shopper.cart?.id ?? "")
       )
-      expect(taken.mock.calls).toEqual([[shopper.cart?.id]])
+      expect(taken.mock.calls).toContainEqual([[`cart:${shopper.cart?.id}`]])
       expect([status, body.type]).toEqual([200, "order"])
       expect(await ordersOf(store, shopper)).toHaveLength(1)
     }
@@ -63,18 +63,22 @@ describe("Medusa's own completion of a cart", () => {
     const shopper = new Shopper(store)
     await shopper.startCheckout()
     const cart = shopper.cart?.id ?? ""
-    const lease = await store.bpc.completions.take(cart)
-    const taking = jest.spyOn(store.bpc.completions, "takeIfOurs")
+    const lease = await store.bpc.leases.take([`cart:${cart}`])
+    const taking = jest.spyOn(store.bpc.leases, "take")
     const answers = Promise.all(
       spellings.map(([, path]) => shopper.call("POST", path(cart)))
     )
     await eventually(
-      () => Promise.resolve(taking.mock.results.length),
+      () =>
+        Promise.resolve(
+          taking.mock.calls.filter(([keys]) => keys.includes(`cart:${cart}`))
+            .length
+        ),
       (count) => count === spellings.length
     )
     const [held] = await store.sql<{ count: number }>(
-      `select count(*)::int as count from bpc_completion where cart_id = $1`,
-      [cart]
+      `select count(*)::int as count from bpc_lease where key = $1`,
+      [`cart:${cart}`]
     )
     expect(held?.count).toBe(1)
     await lease.release()

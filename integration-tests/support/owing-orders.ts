@@ -46,8 +46,12 @@ export async function raiseTotal(
 }
 
 /** An order taken on the phone and not paid yet: the quickest one to make. */
-export async function phoneOrder(store: Store, clerk: Clerk): Promise<string> {
-  return convertDraft(clerk, await draftOrder(store, clerk))
+export async function phoneOrder(
+  store: Store,
+  clerk: Clerk,
+  currency = "eur"
+): Promise<string> {
+  return convertDraft(clerk, await draftOrder(store, clerk, currency))
 }
 
 /** A paid order that a clerk made dearer. */

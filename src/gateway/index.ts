@@ -28,6 +28,7 @@ export {
   toDecimal,
   toMoney,
 } from "./money"
+export { decimalPart, minorPart } from "./rounding"
 export {
   GatewayError,
   type GatewayErrorCause,

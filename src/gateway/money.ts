@@ -35,7 +35,7 @@ export type MoneyError = Readonly<{
 }>
 
 /** A constructor of our own: nobody else's `BigNumber.config()` changes how an amount is read or rounded. */
-const Decimal = BigNumber.clone()
+export const Decimal = BigNumber.clone()
 
 /** BigNumber itself would also read "0x10" and "1_000" in some bases; an amount is digits with at most one point. */
 const PLAIN_DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,4})?$/i

@@ -25,12 +25,19 @@ export async function captureAtGateway(
         currency: row.amount.currency,
       })
     : undefined
-  const amount = medusa?.this ?? row.amount
+  const amount = medusa?.part ?? row.amount
   const total = medusa?.total ?? row.amount
   const reference = captureId ?? row.id
   let captured = verdict.captured
 
-  if (verdict.captured.minor < total.minor) {
+  if (total.minor > row.amount.minor) {
+    // Medusa lets through what is too much by less than one smallest unit (payment-module, capturePayment_).
+    throw cannot(
+      "capture",
+      `${formatMoney(total)} would have been captured then, and only ${formatMoney(row.amount)} was authorised.`
+    )
+  }
+  if (amount.minor > 0 && verdict.captured.minor < total.minor) {
     refuseOnDoubt(row, open)
     if (verdict.captured.minor > total.minor - amount.minor) {
       await deps.ledger.checkAgain(row.id, { inSeconds: 0 })

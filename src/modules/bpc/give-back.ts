@@ -52,7 +52,7 @@ export async function giveBack(
     reference: input.reference,
     credit: input.credit,
   }
-  if (before.minor < total.minor) {
+  if (amount.minor > 0 && before.minor < total.minor) {
     refuseOnDoubt(row, input.open)
     refuseWhileChanging(input.credit)
     if (before.minor > total.minor - amount.minor) {
@@ -121,7 +121,11 @@ export async function giveBack(
   // What the gateway gave back beyond that is booked in Medusa first; until then the ledger is not ahead of it.
   const isAhead = input.origin === "medusa" && before.minor > total.minor
   const refunded = isAhead ? total : moneyOf(given, amount.currency)
-  const allBack = !pending && refunded.minor >= input.captured.minor
+  const allBack =
+    !pending &&
+    // Medusa may refund a fraction that it captured and the gateway never had; the hold is there still.
+    input.captured.minor > 0 &&
+    refunded.minor >= input.captured.minor
   const known = await readSituation(deps.database, row.id)
   // An order that only asked for this money (a payment link), or whose cart was paid twice, never had it.
   const orderId =

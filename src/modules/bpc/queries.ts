@@ -1,7 +1,10 @@
+import { type Money, decimalPart, toDecimal } from "../../gateway"
 import {
   findOurOrderOf,
   heldPaymentsOfFulfillment,
   type OrderSubject,
+  readAmountOfPaymentSession,
+  readBooked,
 } from "./core-tables"
 import { type Position } from "./cursor"
 import { type Database } from "./database"
@@ -81,5 +84,20 @@ export class Queries {
   /** Ids of Medusa's payments that are held, of the order behind a fulfilment. */
   heldPaymentsOfFulfillment(id: string): Promise<string[]> {
     return heldPaymentsOfFulfillment(this.database, id)
+  }
+
+  /** The decimal, in major units, under which Medusa books an amount of one of its payments. */
+  async amountInMedusa(
+    action: "capture" | "refund",
+    paymentId: string,
+    amount: Money
+  ): Promise<string> {
+    const books = await readBooked(this.database, action, paymentId)
+    return books ? decimalPart(amount, books) : toDecimal(amount)
+  }
+
+  /** The decimal, in major units, that a payment session of Medusa's asks for; undefined if there is no such session. */
+  amountOfPaymentSession(id: string): Promise<string | undefined> {
+    return readAmountOfPaymentSession(this.database, id)
   }
 }

@@ -37,8 +37,8 @@ export async function refundAtGateway(
     currency: row.amount.currency,
   })
   const asked = toMoney(wanted, row.amount.currency)
-  const amount = medusa?.this ?? (asked.ok ? asked.value : undefined)
-  if (!amount || amount.minor <= 0) {
+  const amount = medusa?.part ?? (asked.ok ? asked.value : undefined)
+  if (!amount || (!medusa && amount.minor <= 0)) {
     throw cannot("refund", "the amount to give back must be above zero.")
   }
   if (medusa && medusa.total.minor > totals.captured.minor) {
@@ -57,7 +57,10 @@ export async function refundAtGateway(
     total: medusa?.total ?? amount,
     reference: refundId,
     origin: "medusa",
-    credit: await readRefundCredit(deps.database, row.id, toDecimal(amount)),
+    credit: await readRefundCredit(deps.database, row.id, {
+      refundId,
+      amount: toDecimal(amount),
+    }),
   })
 }
 

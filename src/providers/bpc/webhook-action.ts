@@ -36,9 +36,10 @@ export async function webhookAction(
   }
   const answer = await bpc.readAtGateway(row)
   const verdict = answer.ok ? judge(row, answer.value) : undefined
+  const asked = await bpc.queries.amountOfPaymentSession(row.paymentSessionId)
   const data = {
     session_id: row.paymentSessionId,
-    amount: new BigNumber(toDecimal(row.amount)),
+    amount: new BigNumber(asked ?? toDecimal(row.amount)),
   }
   switch (verdict?.kind) {
     case "paid":

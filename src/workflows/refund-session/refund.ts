@@ -1,7 +1,7 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { BigNumber, MedusaError } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { GatewayError, formatMoney, moneyOf, toDecimal } from "../../gateway"
+import { GatewayError, formatMoney, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
@@ -66,7 +66,9 @@ async function refundLocked(
     await refundPaymentWorkflow(container).run({
       input: {
         payment_id: payment.id,
-        amount: new BigNumber(toDecimal(amount)),
+        amount: new BigNumber(
+          await bpc.queries.amountInMedusa("refund", payment.id, amount)
+        ),
         created_by: input.by,
       },
     })

@@ -188,7 +188,10 @@ async function end(
     await payments.updatePaymentSession({
       id: situation.paymentSession.id,
       status: PaymentSessionStatus.CANCELED,
-      amount: Number(toDecimal(row.amount)),
+      amount:
+        (await bpc.queries.amountOfPaymentSession(
+          situation.paymentSession.id
+        )) ?? toDecimal(row.amount),
       currency_code: row.amount.currency.toLowerCase(),
       data: { ...(await bpc.publicData({ ...row, state })), paymentUrl: null },
     })

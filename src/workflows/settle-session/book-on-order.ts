@@ -13,7 +13,7 @@ import {
   type IPaymentModuleService,
   type MedusaContainer,
 } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MathBN, Modules } from "@medusajs/framework/utils"
 import { type Unbooked } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 
@@ -40,7 +40,7 @@ export const bookOnOrderWorkflow = createWorkflow(
     const transactions = transform({ input }, ({ input: { rows, ...order } }) =>
       rows.map(({ kind, id, amount }) => ({
         order_id: order.orderId,
-        amount: kind === "refund" ? -Number(amount) : Number(amount),
+        amount: MathBN.mult(amount, kind === "refund" ? -1 : 1),
         currency_code: order.currencyCode,
         reference: kind,
         reference_id: id,

@@ -4,7 +4,7 @@ import {
   capturePaymentWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { GatewayError, toDecimal } from "../../gateway"
+import { GatewayError } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import {
@@ -106,7 +106,13 @@ async function book(
       await capturePaymentWorkflow(container).run({
         input: {
           payment_id: change.paymentId,
-          amount: new BigNumber(toDecimal(change.amount)),
+          amount: new BigNumber(
+            await bpc.queries.amountInMedusa(
+              "capture",
+              change.paymentId,
+              change.amount
+            )
+          ),
         },
       })
       return
@@ -138,7 +144,9 @@ async function refund(
   await refundPaymentWorkflow(container).run({
     input: {
       payment_id: paymentId,
-      amount: new BigNumber(toDecimal(amount)),
+      amount: new BigNumber(
+        await bpc.queries.amountInMedusa("refund", paymentId, amount)
+      ),
       note,
     },
   })

@@ -3,7 +3,7 @@ import {
   type MedusaContainer,
 } from "@medusajs/framework/types"
 import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
-import { type Money, toDecimal } from "../../gateway"
+import { type Money } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { bookOnOrder } from "./book-on-order"
@@ -80,7 +80,7 @@ export async function refundThroughModule(
   const before = await refundsOf(payments, paymentId)
   await payments.refundPayment({
     payment_id: paymentId,
-    amount: toDecimal(amount),
+    amount: await bpc.queries.amountInMedusa("refund", paymentId, amount),
     note,
     created_by: by,
   })

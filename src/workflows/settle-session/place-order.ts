@@ -84,13 +84,15 @@ async function completeSale(
     return
   }
   const current = await bpc.ledger.find(row.id)
+  const sessionId = current?.paymentSessionId ?? row.paymentSessionId
+  const asked = await bpc.queries.amountOfPaymentSession(sessionId)
   await processPaymentWorkflow(container).run({
     input: {
       action:
         as === "paid" ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED,
       data: {
-        session_id: current?.paymentSessionId ?? row.paymentSessionId,
-        amount: new BigNumber(toDecimal(row.amount)),
+        session_id: sessionId,
+        amount: new BigNumber(asked ?? toDecimal(row.amount)),
       },
     },
   })

@@ -10,7 +10,12 @@ export {
   type CustomerDetails,
   readCheckout,
 } from "./checkout"
-export { heldPaymentsOfFulfillment, readMedusaBooks } from "./medusa-books"
+export {
+  heldPaymentsOfFulfillment,
+  readAmountOfPaymentSession,
+  readBooked,
+  readMedusaBooks,
+} from "./medusa-books"
 export {
   type RefundCredit,
   type RefundCreditContext,

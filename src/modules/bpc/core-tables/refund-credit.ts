@@ -37,13 +37,13 @@ export const missingCreditOf = (orderId: string, pending: string): string =>
 /**
  * Reads it for a refund that is about to be made; the caller holds the order's lease.
  *
- * @param amount of the refund, as Medusa has it
+ * @param refund `amount`: where Medusa has no row of it
  * @returns undefined if the payment has no order, or a cancelled one, whose credit Medusa counts in its own way
  */
 export async function readRefundCredit(
   database: Database,
   sessionId: string,
-  amount: string
+  { refundId, amount }: { refundId: string; amount: string }
 ): Promise<RefundCreditContext | undefined> {
   const [found] = await sql<{
     due: string
@@ -51,13 +51,13 @@ export async function readRefundCredit(
     open_change: string | null
   }>(
     database,
-    `select greatest(0, cast(:amount as numeric) - greatest(0, -(${pendingOf("o")})))::text as due,
+    `select greatest(0, coalesce((select r.amount from refund r where r.id = :refund), cast(:amount as numeric)) - greatest(0, -(${pendingOf("o")})))::text as due,
        ${creditOf("o.id")}::text as before, (${openChangeOf("o.id")}) as open_change
      from bpc_session s
      join order_payment_collection opc on opc.payment_collection_id = s.payment_collection_id and opc.deleted_at is null
      join "order" o on o.id = opc.order_id and o.status <> 'canceled'
      where s.id = :session limit 1`,
-    { session: sessionId, amount }
+    { session: sessionId, refund: refundId, amount }
   )
   return (
     found && {

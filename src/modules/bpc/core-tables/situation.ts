@@ -14,6 +14,7 @@ import {
 } from "./order-summary"
 import { missingCreditOf, openChangeOf } from "./refund-credit"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
+import { exactly } from "./medusa-books"
 
 /** Medusa's side of a payment at one moment. */
 export type Situation = {
@@ -117,6 +118,9 @@ const UNSENT = `select kind, id from (${NOT_SENT}) m where created_at < now() - 
 const ON_ITS_WAY = `select created_at from (${NOT_SENT}) m
   where created_at >= now() - ${IN_FLIGHT} and (kind = 'refund' or p.captured_at is null)`
 
+/** Decimals that went through a double differ by this much at most; a tenth of the smallest unit of any currency. */
+const NOISE = "0.00001"
+
 /** What Medusa's order counts of a payment's captures or refunds. */
 const counted = (kind: "capture" | "refund") =>
   `(select coalesce(sum(abs(t.amount)), 0) from order_transaction t where t.deleted_at is null and t.reference = '${kind}'
@@ -131,10 +135,10 @@ const UNBOOKED = (["capture", "refund"] as const)
   .map(
     (
       kind
-    ) => `select '${kind}' as kind, m.id, m.amount::text as amount, m.created_at < now() - ${IN_FLIGHT} as settled
+    ) => `select '${kind}' as kind, m.id, (${exactly("m")})::text as amount, m.created_at < now() - ${IN_FLIGHT} as settled
        from "${kind}" m where m.payment_id = p.id and m.deleted_at is null
          and not exists (select 1 from order_transaction t where t.deleted_at is null and t.reference_id = m.id)
-         and ${counted(kind)} + m.amount <= (select sum(amount) from "${kind}" where payment_id = p.id and deleted_at is null)`
+         and ${counted(kind)} + m.amount <= ${NOISE} + (select sum(amount) from "${kind}" where payment_id = p.id and deleted_at is null)`
   )
   .join(" union all ")
 
@@ -144,9 +148,9 @@ const UNBOOKED = (["capture", "refund"] as const)
  */
 const MISCOUNTED = `select json_build_object('settled', coalesce(max(m.created_at) < now() - ${IN_FLIGHT}, true))
   from refund m where m.payment_id = p.id and m.deleted_at is null
-  having ${counted("refund")} - coalesce(sum(m.amount), 0) > 0.00001 or exists (
+  having ${counted("refund")} - coalesce(sum(m.amount), 0) > ${NOISE} or exists (
     select 1 from refund r join order_transaction t on t.reference_id = r.id and t.deleted_at is null
-    where r.payment_id = p.id and r.deleted_at is null and abs(abs(t.amount) - r.amount) > 0.00001)`
+    where r.payment_id = p.id and r.deleted_at is null and abs(abs(t.amount) - r.amount) > ${NOISE})`
 
 /** Reads a ledger row and everything of Medusa's that a decision about it depends on, in one statement. */
 export async function readSituation(
@@ -167,8 +171,8 @@ export async function readSituation(
        (${openChangeOf(ORDER)}) as sit_open_change,
        (${missingCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
-       (select coalesce(sum(amount), 0)::text from capture where payment_id = p.id and deleted_at is null) as sit_payment_captured,
-       (select coalesce(sum(amount), 0)::text from refund where payment_id = p.id and deleted_at is null) as sit_payment_refunded,
+       (select coalesce(sum(${exactly("c")}), 0)::text from capture c where c.payment_id = p.id and c.deleted_at is null) as sit_payment_captured,
+       (select coalesce(sum(${exactly("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
        least((select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
