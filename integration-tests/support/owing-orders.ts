@@ -137,7 +137,7 @@ export async function ok<Body>(
   return body
 }
 
-async function variantOf(store: Store, sku: string): Promise<string> {
+export async function variantOf(store: Store, sku: string): Promise<string> {
   const [variant] = await store.sql<{ id: string }>(
     `select id from product_variant where sku = $1 and deleted_at is null`,
     [sku]

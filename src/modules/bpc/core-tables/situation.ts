@@ -5,8 +5,9 @@ import {
   toMoney,
 } from "../../../gateway"
 import { type Database, sql } from "../database"
-import { OUTSTANDING } from "../order-books"
+import { amountDue, type OrderFacts } from "../amount-due"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
+import { ORDER_FACTS } from "../order-facts"
 
 /** Medusa's side of a payment at one moment. */
 export type Situation = {
@@ -67,7 +68,8 @@ type SituationRecord = {
   sit_cart: string | null
   sit_order: string | null
   sit_order_canceled: boolean
-  sit_outstanding: string | null
+  /** Of an order that existed before this payment. */
+  sit_order_facts: OrderFacts | null
   sit_payment: string | null
   sit_payment_captured: string | null
   sit_payment_refunded: string | null
@@ -139,7 +141,7 @@ export async function readSituation(
        pc.amount::text as sit_collection_amount, pc.currency_code as sit_collection_currency,
        c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
        coalesce(o.status = 'canceled', false) as sit_order_canceled,
-       case when c.id is null and o.id is not null then (${OUTSTANDING})::text end as sit_outstanding,
+       case when c.id is null and o.id is not null then ${ORDER_FACTS} end as sit_order_facts,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
        (select coalesce(bool_and(id = p.payment_session_id), false) from payment_session
          where payment_collection_id = s.payment_collection_id and deleted_at is null) as sit_payment_found_again,
@@ -184,7 +186,6 @@ export async function readSituation(
     record.sit_collection_amount ?? "",
     record.sit_collection_currency ?? ""
   )
-  const outstanding = toMoney(record.sit_outstanding ?? "", currency)
   return {
     row,
     situation: {
@@ -198,7 +199,9 @@ export async function readSituation(
       cart: record.sit_cart ? { id: record.sit_cart } : null,
       orderId: record.sit_order,
       orderCanceled: record.sit_order_canceled,
-      outstanding: outstanding.ok ? outstanding.value : null,
+      outstanding: record.sit_order_facts
+        ? amountDue(record.sit_order_facts, currency)
+        : null,
       payment: record.sit_payment
         ? {
             id: record.sit_payment,
