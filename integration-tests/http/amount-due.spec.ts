@@ -31,16 +31,7 @@ const addMug = (desk: OrderDesk) => raiseTotal(store, clerk, desk.orderId)
 const receive = (desk: OrderDesk) => desk.receiveAll("MUG-EMBER")
 
 /** A sale of which the shop only holds the money so far. */
-async function heldSale(): Promise<string> {
-  const captureMethod = (capture_method: string) =>
-    ok(clerk.call("POST", "/admin/bpc/settings", { capture_method }))
-  await captureMethod("manual")
-  try {
-    return await boughtOrder(store)
-  } finally {
-    await captureMethod("automatic")
-  }
-}
+const heldSale = () => boughtOrder(store, { hold: true })
 
 async function deposit(desk: OrderDesk, amount: number): Promise<string> {
   const { result } = await createOrderPaymentCollectionWorkflow(

@@ -1,29 +1,15 @@
-import {
-  BigNumber as MedusaNumber,
-  getLineItemTotals,
-} from "@medusajs/framework/utils"
 import Big from "bignumber.js"
 import { type CurrencyCode, type Money, moneyOf, toMoney } from "../../gateway"
-
-/** A constructor of our own: nobody else's configuration changes how an amount is counted. */
-const BigNumber = Big.clone()
-type BigNumber = Big
+import { type Decimal, type Priced, worth } from "./item-worth"
 
 /*
  * What a shopper is asked for, as a pure function of what Medusa has written down about an order. Nobody else says what an order
  * owes: payment links, open pages and decisions about money all come here with the facts of one moment.
  */
 
-/** Decimal text in major units with all of Medusa's digits, or a quantity. */
-type Decimal = string
-
-type Taxed = Readonly<{
-  taxInclusive: boolean
-  taxRates: readonly Decimal[]
-  adjustments: readonly Readonly<{ amount: Decimal; taxInclusive: boolean }>[]
-}>
-
-type Priced = Taxed & Readonly<{ unitPrice: Decimal; quantity: Decimal }>
+/** A constructor of our own: nobody else's configuration changes how an amount is counted. */
+const BigNumber = Big.clone()
+type BigNumber = Big
 
 /** An item with a return under way, or one that a claim is about. */
 export type ItemFacts = Priced &
@@ -101,11 +87,9 @@ export function nextPayment(
   }
 }
 
-/** Part of what Medusa's dashboard calls outstanding comes from what a claim sends, which is free. */
+/** Something would be due if what claims send were not free: Medusa's dashboard calls it outstanding. */
 export function sendsForFree(facts: OrderFacts): boolean {
-  return (
-    !facts.canceled && claimed(facts).isPositive() && !claimed(facts).isZero()
-  )
+  return decimalDue({ ...facts, claims: [] }).isGreaterThan(decimalDue(facts))
 }
 
 function decimalDue(facts: OrderFacts): BigNumber {
@@ -175,44 +159,6 @@ function stillCounted(item: ItemFacts, sent: Decimal): Decimal {
     .minus(item.goneBack)
     .minus(item.expectedBack)
   return BigNumber.max(0, BigNumber.min(left, sent)).toFixed()
-}
-
-/** With its share of discount and tax, as Medusa's own totals count it. */
-function worth(item: Priced, quantity: Decimal): BigNumber {
-  const none = new MedusaNumber(0)
-  const totals = getLineItemTotals(
-    {
-      id: "",
-      unit_price: new MedusaNumber(item.unitPrice),
-      quantity: new MedusaNumber(item.quantity),
-      is_tax_inclusive: item.taxInclusive,
-      tax_lines: item.taxRates.map((rate) => ({ rate: Number(rate) })),
-      adjustments: item.adjustments.map(({ amount, taxInclusive }) => ({
-        amount: new MedusaNumber(amount),
-        is_tax_inclusive: taxInclusive,
-      })),
-      detail: {
-        fulfilled_quantity: none,
-        delivered_quantity: none,
-        shipped_quantity: none,
-        return_requested_quantity: new MedusaNumber(quantity),
-        return_received_quantity: none,
-        return_dismissed_quantity: none,
-        written_off_quantity: none,
-      },
-    },
-    {
-      includeTax: item.taxInclusive,
-      extraQuantityFields: {
-        "detail.return_requested_quantity": "return_requested_total",
-      },
-    }
-  )
-  return digitsOf(totals.return_requested_total)
-}
-
-function digitsOf(amount: MedusaNumber | undefined): BigNumber {
-  return new BigNumber(String(amount?.raw?.value ?? amount?.numeric ?? 0))
 }
 
 function sum(amounts: readonly (BigNumber | Decimal | 0)[]): BigNumber {

@@ -314,7 +314,8 @@ describe("goods that are sent for free", () => {
     const sent = facts({ pending: "31.5", items: [tin], claims: [claim({})] })
     expect(sendsForFree(sent)).toBe(true)
     expect(sendsForFree({ ...sent, canceled: true })).toBe(false)
-    expect(sendsForFree(facts({ pending: "0" }))).toBe(false)
+    expect(sendsForFree({ ...sent, pending: "0" })).toBe(false)
+    expect(sendsForFree(facts({ pending: "22" }))).toBe(false)
   })
 })
 
