@@ -6,7 +6,6 @@ import { OrderDesk } from "../support/order-changes"
 import {
   boughtOrder,
   linksOf,
-  ok,
   phoneOrder,
   raiseTotal,
 } from "../support/owing-orders"
