@@ -17,13 +17,17 @@ export type AdminLinks = {
   payment_links: AdminLink[]
   outstanding: { amount: number; currency_code: string; exponent: number }
   obstacle: string | null
+  obstacle_code: string | null
 }
 
-/** An order that a shopper bought and paid for in the storefront. */
-export async function boughtOrder(store: Store): Promise<string> {
+/** An order that a shopper bought and paid for in the storefront; with `hold`, nothing is captured yet. */
+export async function boughtOrder(
+  store: Store,
+  { hold = false } = {}
+): Promise<string> {
   const shopper = new Shopper(store)
   await shopper.startCheckout()
-  await store.sandbox.control.pay(shopper.gatewaySessionId)
+  await store.sandbox.control.pay(shopper.gatewaySessionId, { hold })
   const { order_id } = await settled(store, shopper)
   return order_id ?? ""
 }
@@ -141,7 +145,7 @@ export async function ok<Body>(
   return body
 }
 
-async function variantOf(store: Store, sku: string): Promise<string> {
+export async function variantOf(store: Store, sku: string): Promise<string> {
   const [variant] = await store.sql<{ id: string }>(
     `select id from product_variant where sku = $1 and deleted_at is null`,
     [sku]

@@ -14,7 +14,7 @@ export type ShopperPage =
   | { kind: "invalid" }
   /** About an order that is paid by a link; `order` is the number that people know it by. */
   | {
-      kind: "paid" | "nothing" | "link_expired" | "link_revoked"
+      kind: "paid" | "nothing" | "link_expired" | "link_revoked" | "not_served"
       order: number | null
     }
   /** With a way to try it again. */
@@ -77,6 +77,7 @@ const MARKS = {
   unpaid: "!",
   returned: "&#8617;",
   unavailable: "!",
+  not_served: "!",
 } as const
 
 const STYLE = `

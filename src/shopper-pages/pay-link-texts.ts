@@ -6,7 +6,8 @@ export type PayLinkTexts = Record<
   | "link_revoked"
   | "unpaid"
   | "returned"
-  | "unavailable",
+  | "unavailable"
+  | "not_served",
   { title: string; text: string }
 > & { tryAgain: string }
 
@@ -40,6 +41,10 @@ export const PAY_LINK_TEXTS = {
       title: "The payment could not be started",
       text: "Nothing has been charged. Please try again in a few minutes, or contact the shop.",
     },
+    not_served: {
+      title: "This order cannot be paid by card right now",
+      text: "Nothing has been charged. The shop's card payments do not take this order's currency at the moment, and trying again will not help. Please ask the shop how else you can pay.",
+    },
     tryAgain: "Try again",
   },
   de: {
@@ -70,6 +75,10 @@ export const PAY_LINK_TEXTS = {
     unavailable: {
       title: "Die Zahlung konnte nicht gestartet werden",
       text: "Es wurde nichts abgebucht. Bitte versuchen Sie es in einigen Minuten noch einmal oder wenden Sie sich an den Shop.",
+    },
+    not_served: {
+      title: "Diese Bestellung kann zurzeit nicht mit Karte bezahlt werden",
+      text: "Es wurde nichts abgebucht. Die Kartenzahlung des Shops nimmt die Währung dieser Bestellung zurzeit nicht an; ein neuer Versuch hilft nicht. Bitte fragen Sie den Shop, wie Sie sonst bezahlen können.",
     },
     tryAgain: "Noch einmal versuchen",
   },
@@ -102,6 +111,10 @@ export const PAY_LINK_TEXTS = {
       title: "Le paiement n’a pas pu démarrer",
       text: "Rien n’a été débité. Merci de réessayer dans quelques minutes ou de contacter la boutique.",
     },
+    not_served: {
+      title: "Cette commande ne peut pas être payée par carte pour le moment",
+      text: "Rien n’a été débité. Le paiement par carte de la boutique n’accepte pas la devise de cette commande pour le moment ; réessayer n’y changera rien. Veuillez demander à la boutique comment payer autrement.",
+    },
     tryAgain: "Réessayer",
   },
   es: {
@@ -132,6 +145,10 @@ export const PAY_LINK_TEXTS = {
     unavailable: {
       title: "No se ha podido iniciar el pago",
       text: "No se ha cobrado nada. Inténtelo de nuevo en unos minutos o póngase en contacto con la tienda.",
+    },
+    not_served: {
+      title: "Este pedido no se puede pagar con tarjeta en este momento",
+      text: "No se ha cobrado nada. El pago con tarjeta de la tienda no admite la moneda de este pedido en este momento, y volver a intentarlo no servirá. Pregunte a la tienda de qué otra forma puede pagar.",
     },
     tryAgain: "Intentar de nuevo",
   },
@@ -164,6 +181,10 @@ export const PAY_LINK_TEXTS = {
       title: "Não foi possível iniciar o pagamento",
       text: "Nada foi cobrado. Tente outra vez dentro de alguns minutos ou contacte a loja.",
     },
+    not_served: {
+      title: "De momento, esta encomenda não pode ser paga com cartão",
+      text: "Nada foi cobrado. O pagamento com cartão da loja não aceita de momento a moeda desta encomenda, e tentar de novo não ajuda. Pergunte à loja de que outra forma pode pagar.",
+    },
     tryAgain: "Tentar outra vez",
   },
   el: {
@@ -194,6 +215,10 @@ export const PAY_LINK_TEXTS = {
     unavailable: {
       title: "Η πληρωμή δεν μπόρεσε να ξεκινήσει",
       text: "Δεν χρεώθηκε τίποτα. Δοκιμάστε ξανά σε λίγα λεπτά ή επικοινωνήστε με το κατάστημα.",
+    },
+    not_served: {
+      title: "Αυτή η παραγγελία δεν μπορεί να πληρωθεί με κάρτα αυτή τη στιγμή",
+      text: "Δεν χρεώθηκε τίποτα. Οι πληρωμές με κάρτα του καταστήματος δεν δέχονται αυτή τη στιγμή το νόμισμα αυτής της παραγγελίας και μια νέα προσπάθεια δεν θα βοηθήσει. Ρωτήστε το κατάστημα πώς αλλιώς μπορείτε να πληρώσετε.",
     },
     tryAgain: "Δοκιμάστε ξανά",
   },
@@ -226,6 +251,10 @@ export const PAY_LINK_TEXTS = {
       title: "Plata nu a putut fi pornită",
       text: "Nu s-a debitat nimic. Vă rugăm să încercați din nou peste câteva minute sau să contactați magazinul.",
     },
+    not_served: {
+      title: "Această comandă nu poate fi plătită cu cardul în acest moment",
+      text: "Nu s-a încasat nimic. Plata cu cardul a magazinului nu acceptă moneda acestei comenzi în acest moment, iar o nouă încercare nu ajută. Întrebați magazinul cum altfel puteți plăti.",
+    },
     tryAgain: "Încercați din nou",
   },
   bg: {
@@ -256,6 +285,10 @@ export const PAY_LINK_TEXTS = {
     unavailable: {
       title: "Плащането не можа да започне",
       text: "Нищо не е таксувано. Моля, опитайте отново след няколко минути или се свържете с магазина.",
+    },
+    not_served: {
+      title: "Тази поръчка в момента не може да се плати с карта",
+      text: "Нищо не е таксувано. Плащанията с карта на магазина в момента не приемат валутата на тази поръчка и нов опит няма да помогне. Попитайте магазина как иначе можете да платите.",
     },
     tryAgain: "Опитайте отново",
   },
@@ -288,6 +321,10 @@ export const PAY_LINK_TEXTS = {
       title: "Не удалось начать оплату",
       text: "Ничего не списано. Пожалуйста, попробуйте ещё раз через несколько минут или свяжитесь с магазином.",
     },
+    not_served: {
+      title: "Этот заказ сейчас нельзя оплатить картой",
+      text: "С вас ничего не списано. Оплата картой в этом магазине сейчас не принимает валюту заказа, и новая попытка не поможет. Спросите магазин, как ещё можно заплатить.",
+    },
     tryAgain: "Попробовать ещё раз",
   },
   ar: {
@@ -318,6 +355,10 @@ export const PAY_LINK_TEXTS = {
     unavailable: {
       title: "تعذّر بدء عملية الدفع",
       text: "لم يُخصم أي مبلغ. يُرجى المحاولة مرة أخرى بعد بضع دقائق أو التواصل مع المتجر.",
+    },
+    not_served: {
+      title: "لا يمكن دفع هذا الطلب بالبطاقة حاليًا",
+      text: "لم يُخصم أي مبلغ. الدفع بالبطاقة في المتجر لا يقبل عملة هذا الطلب حاليًا، ولن تفيد إعادة المحاولة. يُرجى سؤال المتجر عن طريقة دفع أخرى.",
     },
     tryAgain: "المحاولة مرة أخرى",
   },

@@ -327,8 +327,16 @@ export type PaymentLinks = {
     currency_code: string
     exponent: number
   } | null
-  /** Why no link can be made for the order, in English. */
+  /** Why no link can be made for the order, in English, and a word for it. */
   obstacle: string | null
+  obstacle_code:
+    | "draft"
+    | "canceled"
+    | "unknown_currency"
+    | "nothing_due"
+    | "sent_for_free"
+    | "no_account"
+    | null
 }
 
 export type ResolveAction = "refund" | "keep" | "place_order"

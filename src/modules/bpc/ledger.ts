@@ -7,6 +7,7 @@ import {
   type SessionState,
   toLedgerRow,
 } from "./ledger-row"
+import { orderMark } from "./order-facts"
 import { PageLedger } from "./page-ledger"
 import {
   type TimelineEntry,
@@ -224,15 +225,21 @@ export class SessionLedger extends PageLedger {
 
   /**
    * Takes up to `limit` sessions that are due, each for one process only: their next check moves ahead in the same
-   * statement, and rows that another process is taking are skipped.
+   * statement, and rows that another process is taking are skipped. An order's open page is due too once its order changed:
+   * not all that changes one has an event (a credit line, a cancelled return).
    */
   async takeDue(limit: number): Promise<string[]> {
     const rows = await sql<{ id: string }>(
       this.database,
-      `update bpc_session set next_check_at = now() + interval '90 seconds'
+      `update bpc_session s set next_check_at = now() + interval '90 seconds',
+         order_mark = case when s.for_order_id is not null and s.state = 'open' then ${orderMark("s.for_order_id")} end
        where id in (
-         select id from bpc_session where next_check_at <= now()
-         order by next_check_at limit :limit for update skip locked)
+         select id from (select id from bpc_session where next_check_at <= now()
+           order by next_check_at limit :limit for update skip locked) due
+         union all
+         select id from (select id from bpc_session page where page.state = 'open' and page.retired_at is null and page.for_order_id is not null
+           and page.order_mark is distinct from ${orderMark("page.for_order_id")}
+           limit :limit for update skip locked) changed)
        returning id`,
       { limit }
     )

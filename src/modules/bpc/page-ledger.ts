@@ -7,6 +7,7 @@ import {
 import { isUniqueViolation, newId, sql } from "./database"
 import { LedgerReader } from "./ledger-reader"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
+import { orderMark } from "./order-facts"
 import { TIMELINE_FOR_CHANGED, timelineBindings } from "./timeline"
 
 /** How long a page left behind may still be taken up again before it is closed at the gateway. */
@@ -42,9 +43,9 @@ export class PageLedger extends LedgerReader {
     return this.one(
       `with changed as (
          insert into bpc_session (id, provider_id, account_id, mode, payment_session_id, payment_collection_id, cart_id, for_order_id,
-           merchant_reference_id, return_secret, amount, currency_code, capture_method, state, email, country_code, locale, return_to, next_check_at)
+           merchant_reference_id, return_secret, amount, currency_code, capture_method, state, email, country_code, locale, return_to, order_mark, next_check_at)
          values (:id, :provider, :account, :mode, :payment_session, :collection, :cart, :for_order,
-           :reference, :secret, :amount, :currency, :capture_method, 'creating', :email, :country, :locale, :return_to, now() + interval '90 seconds')
+           :reference, :secret, :amount, :currency, :capture_method, 'creating', :email, :country, :locale, :return_to, ${orderMark(":for_order")}, now() + interval '90 seconds')
          on conflict (payment_collection_id, amount, currency_code, account_id)
            where state in ('creating', 'open') and retired_at is null do nothing
          returning *

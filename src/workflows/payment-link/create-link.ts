@@ -32,11 +32,11 @@ export async function createLink(
       "There is no such order."
     )
   }
-  const obstacle = obstacleTo(order) ?? (await accountMissing(bpc, order))
+  const obstacle = await obstacleToLink(bpc, order)
   if (obstacle) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
-      `${obstacle} No link was made.`
+      `${obstacle.message} No link was made.`
     )
   }
   return bpc.paymentLinks.create({
@@ -46,27 +46,62 @@ export async function createLink(
   })
 }
 
-/** Why an order cannot be paid by link; undefined if it can. */
-export function obstacleTo(order: OrderBooks): string | undefined {
+/** Why no payment can be asked for; `code` is what the admin translates. */
+export type Obstacle = {
+  code:
+    | "draft"
+    | "canceled"
+    | "unknown_currency"
+    | "nothing_due"
+    | "sent_for_free"
+    | "no_account"
+  message: string
+}
+
+/** Why an order cannot be paid by link; undefined if it can. Says nothing about accounts. */
+export function obstacleTo(order: OrderBooks): Obstacle | undefined {
   const name = `Order #${order.number}`
   if (order.draft) {
-    return `${name} is still a draft, which reserves no stock and may be deleted. Convert it to an order first, then make the link.`
+    return {
+      code: "draft",
+      message: `${name} is still a draft, which reserves no stock and may be deleted. Convert it to an order first, then make the link.`,
+    }
   }
   if (order.canceled) {
-    return `${name} is canceled, so nothing can be paid for it.`
+    return {
+      code: "canceled",
+      message: `${name} is canceled, so nothing can be paid for it.`,
+    }
   }
   if (!order.outstanding) {
-    return `${order.currencyCode} is not a currency that the gateway can charge.`
+    return {
+      code: "unknown_currency",
+      message: `${order.currencyCode} is not a currency that the gateway can charge.`,
+    }
   }
-  return order.outstanding.minor > 0
-    ? undefined
-    : `${name} has no outstanding amount.`
+  if (order.outstanding.minor > 0) {
+    return undefined
+  }
+  return order.sendsForFree
+    ? {
+        code: "sent_for_free",
+        message: `${name} has no outstanding amount: what a claim sends is free for the shopper. Use an exchange to charge for it.`,
+      }
+    : { code: "nothing_due", message: `${name} has no outstanding amount.` }
+}
+
+/** The same, with whether an account would take the payment: said where the link is made, not to whoever opens it. */
+export async function obstacleToLink(
+  bpc: BpcModuleService,
+  order: OrderBooks
+): Promise<Obstacle | undefined> {
+  return obstacleTo(order) ?? accountMissing(bpc, order)
 }
 
 async function accountMissing(
   bpc: BpcModuleService,
   { outstanding }: OrderBooks
-): Promise<string | undefined> {
+): Promise<Obstacle | undefined> {
   try {
     if (outstanding) {
       await bpc.configuration.accountFor(outstanding.currency)
@@ -74,10 +109,13 @@ async function accountMissing(
     return undefined
   } catch (error) {
     if (error instanceof GatewayError) {
-      return error.merchant.replace(" No payment was started.", "")
+      return {
+        code: "no_account",
+        message: error.merchant.replace(" No payment was started.", ""),
+      }
     }
     if (error instanceof EncryptionError) {
-      return error.message
+      return { code: "no_account", message: error.message }
     }
     throw error
   }

@@ -10,7 +10,7 @@ import { linkStateOf, type PaymentLink } from "../../modules/bpc/payment-links"
 import { publicData } from "../../modules/bpc/public-data"
 import type BpcModuleService from "../../modules/bpc/service"
 import { settle } from "../settle-session/settle"
-import { obstacleTo } from "./create-link"
+import { obstacleTo, obstacleToLink } from "./create-link"
 import { underOrderLock } from "./order-lock"
 import { startPage } from "./start-page"
 
@@ -28,7 +28,14 @@ export type LinkVisit =
   /** To the gateway's page, or to our own return page if the money is there already. */
   | { kind: "pay"; url: string }
   | {
-      kind: "paid" | "revoked" | "expired" | "nothing" | "held" | "unavailable"
+      kind:
+        | "paid"
+        | "revoked"
+        | "expired"
+        | "nothing"
+        | "held"
+        | "not_served"
+        | "unavailable"
     }
 
 /**
@@ -103,6 +110,11 @@ async function visit(
       return pay(bpc, page)
     }
   }
+  const obstacle = await obstacleToLink(bpc, order)
+  if (obstacle) {
+    warn(container, `opening the payment link ${link.id}`, obstacle.message)
+    return { kind: "not_served" }
+  }
   try {
     const page = await startPage(container, bpc, { order, link, language })
     return await pay(bpc, page)
@@ -122,15 +134,15 @@ async function pay(bpc: BpcModuleService, page: LedgerRow): Promise<LinkVisit> {
 async function canBePaid(
   bpc: BpcModuleService,
   page: LedgerRow,
-  { outstanding, collection }: OrderBooks
+  { next }: OrderBooks
 ): Promise<boolean> {
   const fits =
     page.state === "open" &&
     !page.retiredAt &&
     !page.closing &&
-    outstanding !== null &&
-    sameMoney(page.amount, outstanding) &&
-    page.paymentCollectionId === collection?.id &&
+    next !== null &&
+    sameMoney(page.amount, next.amount) &&
+    page.paymentCollectionId === next.collection?.id &&
     page.expiresAt !== null &&
     page.expiresAt.getTime() > Date.now() + MINIMUM_LIFE_SECONDS * 1000
   if (!fits) {

@@ -7,7 +7,7 @@ import {
   createOrderPaymentCollectionWorkflow,
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { sameMoney } from "../../gateway"
+import { sameMoney, toMoney } from "../../gateway"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import { type OrderBooks } from "../../modules/bpc/order-books"
 import { type PaymentLink } from "../../modules/bpc/payment-links"
@@ -45,30 +45,32 @@ export async function startPage(
   return page
 }
 
-/** Medusa's own workflow for this would cancel holds on cards that the order already has; nothing of the kind is done here. */
+/**
+ * The collection that the page asks for. One of Medusa's is only ever made smaller, where the order owes less by now; a new one is
+ * made where Medusa has none. Medusa's own workflow for this would cancel holds on cards that the order already has.
+ */
 async function collectionFor(
   container: MedusaContainer,
-  order: OrderBooks
+  { id, next }: OrderBooks
 ): Promise<string> {
-  const amount = new BigNumber(order.outstandingDecimal).numeric
-  const { collection, outstanding } = order
-  if (!collection) {
+  if (!next) {
+    throw new Error(`${id} is in a currency that cannot be charged`)
+  }
+  const amount = new BigNumber(next.decimal).numeric
+  if (!next.collection) {
     const { result } = await createOrderPaymentCollectionWorkflow(
       container
-    ).run({ input: { order_id: order.id, amount } })
+    ).run({ input: { order_id: id, amount } })
     const [created] = result
     if (!created) {
-      throw new Error(`Medusa made no payment collection for ${order.id}`)
+      throw new Error(`Medusa made no payment collection for ${id}`)
     }
     return created.id
   }
-  if (
-    !collection.amount ||
-    !outstanding ||
-    !sameMoney(collection.amount, outstanding)
-  ) {
+  const asked = toMoney(next.collection.amount, next.amount.currency)
+  if (!asked.ok || !sameMoney(asked.value, next.amount)) {
     const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
-    await payments.updatePaymentCollections(collection.id, { amount })
+    await payments.updatePaymentCollections(next.collection.id, { amount })
   }
-  return collection.id
+  return next.collection.id
 }

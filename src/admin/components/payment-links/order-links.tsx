@@ -7,6 +7,9 @@ import { CreateDrawer } from "./create-drawer"
 import { EarlierLinks } from "./earlier-links"
 import { OpenLink } from "./open-link"
 
+/** Obstacles that the rest of the order's page does not show, while it calls something outstanding. */
+const SURPRISES = ["no_account", "unknown_currency", "sent_for_free"] as const
+
 /** Links that ask for what an order owes; nothing for an order that owes nothing and never had one. */
 export function OrderLinks({ orderId }: { orderId: string }) {
   const { t, money, problem } = useTexts()
@@ -27,7 +30,8 @@ export function OrderLinks({ orderId }: { orderId: string }) {
   const open = links.filter(({ state }) => state === "open")
   const earlier = links.filter(({ state }) => state !== "open")
   const payable = obstacle === null && outstanding
-  if (!payable && links.length === 0) {
+  const surprise = SURPRISES.find((code) => code === data.obstacle_code)
+  if (!payable && !surprise && links.length === 0) {
     return null
   }
   return (
@@ -51,6 +55,13 @@ export function OrderLinks({ orderId }: { orderId: string }) {
             {money(outstanding.amount, outstanding)}
           </bdi>
         </Row>
+      )}
+      {surprise && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t(`links.obstacle.${surprise}`, {
+            currency: outstanding?.currency_code,
+          })}
+        </Text>
       )}
       {payable && links.length === 0 && (
         <Text size="small" className="text-ui-fg-subtle px-6 py-4">

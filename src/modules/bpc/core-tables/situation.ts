@@ -5,16 +5,17 @@ import {
   toMoney,
 } from "../../../gateway"
 import { type Database, sql } from "../database"
-import { OUTSTANDING } from "../order-books"
+import { amountDue, type OrderFacts } from "../amount-due"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
+import { ORDER_FACTS } from "../order-facts"
+import { exactly } from "./medusa-books"
 import {
   askedWhenPlaced,
   type MisstatedSummary,
   misstatedSummaryOf,
   pendingOf,
 } from "./order-summary"
-import { missingCreditOf, openChangeOf } from "./refund-credit"
-import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
-import { exactly } from "./medusa-books"
+import { lostCreditOf, openChangeOf } from "./refund-credit"
 
 /** Medusa's side of a payment at one moment. */
 export type Situation = {
@@ -81,7 +82,8 @@ type SituationRecord = {
   sit_cart: string | null
   sit_order: string | null
   sit_order_canceled: boolean
-  sit_outstanding: string | null
+  /** Of an order that existed before this payment. */
+  sit_order_facts: OrderFacts | null
   sit_asked: string | null
   sit_order_currency: string | null
   sit_pending: string | null
@@ -164,12 +166,12 @@ export async function readSituation(
        pc.amount::text as sit_collection_amount, pc.currency_code as sit_collection_currency,
        c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
        coalesce(o.status = 'canceled', false) as sit_order_canceled,
-       case when c.id is null and o.id is not null then (${OUTSTANDING})::text end as sit_outstanding,
+       case when c.id is null and o.id is not null then ${ORDER_FACTS} end as sit_order_facts,
        (${askedWhenPlaced("oc.order_id")})::text as sit_asked, co.currency_code as sit_order_currency,
        (${pendingOf("co")})::text as sit_pending,
        (${misstatedSummaryOf("co")}) as sit_misstated,
        (${openChangeOf(ORDER)}) as sit_open_change,
-       (${missingCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
+       (${lostCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
        (select coalesce(sum(${exactly("c")}), 0)::text from capture c where c.payment_id = p.id and c.deleted_at is null) as sit_payment_captured,
        (select coalesce(sum(${exactly("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
@@ -214,7 +216,6 @@ export async function readSituation(
     record.sit_collection_amount ?? "",
     record.sit_collection_currency ?? ""
   )
-  const outstanding = toMoney(record.sit_outstanding ?? "", currency)
   const asked = toMoney(
     record.sit_asked ?? "",
     record.sit_order_currency ?? currency
@@ -242,12 +243,14 @@ export async function readSituation(
         Number(record.sit_missing_credit ?? 0) > 0.00001
           ? record.sit_missing_credit
           : null,
-      outstanding: outstanding.ok ? outstanding.value : null,
       placed: asked.ok
         ? {
             asked: asked.value,
             isSquare: pending.ok && pending.value.minor === 0,
           }
+        : null,
+      outstanding: record.sit_order_facts
+        ? amountDue(record.sit_order_facts, currency)
         : null,
       payment: record.sit_payment
         ? {

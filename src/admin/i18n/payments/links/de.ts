@@ -6,6 +6,14 @@ const de: PaymentTexts["links"] = {
   create: "Link erstellen",
   empty:
     "Erstellen Sie einen Link, schicken Sie ihn dem Käufer, und die Zahlung landet auf dieser Bestellung.",
+  obstacle: {
+    no_account:
+      "Kein Händlerkonto kann zurzeit {{currency}} annehmen, deshalb lässt sich kein Link erstellen. Sehen Sie unter Einstellungen → BPC Payments nach den Konten.",
+    unknown_currency:
+      "Das Gateway kann die Währung dieser Bestellung nicht abbuchen, deshalb lässt sich kein Link erstellen.",
+    sent_for_free:
+      "Was eine Reklamation verschickt, ist für den Kunden kostenlos; kein Link verlangt Geld dafür. Nehmen Sie einen Umtausch, wenn es bezahlt werden soll.",
+  },
   error: "Die Zahlungslinks konnten nicht geladen werden.",
   createTitle: "Zahlungslink erstellen",
   createText:

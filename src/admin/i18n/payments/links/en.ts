@@ -5,6 +5,14 @@ export default {
   create: "Create link",
   empty:
     "Make a link, send it to the shopper, and the payment lands on this order.",
+  obstacle: {
+    no_account:
+      "No merchant account can take {{currency}} now, so no link can be made. Look at the accounts under Settings → BPC Payments.",
+    unknown_currency:
+      "The gateway cannot charge this order's currency, so no link can be made.",
+    sent_for_free:
+      "What a claim sends is free for the shopper, so no link asks for it. Use an exchange to charge for it.",
+  },
   error: "The payment links could not be loaded.",
   createTitle: "Create a payment link",
   createText:

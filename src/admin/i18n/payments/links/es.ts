@@ -5,6 +5,14 @@ const es: PaymentTexts["links"] = {
   outstanding: "Pendiente",
   create: "Crear enlace",
   empty: "Cree un enlace, envíelo al comprador y el pago llega a este pedido.",
+  obstacle: {
+    no_account:
+      "Ninguna cuenta de comercio puede cobrar ahora en {{currency}}, así que no se puede crear un enlace. Revise las cuentas en Ajustes → BPC Payments.",
+    unknown_currency:
+      "La pasarela no puede cobrar en la moneda de este pedido, así que no se puede crear un enlace.",
+    sent_for_free:
+      "Lo que envía una reclamación es gratis para el comprador, así que ningún enlace lo pide. Use un cambio para cobrarlo.",
+  },
   error: "No se pudieron cargar los enlaces de pago.",
   createTitle: "Crear un enlace de pago",
   createText:

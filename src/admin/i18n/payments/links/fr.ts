@@ -6,6 +6,14 @@ const fr: PaymentTexts["links"] = {
   create: "Créer un lien",
   empty:
     "Créez un lien, envoyez-le au client, et le paiement arrive sur cette commande.",
+  obstacle: {
+    no_account:
+      "Aucun compte marchand ne peut encaisser en {{currency}} pour le moment, donc aucun lien ne peut être créé. Vérifiez les comptes sous Paramètres → BPC Payments.",
+    unknown_currency:
+      "La passerelle ne peut pas débiter la devise de cette commande, donc aucun lien ne peut être créé.",
+    sent_for_free:
+      "Ce qu'une réclamation envoie est gratuit pour le client, donc aucun lien ne le demande. Utilisez un échange pour le facturer.",
+  },
   error: "Les liens de paiement n'ont pas pu être chargés.",
   createTitle: "Créer un lien de paiement",
   createText:

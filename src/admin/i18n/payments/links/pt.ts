@@ -6,6 +6,14 @@ const pt: PaymentTexts["links"] = {
   create: "Criar ligação",
   empty:
     "Crie uma ligação, envie-a ao comprador e o pagamento chega a esta encomenda.",
+  obstacle: {
+    no_account:
+      "Nenhuma conta de comerciante pode receber {{currency}} agora, por isso não se pode criar uma ligação. Veja as contas em Definições → BPC Payments.",
+    unknown_currency:
+      "O gateway não pode cobrar na moeda desta encomenda, por isso não se pode criar uma ligação.",
+    sent_for_free:
+      "O que uma reclamação envia é grátis para o comprador, por isso nenhuma ligação o pede. Use uma troca para o cobrar.",
+  },
   error: "Não foi possível carregar as ligações de pagamento.",
   createTitle: "Criar uma ligação de pagamento",
   createText:

@@ -6,6 +6,14 @@ const ro: PaymentTexts["links"] = {
   create: "Creează link",
   empty:
     "Creați un link, trimiteți-l cumpărătorului, iar plata ajunge la această comandă.",
+  obstacle: {
+    no_account:
+      "Niciun cont de comerciant nu poate încasa {{currency}} acum, deci nu se poate crea un link. Verificați conturile în Setări → BPC Payments.",
+    unknown_currency:
+      "Gateway-ul nu poate încasa în moneda acestei comenzi, deci nu se poate crea un link.",
+    sent_for_free:
+      "Ceea ce trimite o reclamație este gratuit pentru cumpărător, deci niciun link nu cere bani pentru asta. Folosiți un schimb ca să fie plătit.",
+  },
   error: "Linkurile de plată nu au putut fi încărcate.",
   createTitle: "Creați un link de plată",
   createText:

@@ -1,7 +1,7 @@
 import { type MedusaRequest } from "@medusajs/framework/http"
 import { exponentOf } from "../../../../gateway"
 import { listedLink } from "../../../../modules/bpc/payment-link-view"
-import { obstacleTo } from "../../../../workflows/payment-link/create-link"
+import { obstacleToLink } from "../../../../workflows/payment-link/create-link"
 import { bpcOf, notFound } from "../answers"
 
 /** One link. @throws MedusaError 404 */
@@ -21,6 +21,7 @@ export async function linksOfOrder(req: MedusaRequest, orderId: string) {
     bpc.configuration.settings(),
   ])
   const { outstanding } = order ?? notFound("order")
+  const obstacle = order && (await obstacleToLink(bpc, order))
   const now = new Date()
   return {
     payment_links: links.map((link) => listedLink(link, { backendUrl, now })),
@@ -29,6 +30,7 @@ export async function linksOfOrder(req: MedusaRequest, orderId: string) {
       currency_code: outstanding.currency,
       exponent: exponentOf(outstanding.currency),
     },
-    obstacle: (order && obstacleTo(order)) ?? null,
+    obstacle: obstacle?.message ?? null,
+    obstacle_code: obstacle?.code ?? null,
   }
 }

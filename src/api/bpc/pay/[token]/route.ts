@@ -13,6 +13,7 @@ const STATUS: Partial<Record<ShopperPage["kind"], number>> = {
   invalid: 404,
   link_expired: 410,
   link_revoked: 410,
+  not_served: 409,
   unavailable: 503,
 }
 
@@ -51,6 +52,7 @@ export async function GET(
       return leadTo(res, visit.url)
     case "paid":
     case "nothing":
+    case "not_served":
       return show({ kind: visit.kind, order: number })
     case "revoked":
       return show({ kind: "link_revoked", order: number })
