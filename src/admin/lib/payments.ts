@@ -6,16 +6,22 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
-import { bpc, keys } from "./client"
+import { bpc, keys, sdk } from "./client"
 import {
   type BpcSession,
   type BpcSessionDetail,
+  type CaptureRequest,
   type EventFilters,
+  type RefundReason,
+  type RefundRequest,
   type ResolveAction,
   type SessionFilters,
 } from "./types"
 
 export const PAGE_SIZE = 20
+
+/** Somebody may pay, or refund in the gateway's portal, while a person looks at an order. A hidden page does not ask. */
+const REFRESH_MS = 15_000
 
 export type Payment = BpcSession
 export type PaymentDetail = BpcSessionDetail
@@ -46,6 +52,7 @@ export function useOrderSessions(orderId: string) {
     queryFn: (): Promise<Payment[]> =>
       bpc.sessions(filters).then(({ sessions }) => sessions),
     retry: 1,
+    refetchInterval: REFRESH_MS,
   })
 }
 
@@ -62,7 +69,7 @@ export function useHeldCount(): number {
 }
 
 /** Everything of ours on the page but the settings page's connection tests, which call the gateway. */
-function askAgain(cache: QueryClient): Promise<void> {
+export function askAgain(cache: QueryClient): Promise<void> {
   return cache.invalidateQueries({
     queryKey: keys.all,
     predicate: ({ queryKey }) => queryKey[1] !== "connection",
@@ -92,11 +99,30 @@ export function useCheck(sessionId: string) {
   return useSessionCall(sessionId, () => bpc.check(sessionId))
 }
 
-/** Takes the amount in minor units. */
-export function useRefund(sessionId: string) {
-  return useSessionCall(sessionId, (amount: number) =>
-    bpc.refund(sessionId, amount)
+export function useCapture(sessionId: string) {
+  return useSessionCall(sessionId, (request: CaptureRequest) =>
+    bpc.capture(sessionId, request)
   )
+}
+
+export function useRefund(sessionId: string) {
+  return useSessionCall(sessionId, (request: RefundRequest) =>
+    bpc.refund(sessionId, request)
+  )
+}
+
+/** Medusa's own, by label. */
+export function useRefundReasons() {
+  return useQuery({
+    queryKey: keys.refundReasons,
+    queryFn: () =>
+      sdk.client
+        .fetch<{ refund_reasons: RefundReason[] }>("/admin/refund-reasons", {
+          query: { limit: 200, order: "label" },
+        })
+        .then(({ refund_reasons }) => refund_reasons),
+    retry: 1,
+  })
 }
 
 export function useResolve(sessionId: string) {

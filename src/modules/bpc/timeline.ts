@@ -33,6 +33,7 @@ export type TimelineKind =
   | "mirrored"
   | "books_differ"
   | "checked"
+  | "requested"
   | "resolved"
 
 export type TimelineEntry = {

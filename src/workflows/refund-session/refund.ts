@@ -7,14 +7,20 @@ import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { GatewayError, formatMoney, moneyOf, toDecimal } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
+import { noteRequest } from "../note-request"
 import { refundCanceledOrder } from "../settle-session/canceled-order"
 
 export type RefundSessionInput = {
   id: string
   /** Minor units; left out, all that is left. */
   amount?: number
+  /** One of Medusa's refund reasons. */
+  reason?: { id: string; label: string }
+  note?: string
   /** Id of the admin user. */
   by: string
+  /** E-mail of the same person, for the timeline. */
+  actor: string
 }
 
 /**
@@ -43,10 +49,24 @@ export async function refundSession(
       `amount must be above zero and at most ${formatMoney(moneyOf(Math.max(left, 0), row.amount.currency))}, which is what was captured and not given back yet. Nothing was sent.`
     )
   }
+  if (!situation.payment && amount !== left) {
+    throw notAllowed(
+      "There is no order for this money, so it can only go back as a whole. Nothing was sent."
+    )
+  }
+  await noteRequest(bpc, row.id, {
+    action: "refund",
+    amount: moneyOf(amount, row.amount.currency),
+    refundReason: input.reason?.label,
+    note: input.note,
+    actor: input.actor,
+  })
   if (situation.payment && situation.orderCanceled) {
     await refundCanceledOrder(container, bpc, row, {
       paymentId: situation.payment.id,
       amount: moneyOf(amount, row.amount.currency),
+      reasonId: input.reason?.id,
+      note: input.note,
       by: input.by,
     })
     return
@@ -56,15 +76,12 @@ export async function refundSession(
       input: {
         payment_id: situation.payment.id,
         amount: new BigNumber(toDecimal(moneyOf(amount, row.amount.currency))),
+        refund_reason_id: input.reason?.id,
+        note: input.note,
         created_by: input.by,
       },
     })
     return
-  }
-  if (amount !== left) {
-    throw notAllowed(
-      "There is no order for this money, so it can only go back as a whole. Nothing was sent."
-    )
   }
   const locking = container.resolve<ILockingModule>(Modules.LOCKING)
   try {

@@ -117,6 +117,17 @@ export function meaningOf(session: Known): Meaning {
   }
 }
 
+/** Minor units that are held on the card for an order, and that a capture may take. */
+export function capturable(
+  session: Decidable & Pick<Payment, "amount" | "captured">
+): number {
+  return session.state === "authorized" &&
+    session.order_id !== null &&
+    !needsDecision(session)
+    ? Math.max(session.amount - session.captured, 0)
+    : 0
+}
+
 /** Minor units that a refund may still give back. */
 export function refundable({
   captured,

@@ -38,6 +38,7 @@ const KINDS = new Set([
   "mirrored",
   "books_differ",
   "checked",
+  "requested",
   "resolved",
   "notified",
   "portal_capture",

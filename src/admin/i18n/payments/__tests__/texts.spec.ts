@@ -48,6 +48,7 @@ const KINDS: Record<TimelineKind, keyof typeof en.timeline> = {
   mirrored: "mirrored",
   books_differ: "books_differ",
   checked: "checked",
+  requested: "requested",
   resolved: "resolved",
 }
 

@@ -41,11 +41,11 @@ const pt: StoryTexts = {
     authorized: {
       money:
         "{{amount}} estão reservados no cartão do comprador. Ainda não os tem.",
-      todo: "Capture-os na encomenda, ou cancele a encomenda para os libertar. Uma reserva que ninguém captura caduca ao fim de alguns dias.",
+      todo: "Capture-os aqui ou na encomenda, ou cancele a encomenda para os libertar. Uma reserva que ninguém captura caduca ao fim de alguns dias.",
     },
     authorized_part: {
       money: "Tem {{captured}} dos {{amount}} reservados.",
-      todo: "Capture o resto na encomenda. O que não for capturado é libertado para o comprador.",
+      todo: "Capture o resto aqui ou na encomenda. O que não for capturado é libertado para o comprador.",
     },
     authorized_no_order: {
       money:
@@ -199,6 +199,7 @@ const pt: StoryTexts = {
     mirrored: "O que foi feito no portal do gateway foi registado no Medusa.",
     books_differ: "Os valores da encomenda e os do gateway divergem.",
     checked: "Uma pessoa mandou consultar o gateway.",
+    requested: "Uma pessoa pediu isto na página do pagamento.",
     resolved: "Uma pessoa decidiu sobre o pagamento retido.",
     notified: "A loja foi avisada.",
     portal_capture: "Foi capturado dinheiro no portal do gateway.",
