@@ -38,8 +38,8 @@ const act = (id: string, action: "capture" | "refund", body: object = {}) =>
 
 const requests = ({ timeline }: Session) =>
   timeline
-    .filter(({ kind }) => kind === "requested")
-    .map(({ details }) => details)
+    .filter(({ kind }) => kind.endsWith("_requested"))
+    .map(({ kind, details }) => ({ kind, ...details }))
 
 async function authorized(market?: ConstructorParameters<typeof Shopper>[1]) {
   const shopper = new Shopper(store, market)
@@ -69,13 +69,15 @@ describe("capturing on the payment's page", () => {
     })
     const [asked] = requests(part.body.session)
     expect(asked).toEqual({
-      action: "capture",
+      kind: "capture_requested",
       amount: 400,
       note: "The mug left today",
       by: "admin@example.com",
     })
     const kinds = part.body.session.timeline.map(({ kind }) => kind)
-    expect(kinds.indexOf("requested")).toBeLessThan(kinds.indexOf("captured"))
+    expect(kinds.indexOf("capture_requested")).toBeLessThan(
+      kinds.indexOf("captured")
+    )
 
     const rest = await act(id, "capture")
     expect(rest.body.session).toMatchObject({ state: "paid", captured: total })
@@ -170,7 +172,7 @@ describe("refunding on the payment's page", () => {
     })
     expect(refunded.body.session).toMatchObject({ refunded: 250 })
     expect(requests(refunded.body.session).at(-1)).toEqual({
-      action: "refund",
+      kind: "refund_requested",
       amount: 250,
       refund_reason: "Arrived broken",
       note: "One of two cups",

@@ -20,9 +20,8 @@ export function noteRequest(
   { action, amount, refundReason, note, actor }: MoneyRequest
 ): Promise<void> {
   return bpc.note(sessionId, {
-    kind: "requested",
+    kind: `${action}_requested`,
     details: {
-      action,
       amount: amount.minor,
       refund_reason: refundReason,
       note,

@@ -1,5 +1,6 @@
-import { useQueryClient } from "@tanstack/react-query"
+import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
+import { keys } from "./client"
 import { askAgain } from "./payments"
 import { type BpcSession } from "./types"
 
@@ -8,6 +9,9 @@ import { type BpcSession } from "./types"
  * bundler keeps a single `@tanstack/react-query` for itself and all plugins.
  */
 
+/** What is on its way was asked for after the news, or by the timer a moment before. */
+const WAIT_FOR_IT = { cancelRefetch: false }
+
 /**
  * Asks for everything of ours again as soon as the page has news of its order.
  *
@@ -15,15 +19,9 @@ import { type BpcSession } from "./types"
  */
 export function useFollowOrder(order: object): void {
   const cache = useQueryClient()
-  useNews(order, () => void askAgain(cache))
+  useNews(order, () => void askAgain(cache, WAIT_FOR_IT))
   useEffect(
-    () =>
-      // A button that failed may have moved money all the same, and the dashboard reads its order again only after one that worked.
-      cache.getMutationCache().subscribe((event) => {
-        if (event.type === "updated" && event.action.type === "error") {
-          void askAgain(cache)
-        }
-      }),
+    () => onDashboardsAction(cache, () => void askAgain(cache)),
     [cache]
   )
 }
@@ -35,8 +33,25 @@ export function useOrderFollows(
 ): void {
   const cache = useQueryClient()
   useNews(payments, () => {
-    void askAgain(cache)
-    void cache.invalidateQueries({ queryKey: ["orders", "detail", orderId] })
+    void askAgain(cache, WAIT_FOR_IT)
+    void cache.invalidateQueries(
+      { queryKey: ["orders", "detail", orderId] },
+      WAIT_FOR_IT
+    )
+  })
+}
+
+/** Tells of every button of the dashboard's own that worked, and of every one that did not: it may have moved money all the same. */
+function onDashboardsAction(cache: QueryClient, tell: () => void): () => void {
+  const [ours] = keys.all
+  return cache.getMutationCache().subscribe((event) => {
+    if (
+      event.type === "updated" &&
+      (event.action.type === "success" || event.action.type === "error") &&
+      event.mutation.options.mutationKey?.[0] !== ours
+    ) {
+      tell()
+    }
   })
 }
 

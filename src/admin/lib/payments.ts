@@ -68,12 +68,22 @@ export function useHeldCount(): number {
   return data?.held ?? 0
 }
 
-/** Everything of ours on the page but the settings page's connection tests, which call the gateway. */
-export function askAgain(cache: QueryClient): Promise<void> {
-  return cache.invalidateQueries({
-    queryKey: keys.all,
-    predicate: ({ queryKey }) => queryKey[1] !== "connection",
-  })
+/**
+ * Everything of ours on the page but the settings page's connection tests, which call the gateway.
+ *
+ * @param options.cancelRefetch false: what is being asked for already is waited for, not asked for again
+ */
+export function askAgain(
+  cache: QueryClient,
+  options?: { cancelRefetch: boolean }
+): Promise<void> {
+  return cache.invalidateQueries(
+    {
+      queryKey: keys.all,
+      predicate: ({ queryKey }) => queryKey[1] !== "connection",
+    },
+    options
+  )
 }
 
 type SessionCall<Input> = (input: Input) => Promise<{
@@ -84,6 +94,7 @@ type SessionCall<Input> = (input: Input) => Promise<{
 function useSessionCall<Input>(sessionId: string, call: SessionCall<Input>) {
   const cache = useQueryClient()
   return useMutation({
+    mutationKey: keys.all,
     mutationFn: call,
     onSuccess: ({ session }) =>
       cache.setQueryData(keys.session(sessionId), session),

@@ -33,7 +33,8 @@ export type TimelineKind =
   | "mirrored"
   | "books_differ"
   | "checked"
-  | "requested"
+  | "capture_requested"
+  | "refund_requested"
   | "resolved"
 
 export type TimelineEntry = {

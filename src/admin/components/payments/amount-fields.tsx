@@ -14,8 +14,8 @@ export function AmountFields({
   /** Minor units. */
   most: number
   currency: { currency_code: string; exponent: number }
-  /** What choosing a part means beyond its amount. */
-  partText?: string
+  /** What choosing a part means for the rest. */
+  partText: string
 }) {
   const { t, direction, money } = useTexts()
   const id = useId()
@@ -42,10 +42,7 @@ export function AmountFields({
           <RadioGroup.ChoiceBox
             value="part"
             label={t("drawers.part")}
-            description={
-              partText ??
-              t("drawers.amount.most", { amount: money(most, currency) })
-            }
+            description={partText}
           />
         </RadioGroup>
       </div>

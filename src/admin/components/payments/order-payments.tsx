@@ -50,7 +50,11 @@ function OrderPayment({ session }: { session: Payment }) {
   const { t, problem } = useTexts()
   const detail = useSession(session.id)
   return (
-    <Container className="divide-y p-0">
+    <Container
+      className="divide-y p-0"
+      role="region"
+      aria-label={t("widget.title")}
+    >
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <Heading level="h2">{t("widget.title")}</Heading>
         <div className="flex items-center gap-x-2">

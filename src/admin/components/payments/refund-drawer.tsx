@@ -85,7 +85,12 @@ export function RefundDrawer({
           )}
         </Text>
         {!wholeOnly && (
-          <AmountFields draft={draft} most={most} currency={session} />
+          <AmountFields
+            draft={draft}
+            most={most}
+            currency={session}
+            partText={t("drawers.refund.partText")}
+          />
         )}
         <ReasonField value={reasonId} onChange={setReasonId} />
         <NoteField

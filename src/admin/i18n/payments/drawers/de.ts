@@ -27,6 +27,7 @@ export default {
   refund: {
     title: "Erstatten",
     text: "Das Geld geht auf die Karte zurück, mit der der Käufer bezahlt hat.",
+    partText: "Der Rest lässt sich auch später noch erstatten.",
     throughOrder:
       "Die Erstattung wird auch in Medusa bei der Bestellung gebucht.",
     wholeOnly: "Geld ohne Bestellung geht nur als Ganzes zurück.",

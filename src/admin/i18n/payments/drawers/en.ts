@@ -27,6 +27,7 @@ export default {
   refund: {
     title: "Refund",
     text: "The money goes back to the card that the shopper paid with.",
+    partText: "The rest can still be refunded later.",
     throughOrder: "The refund is booked on the order in Medusa as well.",
     wholeOnly: "Money without an order goes back as a whole.",
     tooMuch: "No more than {{amount}} can be refunded.",

@@ -27,6 +27,7 @@ export default {
   refund: {
     title: "Reembolsar",
     text: "El dinero vuelve a la tarjeta con la que pagó el comprador.",
+    partText: "El resto se puede reembolsar más tarde.",
     throughOrder: "El reembolso se anota también en el pedido de Medusa.",
     wholeOnly: "El dinero sin pedido solo vuelve entero.",
     tooMuch: "No se puede reembolsar más de {{amount}}.",

@@ -27,6 +27,7 @@ export default {
   refund: {
     title: "Rembourser",
     text: "L'argent revient sur la carte avec laquelle le client a payé.",
+    partText: "Le reste peut encore être remboursé plus tard.",
     throughOrder:
       "Le remboursement est aussi inscrit sur la commande dans Medusa.",
     wholeOnly: "L'argent sans commande ne revient qu'en entier.",

@@ -27,6 +27,7 @@ export default {
   refund: {
     title: "Reembolsar",
     text: "O dinheiro volta ao cartão com que o comprador pagou.",
+    partText: "O resto ainda pode ser reembolsado mais tarde.",
     throughOrder: "O reembolso fica também registado na encomenda no Medusa.",
     wholeOnly: "Dinheiro sem encomenda só volta por inteiro.",
     tooMuch: "Não é possível reembolsar mais de {{amount}}.",

@@ -27,6 +27,7 @@ export default {
   refund: {
     title: "Rambursare",
     text: "Banii se întorc pe cardul cu care a plătit cumpărătorul.",
+    partText: "Restul se poate rambursa și mai târziu.",
     throughOrder: "Rambursarea se înregistrează și la comanda din Medusa.",
     wholeOnly: "Banii fără comandă se întorc numai în întregime.",
     tooMuch: "Nu se poate rambursa mai mult de {{amount}}.",

@@ -49,6 +49,11 @@ const ar: StoryTexts = {
       money: "لديك {{captured}}، وللطلب دفعته.",
       todo: "لا حاجة إلى أي إجراء.",
     },
+    paid_part: {
+      money:
+        "لديك {{captured}} من أصل {{amount}} المحجوزة. حُرّر الباقي للمشتري.",
+      todo: "لا حاجة إلى أي إجراء.",
+    },
     paid_refunded_part: {
       money:
         "عاد {{refunded}} من أصل {{captured}} إلى المشتري. يبقى لديك {{kept}}.",
@@ -173,7 +178,8 @@ const ar: StoryTexts = {
     mirrored: "ما جرى في لوحة البوابة قُيّد في Medusa.",
     books_differ: "مبالغ الطلب تختلف عن مبالغ البوابة.",
     checked: "طلب شخص سؤال البوابة.",
-    requested: "طلب شخص ذلك من صفحة الدفعة.",
+    capture_requested: "طلب شخص تحصيلًا من صفحة الدفعة.",
+    refund_requested: "طلب شخص رد المبلغ من صفحة الدفعة.",
     resolved: "قرر شخص بشأن الدفعة المعلّقة.",
     notified: "أُبلغ المتجر.",
     portal_capture: "حُصّل مال من لوحة البوابة.",

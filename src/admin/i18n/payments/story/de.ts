@@ -60,6 +60,11 @@ const de: StoryTexts = {
       money: "Sie haben {{captured}}, und die Bestellung hat ihre Zahlung.",
       todo: "Es ist nichts zu tun.",
     },
+    paid_part: {
+      money:
+        "Sie haben {{captured}} von den reservierten {{amount}}. Der Rest wurde für den Käufer frei.",
+      todo: "Es ist nichts zu tun.",
+    },
     paid_refunded_part: {
       money:
         "{{refunded}} von {{captured}} gingen an den Käufer zurück. Sie behalten {{kept}}.",
@@ -210,7 +215,10 @@ const de: StoryTexts = {
     books_differ:
       "Die Beträge der Bestellung und die des Gateways weichen voneinander ab.",
     checked: "Ein Mensch hat das Gateway fragen lassen.",
-    requested: "Ein Mensch hat das auf der Seite der Zahlung veranlasst.",
+    capture_requested:
+      "Ein Mensch hat auf der Seite der Zahlung das Einbuchen verlangt.",
+    refund_requested:
+      "Ein Mensch hat auf der Seite der Zahlung eine Erstattung verlangt.",
     resolved: "Ein Mensch hat über die angehaltene Zahlung entschieden.",
     notified: "Der Shop wurde benachrichtigt.",
     portal_capture: "Geld wurde im Portal des Gateways eingebucht.",

@@ -53,6 +53,11 @@ export default {
       money: "You have {{captured}}, and the order has its payment.",
       todo: "There is nothing to do.",
     },
+    paid_part: {
+      money:
+        "You have {{captured}} of the {{amount}} that was reserved. The rest was released to the shopper.",
+      todo: "There is nothing to do.",
+    },
     paid_refunded_part: {
       money:
         "{{refunded}} of {{captured}} went back to the shopper. You keep {{kept}}.",
@@ -191,7 +196,8 @@ export default {
     mirrored: "What was done in the gateway's portal was booked in Medusa.",
     books_differ: "The order's amounts and the gateway's differ.",
     checked: "A person had the gateway asked.",
-    requested: "A person asked for this on the payment's page.",
+    capture_requested: "A person asked for a capture on the payment's page.",
+    refund_requested: "A person asked for a refund on the payment's page.",
     resolved: "A person resolved the held payment.",
     notified: "The shop was notified.",
     portal_capture: "Money was captured in the gateway's portal.",

@@ -56,6 +56,11 @@ const es: StoryTexts = {
       money: "Tiene {{captured}}, y el pedido tiene su pago.",
       todo: "No hay nada que hacer.",
     },
+    paid_part: {
+      money:
+        "Tiene {{captured}} de los {{amount}} reservados. El resto se liberó al comprador.",
+      todo: "No hay nada que hacer.",
+    },
     paid_refunded_part: {
       money:
         "{{refunded}} de {{captured}} volvieron al comprador. Usted conserva {{kept}}.",
@@ -199,7 +204,8 @@ const es: StoryTexts = {
       "Lo que se hizo en el portal de la pasarela se registró en Medusa.",
     books_differ: "Los importes del pedido y los de la pasarela difieren.",
     checked: "Una persona hizo consultar a la pasarela.",
-    requested: "Una persona lo pidió en la página del pago.",
+    capture_requested: "Una persona pidió una captura en la página del pago.",
+    refund_requested: "Una persona pidió un reembolso en la página del pago.",
     resolved: "Una persona decidió sobre el pago retenido.",
     notified: "Se avisó a la tienda.",
     portal_capture: "Se capturó dinero en el portal de la pasarela.",

@@ -57,6 +57,11 @@ const fr: StoryTexts = {
       money: "Vous avez {{captured}}, et la commande a son paiement.",
       todo: "Il n'y a rien à faire.",
     },
+    paid_part: {
+      money:
+        "Vous avez {{captured}} sur les {{amount}} réservés. Le reste a été rendu au client.",
+      todo: "Il n'y a rien à faire.",
+    },
     paid_refunded_part: {
       money:
         "{{refunded}} sur {{captured}} sont revenus au client. Vous gardez {{kept}}.",
@@ -203,7 +208,10 @@ const fr: StoryTexts = {
     books_differ:
       "Les montants de la commande et ceux de la passerelle diffèrent.",
     checked: "Une personne a fait interroger la passerelle.",
-    requested: "Une personne l'a demandé sur la page du paiement.",
+    capture_requested:
+      "Une personne a demandé une capture sur la page du paiement.",
+    refund_requested:
+      "Une personne a demandé un remboursement sur la page du paiement.",
     resolved: "Une personne a décidé du paiement retenu.",
     notified: "La boutique a été avertie.",
     portal_capture:

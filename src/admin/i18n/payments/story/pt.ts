@@ -56,6 +56,11 @@ const pt: StoryTexts = {
       money: "Tem {{captured}}, e a encomenda tem o seu pagamento.",
       todo: "Não há nada a fazer.",
     },
+    paid_part: {
+      money:
+        "Tem {{captured}} dos {{amount}} reservados. O resto foi libertado para o comprador.",
+      todo: "Não há nada a fazer.",
+    },
     paid_refunded_part: {
       money:
         "{{refunded}} de {{captured}} voltaram ao comprador. Fica com {{kept}}.",
@@ -199,7 +204,8 @@ const pt: StoryTexts = {
     mirrored: "O que foi feito no portal do gateway foi registado no Medusa.",
     books_differ: "Os valores da encomenda e os do gateway divergem.",
     checked: "Uma pessoa mandou consultar o gateway.",
-    requested: "Uma pessoa pediu isto na página do pagamento.",
+    capture_requested: "Uma pessoa pediu uma captura na página do pagamento.",
+    refund_requested: "Uma pessoa pediu um reembolso na página do pagamento.",
     resolved: "Uma pessoa decidiu sobre o pagamento retido.",
     notified: "A loja foi avisada.",
     portal_capture: "Foi capturado dinheiro no portal do gateway.",

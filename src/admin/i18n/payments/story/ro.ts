@@ -57,6 +57,11 @@ const ro: StoryTexts = {
       money: "Aveți {{captured}}, iar comanda își are plata.",
       todo: "Nu aveți nimic de făcut.",
     },
+    paid_part: {
+      money:
+        "Aveți {{captured}} din cei {{amount}} rezervați. Restul a fost eliberat cumpărătorului.",
+      todo: "Nu aveți nimic de făcut.",
+    },
     paid_refunded_part: {
       money:
         "{{refunded}} din {{captured}} s-au întors la cumpărător. Vă rămân {{kept}}.",
@@ -202,7 +207,8 @@ const ro: StoryTexts = {
       "Ce s-a făcut în portalul procesatorului a fost înregistrat în Medusa.",
     books_differ: "Sumele comenzii și cele ale procesatorului diferă.",
     checked: "O persoană a cerut întrebarea procesatorului.",
-    requested: "O persoană a cerut acest lucru pe pagina plății.",
+    capture_requested: "O persoană a cerut o încasare pe pagina plății.",
+    refund_requested: "O persoană a cerut o rambursare pe pagina plății.",
     resolved: "O persoană a hotărât asupra plății reținute.",
     notified: "Magazinul a fost anunțat.",
     portal_capture: "S-au încasat bani în portalul procesatorului.",
