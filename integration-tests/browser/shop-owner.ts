@@ -1,4 +1,4 @@
-import { type Page } from "playwright-core"
+import { type Locator, type Page } from "playwright-core"
 import { type Demo } from "../../demo"
 
 export type Account = {
@@ -111,6 +111,69 @@ export class ShopOwner {
   async openOrder(id: string): Promise<void> {
     await this.page.goto(`${this.admin.adminUrl}/orders/${id}`)
     await this.page.getByRole("heading", { name: "BPC payment" }).waitFor()
+  }
+
+  /** Our box beside an order. */
+  get box() {
+    return this.page.getByRole("region", { name: "BPC payment", exact: true })
+  }
+
+  /** Waits until the row of that name has this amount, in our box or on a payment's own page. */
+  async showsAmount(
+    where: Page | Locator,
+    name: string,
+    amount: string,
+    options?: { timeout: number }
+  ): Promise<void> {
+    await where
+      .getByText(name, { exact: true })
+      .locator("..")
+      .getByText(amount, { exact: true })
+      .waitFor(options)
+  }
+
+  /** With Medusa's own form, by the menu of the order's payment; waits until the order's page shows the refund. */
+  async refundWithMedusa(amount: string): Promise<void> {
+    const { page, form } = this
+    await page
+      .getByText("pp_bpc_bpc", { exact: true })
+      .locator("xpath=ancestor::div[contains(@class, 'grid')][1]")
+      .getByRole("button")
+      .click()
+    await page.getByRole("menuitem", { name: "Refund" }).click()
+    await form.getByLabel("Amount").fill(amount)
+    await form.getByRole("button", { name: "Save" }).click()
+    await page.getByText(`- €${amount}`, { exact: true }).waitFor()
+  }
+
+  /** With Medusa's own button; waits until the order's page shows the payment as captured. */
+  async captureWithMedusa(): Promise<void> {
+    const { page } = this
+    const button = page.getByRole("button", { name: "Capture payment" })
+    await button.click()
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: "Confirm" })
+      .click()
+    await button.waitFor({ state: "hidden" })
+  }
+
+  async openPaymentOf(orderId: string): Promise<void> {
+    await this.openOrder(orderId)
+    await this.box.getByRole("link", { name: "Open payment" }).click()
+    await this.page.getByRole("heading", { name: "Amounts" }).waitFor()
+  }
+
+  /** Opens the drawer of a payment's page behind this button, and asks there for a part. */
+  async askForPart(
+    action: "Capture" | "Refund",
+    { amount, note }: { amount: string; note: string }
+  ): Promise<void> {
+    const { page, form } = this
+    await page.getByRole("button", { name: action, exact: true }).click()
+    await form.getByRole("radio", { name: /^A part/ }).click()
+    await form.getByLabel("Amount (EUR)").fill(amount)
+    await form.getByLabel("Note").fill(note)
   }
 
   get form() {

@@ -11,6 +11,7 @@ export {
   type ResolveInput,
 } from "./resolve-session"
 export { refundSessionWorkflow } from "./refund-session"
+export { captureSessionWorkflow } from "./capture-session"
 export { captureShippedOrderWorkflow } from "./capture-shipped-order"
 export {
   createPaymentLinkWorkflow,

@@ -7,6 +7,7 @@ import type {
   BpcEvent,
   BpcEventDetail,
   BpcSessionDetail,
+  CaptureRequest,
   ConnectionTest,
   EventFilters,
   EventPage,
@@ -15,6 +16,7 @@ import type {
   PaymentLinks,
   LoginInput,
   Previews,
+  RefundRequest,
   ResolveAction,
   SessionFilters,
   SessionPage,
@@ -103,11 +105,15 @@ export const bpc = {
     read<{ session: BpcSessionDetail }>(`/sessions/${id(sessionId)}`),
   check: (sessionId: string) =>
     write<{ session: BpcSessionDetail }>(`/sessions/${id(sessionId)}/check`),
-  /** Without an amount (minor units), all that is left. */
-  refund: (sessionId: string, amount?: number) =>
+  capture: (sessionId: string, request: CaptureRequest) =>
+    write<{ session: BpcSessionDetail }>(
+      `/sessions/${id(sessionId)}/capture`,
+      request
+    ),
+  refund: (sessionId: string, request: RefundRequest) =>
     write<{ session: BpcSessionDetail }>(
       `/sessions/${id(sessionId)}/refund`,
-      amount === undefined ? {} : { amount }
+      request
     ),
   resolve: (
     sessionId: string,
@@ -138,6 +144,7 @@ export const keys = {
   health: ["bpc", "health"] as const,
   audit: ["bpc", "audit"] as const,
   regions: ["bpc", "regions"] as const,
+  refundReasons: ["bpc", "refund_reasons"] as const,
   sessions: (filters: SessionFilters) => ["bpc", "sessions", filters] as const,
   session: (sessionId: string) => ["bpc", "session", sessionId] as const,
   paymentLinks: (orderId: string) => ["bpc", "links", orderId] as const,

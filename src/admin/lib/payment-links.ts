@@ -19,6 +19,7 @@ export function useOrderLinks(orderId: string) {
 export function useCreateLink(orderId: string) {
   const cache = useQueryClient()
   return useMutation({
+    mutationKey: keys.all,
     mutationFn: (expiresAt: Date) =>
       bpc.createPaymentLink({
         order_id: orderId,
@@ -31,6 +32,7 @@ export function useCreateLink(orderId: string) {
 export function useRevokeLink() {
   const cache = useQueryClient()
   return useMutation({
+    mutationKey: keys.all,
     mutationFn: bpc.revokePaymentLink,
     onSettled: () => cache.invalidateQueries({ queryKey: keys.all }),
   })

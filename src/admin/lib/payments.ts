@@ -6,16 +6,22 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
-import { bpc, keys } from "./client"
+import { bpc, keys, sdk } from "./client"
 import {
   type BpcSession,
   type BpcSessionDetail,
+  type CaptureRequest,
   type EventFilters,
+  type RefundReason,
+  type RefundRequest,
   type ResolveAction,
   type SessionFilters,
 } from "./types"
 
 export const PAGE_SIZE = 20
+
+/** Somebody may pay, or refund in the gateway's portal, while a person looks at an order. A hidden page does not ask. */
+const REFRESH_MS = 15_000
 
 export type Payment = BpcSession
 export type PaymentDetail = BpcSessionDetail
@@ -46,6 +52,7 @@ export function useOrderSessions(orderId: string) {
     queryFn: (): Promise<Payment[]> =>
       bpc.sessions(filters).then(({ sessions }) => sessions),
     retry: 1,
+    refetchInterval: REFRESH_MS,
   })
 }
 
@@ -61,12 +68,22 @@ export function useHeldCount(): number {
   return data?.held ?? 0
 }
 
-/** Everything of ours on the page but the settings page's connection tests, which call the gateway. */
-function askAgain(cache: QueryClient): Promise<void> {
-  return cache.invalidateQueries({
-    queryKey: keys.all,
-    predicate: ({ queryKey }) => queryKey[1] !== "connection",
-  })
+/**
+ * Everything of ours on the page but the settings page's connection tests, which call the gateway.
+ *
+ * @param options.cancelRefetch false: what is being asked for already is waited for, not asked for again
+ */
+export function askAgain(
+  cache: QueryClient,
+  options?: { cancelRefetch: boolean }
+): Promise<void> {
+  return cache.invalidateQueries(
+    {
+      queryKey: keys.all,
+      predicate: ({ queryKey }) => queryKey[1] !== "connection",
+    },
+    options
+  )
 }
 
 type SessionCall<Input> = (input: Input) => Promise<{
@@ -77,6 +94,7 @@ type SessionCall<Input> = (input: Input) => Promise<{
 function useSessionCall<Input>(sessionId: string, call: SessionCall<Input>) {
   const cache = useQueryClient()
   return useMutation({
+    mutationKey: keys.all,
     mutationFn: call,
     onSuccess: ({ session }) =>
       cache.setQueryData(keys.session(sessionId), session),
@@ -92,11 +110,30 @@ export function useCheck(sessionId: string) {
   return useSessionCall(sessionId, () => bpc.check(sessionId))
 }
 
-/** Takes the amount in minor units. */
-export function useRefund(sessionId: string) {
-  return useSessionCall(sessionId, (amount: number) =>
-    bpc.refund(sessionId, amount)
+export function useCapture(sessionId: string) {
+  return useSessionCall(sessionId, (request: CaptureRequest) =>
+    bpc.capture(sessionId, request)
   )
+}
+
+export function useRefund(sessionId: string) {
+  return useSessionCall(sessionId, (request: RefundRequest) =>
+    bpc.refund(sessionId, request)
+  )
+}
+
+/** Medusa's own, by label. */
+export function useRefundReasons() {
+  return useQuery({
+    queryKey: keys.refundReasons,
+    queryFn: () =>
+      sdk.client
+        .fetch<{ refund_reasons: RefundReason[] }>("/admin/refund-reasons", {
+          query: { limit: 200, order: "label" },
+        })
+        .then(({ refund_reasons }) => refund_reasons),
+    retry: 1,
+  })
 }
 
 export function useResolve(sessionId: string) {

@@ -340,3 +340,16 @@ export type PaymentLinks = {
 }
 
 export type ResolveAction = "refund" | "keep" | "place_order"
+
+export type CaptureRequest = {
+  /** Minor units. */
+  amount: number
+  note?: string
+}
+
+export type RefundRequest = CaptureRequest & {
+  /** One of Medusa's. */
+  refund_reason_id?: string
+}
+
+export type RefundReason = { id: string; label: string }

@@ -34,6 +34,8 @@ export type TimelineKind =
   | "mirrored"
   | "books_differ"
   | "checked"
+  | "capture_requested"
+  | "refund_requested"
   | "resolved"
 
 export type TimelineEntry = {

@@ -5,6 +5,7 @@ import { GatewayError, formatMoney, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
+import { noteRequest } from "../note-request"
 import { underCartLock } from "../settle-session/cart-lock"
 import { refundCanceledOrder } from "../settle-session/canceled-order"
 
@@ -12,8 +13,13 @@ export type RefundSessionInput = {
   id: string
   /** Minor units; left out, all that is left. */
   amount?: number
+  /** One of Medusa's refund reasons. */
+  reason?: { id: string; label: string }
+  note?: string
   /** Id of the admin user. */
   by: string
+  /** E-mail of the same person, for the timeline. */
+  actor: string
 }
 
 /**
@@ -56,24 +62,41 @@ async function refundLocked(
   const amount = moneyOf(minor, row.amount.currency)
   const read = await bpc.situation(row.id)
   const { payment, orderCanceled } = read?.situation ?? {}
-  if (payment && orderCanceled) {
+  const isOfOrder = payment && (orderCanceled || read?.situation.orderId)
+  if (!isOfOrder && minor !== left) {
+    throw notAllowed(
+      "There is no order for this money, so it can only go back as a whole. Nothing was sent."
+    )
+  }
+  await noteRequest(bpc, row.id, {
+    action: "refund",
+    amount,
+    refundReason: input.reason?.label,
+    note: input.note,
+    actor: input.actor,
+  })
+  if (isOfOrder && orderCanceled) {
     await refundCanceledOrder(container, bpc, row, {
       paymentId: payment.id,
       amount,
+      reasonId: input.reason?.id,
+      note: input.note,
       by: input.by,
     })
-  } else if (payment && read?.situation.orderId) {
+  } else if (isOfOrder) {
     await refundPaymentWorkflow(container).run({
       input: {
         payment_id: payment.id,
         amount: new BigNumber(
           await bpc.queries.amountInMedusa("refund", payment.id, amount)
         ),
+        refund_reason_id: input.reason?.id,
+        note: input.note,
         created_by: input.by,
       },
     })
   } else {
-    await refundWithoutOrder(container, bpc, row, minor === left)
+    await refundWithoutOrder(container, bpc, row)
   }
 }
 
@@ -81,14 +104,8 @@ async function refundLocked(
 async function refundWithoutOrder(
   container: MedusaContainer,
   bpc: BpcModuleService,
-  row: LedgerRow,
-  isWhole: boolean
+  row: LedgerRow
 ): Promise<void> {
-  if (!isWhole) {
-    throw notAllowed(
-      "There is no order for this money, so it can only go back as a whole. Nothing was sent."
-    )
-  }
   if (!(await markForRefund(container, bpc, row))) {
     throw notAllowed(
       "An order is being placed with this money right now. Nothing was sent. Please look again in a moment and refund it on the order."

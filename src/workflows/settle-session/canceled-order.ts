@@ -19,10 +19,11 @@ import { type Resolution } from "./resolution"
 /** What a refund in Medusa's books says of its origin, for whoever reads the order. */
 const CANCELED_NOTE = "The order was canceled"
 
-/** `by`: id of the admin user. */
+/** `by`: id of the admin user; `reasonId`: of one of Medusa's refund reasons. */
 export type RefundInMedusa = {
   paymentId: string
   amount: Money
+  reasonId?: string
   note?: string
   by?: string
 }
@@ -74,13 +75,14 @@ export async function refundThroughModule(
   container: MedusaContainer,
   bpc: BpcModuleService,
   row: LedgerRow,
-  { paymentId, amount, note, by }: RefundInMedusa
+  { paymentId, amount, reasonId, note, by }: RefundInMedusa
 ): Promise<void> {
   const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
   const before = await refundsOf(payments, paymentId)
   await payments.refundPayment({
     payment_id: paymentId,
     amount: await bpc.queries.amountInMedusa("refund", paymentId, amount),
+    refund_reason_id: reasonId,
     note,
     created_by: by,
   })

@@ -1,15 +1,8 @@
-import {
-  Button,
-  DatePicker,
-  Drawer,
-  Hint,
-  Label,
-  Text,
-  toast,
-} from "@medusajs/ui"
-import { type FormEvent, useId, useState } from "react"
+import { DatePicker, Hint, Label, Text, toast } from "@medusajs/ui"
+import { useId, useState } from "react"
 import { useCreateLink } from "../../lib/payment-links"
 import { type PaymentLinks } from "../../lib/types"
+import { DrawerForm, FormDrawer } from "../form-drawer"
 import { useTexts } from "../payments/use-texts"
 import { endOfDay, expiryDays } from "./expiry"
 
@@ -34,8 +27,7 @@ export function CreateDrawer({
     last
   )
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const send = () => {
     if (expiresAt) {
       create.mutate(expiresAt, {
         onSuccess: () => {
@@ -47,70 +39,46 @@ export function CreateDrawer({
   }
 
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{t("links.createTitle")}</Drawer.Title>
-        </Drawer.Header>
-        <form
-          className="flex flex-1 flex-col overflow-hidden"
-          onSubmit={submit}
-          noValidate
-        >
-          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <Text size="small" className="text-ui-fg-subtle">
-              {t("links.createText", {
-                amount: money(outstanding.amount, outstanding),
-              })}
-            </Text>
-            <div className="flex flex-col gap-y-2">
-              <Label id={labelId} size="small" weight="plus">
-                {t("links.expires")}
-              </Label>
-              <DatePicker
-                aria-labelledby={labelId}
-                granularity="day"
-                modal
-                minValue={first}
-                maxValue={last}
-                value={day}
-                onChange={setDay}
-              />
-              <Hint
-                variant={expiresAt ? "info" : "error"}
-                role={expiresAt ? undefined : "alert"}
-              >
-                {t(expiresAt ? "links.expiresHint" : "links.expiresWrong", {
-                  last: lastDay,
-                })}
-              </Hint>
-            </div>
-            {create.error && (
-              <Hint variant="error" role="alert">
-                {problem(create.error)}
-              </Hint>
-            )}
-          </Drawer.Body>
-          <Drawer.Footer>
-            {/* One child: the footer spaces several ones from left to right only. */}
-            <div className="flex items-center gap-x-2">
-              <Drawer.Close asChild>
-                <Button size="small" variant="secondary" type="button">
-                  {t("action.cancel")}
-                </Button>
-              </Drawer.Close>
-              <Button
-                size="small"
-                type="submit"
-                disabled={!expiresAt}
-                isLoading={create.isPending}
-              >
-                {t("links.create")}
-              </Button>
-            </div>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t("links.createTitle")}
+    >
+      <DrawerForm
+        sending={create.isPending}
+        disabled={!expiresAt}
+        send={send}
+        problem={create.error ? problem(create.error) : undefined}
+        texts={{ cancel: t("action.cancel"), submit: t("links.create") }}
+      >
+        <Text size="small" className="text-ui-fg-subtle">
+          {t("links.createText", {
+            amount: money(outstanding.amount, outstanding),
+          })}
+        </Text>
+        <div className="flex flex-col gap-y-2">
+          <Label id={labelId} size="small" weight="plus">
+            {t("links.expires")}
+          </Label>
+          <DatePicker
+            aria-labelledby={labelId}
+            granularity="day"
+            modal
+            minValue={first}
+            maxValue={last}
+            value={day}
+            onChange={setDay}
+          />
+          <Hint
+            variant={expiresAt ? "info" : "error"}
+            role={expiresAt ? undefined : "alert"}
+          >
+            {t(expiresAt ? "links.expiresHint" : "links.expiresWrong", {
+              last: lastDay,
+            })}
+          </Hint>
+        </div>
+      </DrawerForm>
+    </FormDrawer>
   )
 }

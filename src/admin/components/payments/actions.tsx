@@ -1,8 +1,9 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import { type PaymentDetail } from "../../lib/payments"
+import { CaptureDrawer } from "./capture-drawer"
 import { CheckButton } from "./check-button"
-import { needsDecision, refundable } from "./meaning"
+import { capturable, needsDecision, refundable } from "./meaning"
 import { RefundDrawer } from "./refund-drawer"
 import { ResolveDrawer } from "./resolve-drawer"
 import { useTexts } from "./use-texts"
@@ -10,7 +11,7 @@ import { useTexts } from "./use-texts"
 /** A held payment's money moves only through a decision with a note, so it has "resolve" instead of "refund". */
 export function Actions({ session }: { session: PaymentDetail }) {
   const { t } = useTexts()
-  const [open, setOpen] = useState<"refund" | "resolve">()
+  const [open, setOpen] = useState<"capture" | "refund" | "resolve">()
   const close = () => setOpen(undefined)
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -24,6 +25,11 @@ export function Actions({ session }: { session: PaymentDetail }) {
           {t("action.refund")}
         </Button>
       )}
+      {capturable(session) > 0 && (
+        <Button size="small" onClick={() => setOpen("capture")}>
+          {t("action.capture")}
+        </Button>
+      )}
       {(session.state === "held" || needsDecision(session)) && (
         <Button
           size="small"
@@ -32,6 +38,9 @@ export function Actions({ session }: { session: PaymentDetail }) {
         >
           {t("action.resolve")}
         </Button>
+      )}
+      {open === "capture" && (
+        <CaptureDrawer session={session} onClose={close} />
       )}
       {open === "refund" && <RefundDrawer session={session} onClose={close} />}
       {open === "resolve" && (

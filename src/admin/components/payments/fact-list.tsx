@@ -29,6 +29,7 @@ const NAMED = new Set([
   "action",
   "operation",
   "outcome",
+  "refund_reason",
   "note",
   "door",
   "by",

@@ -45,6 +45,7 @@ const ORDER = [
   "door",
   "type",
   "message",
+  "refund_reason",
   "kind",
   "code",
   "note",

@@ -48,7 +48,13 @@ export type Meaning = { key: string; tone: Tone }
 
 type Known = Pick<
   Payment,
-  "state" | "reason" | "order_id" | "captured" | "refunded" | "resolved_at"
+  | "state"
+  | "reason"
+  | "order_id"
+  | "amount"
+  | "captured"
+  | "refunded"
+  | "resolved_at"
 >
 
 type Decidable = Pick<Payment, "state" | "reason" | "order_id" | "resolved_at">
@@ -70,7 +76,7 @@ export function booksDiffer({ state, reason, order_id }: Decidable): boolean {
 }
 
 export function meaningOf(session: Known): Meaning {
-  const { state, reason, order_id, captured, refunded } = session
+  const { state, reason, order_id, amount, captured, refunded } = session
   if (state !== "held" && needsDecision(session)) {
     return {
       key:
@@ -105,9 +111,13 @@ export function meaningOf(session: Known): Meaning {
           ? { key: "meaning.giving_back", tone: "warning" }
           : { key: "meaning.paid_no_order", tone: "warning" }
       }
-      return refunded > 0
-        ? { key: "meaning.paid_refunded_part", tone: "success" }
-        : { key: "meaning.paid", tone: "success" }
+      if (refunded > 0) {
+        return { key: "meaning.paid_refunded_part", tone: "success" }
+      }
+      return {
+        key: captured < amount ? "meaning.paid_part" : "meaning.paid",
+        tone: "success",
+      }
     case "failed":
       return { key: "meaning.failed", tone: "warning" }
     case "creating":
@@ -117,6 +127,17 @@ export function meaningOf(session: Known): Meaning {
     case "expired":
       return { key: `meaning.${state}`, tone: "info" }
   }
+}
+
+/** Minor units that are held on the card for an order, and that a capture may take. */
+export function capturable(
+  session: Decidable & Pick<Payment, "amount" | "captured">
+): number {
+  return session.state === "authorized" &&
+    session.order_id !== null &&
+    !needsDecision(session)
+    ? Math.max(session.amount - session.captured, 0)
+    : 0
 }
 
 /** Minor units that a refund may still give back. */

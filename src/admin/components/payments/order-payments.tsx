@@ -1,5 +1,6 @@
 import { Alert, Container, Heading, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { useOrderFollows } from "../../lib/follow-order"
 import { type Payment, useOrderSessions, useSession } from "../../lib/payments"
 import { type SessionState } from "../../lib/types"
 import { ModeBadge, StateBadge } from "./badges"
@@ -20,7 +21,9 @@ const HELD_MONEY = new Set<SessionState>([
 
 export function OrderPayments({ orderId }: { orderId: string }) {
   const { t, problem } = useTexts()
-  const { data: sessions = [], error, refetch } = useOrderSessions(orderId)
+  const { data, error, refetch } = useOrderSessions(orderId)
+  useOrderFollows(orderId, data)
+  const sessions = data ?? []
   const withMoney = sessions.filter(({ state }) => HELD_MONEY.has(state))
   const shown = withMoney.length > 0 ? withMoney : sessions.slice(0, 1)
   if (error && sessions.length === 0) {
@@ -47,7 +50,11 @@ function OrderPayment({ session }: { session: Payment }) {
   const { t, problem } = useTexts()
   const detail = useSession(session.id)
   return (
-    <Container className="divide-y p-0">
+    <Container
+      className="divide-y p-0"
+      role="region"
+      aria-label={t("widget.title")}
+    >
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
         <Heading level="h2">{t("widget.title")}</Heading>
         <div className="flex items-center gap-x-2">

@@ -1,16 +1,9 @@
-import {
-  Button,
-  Drawer,
-  Hint,
-  Label,
-  RadioGroup,
-  Textarea,
-  toast,
-  usePrompt,
-} from "@medusajs/ui"
-import { type FormEvent, useId, useState } from "react"
+import { Hint, Label, RadioGroup, toast, usePrompt } from "@medusajs/ui"
+import { useId, useState } from "react"
 import { type PaymentDetail, useResolve } from "../../lib/payments"
 import { type ResolveAction } from "../../lib/types"
+import { DrawerForm, FormDrawer } from "../form-drawer"
+import { NoteField } from "./note-field"
 import { MeaningNote } from "./summary"
 import { useTexts } from "./use-texts"
 
@@ -46,7 +39,7 @@ export function ResolveDrawer({
   const { t, direction, problem } = useTexts()
   const prompt = usePrompt()
   const resolve = useResolve(session.id)
-  const noteId = useId()
+  const choiceId = useId()
   const isHeld = session.state === "held"
   const choices = isHeld ? ABOUT_HELD_MONEY : aboutDifference(session)
   const [choice, setChoice] = useState(
@@ -57,8 +50,7 @@ export function ResolveDrawer({
   const noteMissing = tried && note.trim() === ""
   const impossible = whyNoOrder(session)
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async () => {
     setTried(true)
     const chosen = choices.find(({ action }) => action === choice)
     if (!chosen || note.trim() === "") {
@@ -85,98 +77,61 @@ export function ResolveDrawer({
   }
 
   return (
-    <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>
-            {t(isHeld ? "resolve.title" : "resolve.titleDiffers")}
-          </Drawer.Title>
-        </Drawer.Header>
-        <form
-          className="flex flex-1 flex-col overflow-hidden"
-          onSubmit={(event) => void submit(event)}
-          noValidate
-        >
-          <Drawer.Body className="flex flex-col gap-y-6 overflow-y-auto">
-            <MeaningNote session={session} />
-            <div className="flex flex-col gap-y-2">
-              <Label size="small" weight="plus" id={`${noteId}-choice`}>
-                {t("resolve.choice")}
-              </Label>
-              <RadioGroup
-                dir={direction}
-                aria-labelledby={`${noteId}-choice`}
-                value={choice ?? ""}
-                onValueChange={(value) =>
-                  setChoice(
-                    choices.find(({ action }) => action === value)?.action
-                  )
+    <FormDrawer
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={t(isHeld ? "resolve.title" : "resolve.titleDiffers")}
+    >
+      <DrawerForm
+        sending={resolve.isPending}
+        send={() => void send()}
+        problem={resolve.error ? problem(resolve.error) : undefined}
+        wrongField={noteMissing ? "note" : undefined}
+        texts={{ cancel: t("action.cancel"), submit: t("resolve.submit") }}
+      >
+        <MeaningNote session={session} />
+        <div className="flex flex-col gap-y-2">
+          <Label size="small" weight="plus" id={choiceId}>
+            {t("resolve.choice")}
+          </Label>
+          <RadioGroup
+            dir={direction}
+            aria-labelledby={choiceId}
+            value={choice ?? ""}
+            onValueChange={(value) =>
+              setChoice(choices.find(({ action }) => action === value)?.action)
+            }
+          >
+            {choices.map(({ action, text }) => (
+              <RadioGroup.ChoiceBox
+                key={action}
+                value={action}
+                label={t(`resolve.${text}`)}
+                description={
+                  action === "place_order" && impossible
+                    ? t(impossible)
+                    : t(`resolve.${text}Text`)
                 }
-              >
-                {choices.map(({ action, text }) => (
-                  <RadioGroup.ChoiceBox
-                    key={action}
-                    value={action}
-                    label={t(`resolve.${text}`)}
-                    description={
-                      action === "place_order" && impossible
-                        ? t(impossible)
-                        : t(`resolve.${text}Text`)
-                    }
-                    disabled={
-                      action === "place_order" && impossible !== undefined
-                    }
-                  />
-                ))}
-              </RadioGroup>
-              {tried && !choice && (
-                <Hint variant="error" role="alert">
-                  {t("resolve.choiceRequired")}
-                </Hint>
-              )}
-            </div>
-            <div className="flex flex-col gap-y-2">
-              <Label htmlFor={noteId} size="small" weight="plus">
-                {t("resolve.note")}
-              </Label>
-              <Textarea
-                id={noteId}
-                rows={3}
-                value={note}
-                aria-required
-                aria-invalid={noteMissing}
-                aria-describedby={`${noteId}-hint`}
-                onChange={(event) => setNote(event.target.value)}
+                disabled={action === "place_order" && impossible !== undefined}
               />
-              <Hint
-                id={`${noteId}-hint`}
-                variant={noteMissing ? "error" : "info"}
-              >
-                {t(noteMissing ? "resolve.noteRequired" : "resolve.noteHint")}
-              </Hint>
-            </div>
-            {resolve.error && (
-              <Hint variant="error" role="alert">
-                {problem(resolve.error)}
-              </Hint>
-            )}
-          </Drawer.Body>
-          <Drawer.Footer>
-            {/* One child: the footer spaces several ones from left to right only. */}
-            <div className="flex items-center gap-x-2">
-              <Drawer.Close asChild>
-                <Button size="small" variant="secondary" type="button">
-                  {t("action.cancel")}
-                </Button>
-              </Drawer.Close>
-              <Button size="small" type="submit" isLoading={resolve.isPending}>
-                {t("resolve.submit")}
-              </Button>
-            </div>
-          </Drawer.Footer>
-        </form>
-      </Drawer.Content>
-    </Drawer>
+            ))}
+          </RadioGroup>
+          {tried && !choice && (
+            <Hint variant="error" role="alert">
+              {t("resolve.choiceRequired")}
+            </Hint>
+          )}
+        </div>
+        <NoteField
+          required
+          label={t("resolve.note")}
+          hint={t("resolve.noteHint")}
+          complaint={noteMissing ? t("resolve.noteRequired") : undefined}
+          value={note}
+          onChange={setNote}
+        />
+      </DrawerForm>
+    </FormDrawer>
   )
 }
 

@@ -3,7 +3,7 @@ import { type ReactNode } from "react"
 import { Link } from "react-router-dom"
 import { type Payment, type PaymentDetail } from "../../lib/payments"
 import { CopyButton } from "./copy-button"
-import { isUnbooked, needsDecision, refundable } from "./meaning"
+import { capturable, isUnbooked, needsDecision, refundable } from "./meaning"
 import { Row, Section } from "./page-parts"
 import { useTexts } from "./use-texts"
 
@@ -63,9 +63,11 @@ function Difference({ session }: { session: Payment }) {
 
 function BookedAmounts({ session }: { session: Payment }) {
   const { t, money } = useTexts()
+  const held = capturable(session)
   const rows = [
     { name: "registered", minor: session.amount },
     { name: "captured", minor: session.captured },
+    ...(held > 0 ? [{ name: "capturable", minor: held }] : []),
     { name: "refunded", minor: session.refunded },
     { name: "refundable", minor: refundable(session) },
   ]

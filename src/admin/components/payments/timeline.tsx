@@ -38,6 +38,8 @@ const KINDS = new Set([
   "mirrored",
   "books_differ",
   "checked",
+  "capture_requested",
+  "refund_requested",
   "resolved",
   "notified",
   "portal_capture",

@@ -1,9 +1,11 @@
+import drawers from "./drawers/ar"
 import links from "./links/ar"
 import story from "./story/ar"
 import { type PaymentTexts } from "./texts"
 
 const ar: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "مدفوعات BPC",
@@ -55,6 +57,7 @@ const ar: PaymentTexts = {
     captured: "المحصَّل",
     refunded: "المردود",
     refundable: "يمكن رده",
+    capturable: "يمكن تحصيله",
     created: "أُنشئت",
     updated: "آخر تغيير",
     expires: "انتهاء الصفحة",
@@ -130,6 +133,7 @@ const ar: PaymentTexts = {
     action: "القرار",
     operation: "ما أُرسل",
     outcome: "النتيجة",
+    refund_reason: "سبب رد المبلغ",
     note: "الملاحظة",
     door: "عُرف عن طريق",
     by: "بواسطة",
@@ -174,6 +178,7 @@ const ar: PaymentTexts = {
   action: {
     check: "تحقق الآن",
     checked: "سُئلت البوابة؛ الدفعة محدَّثة.",
+    capture: "تحصيل",
     refund: "رد المبلغ",
     resolve: "اتخاذ قرار",
     copy: "نسخ: {{what}}",
@@ -182,24 +187,6 @@ const ar: PaymentTexts = {
     cancel: "إلغاء",
     close: "إغلاق",
     failed: "لم يصل الطلب إلى الخادم. تحقق من الاتصال وحاول مجددًا.",
-  },
-  refund: {
-    title: "رد المبلغ",
-    text: "يعود المال إلى البطاقة التي دفع بها المشتري.",
-    throughOrder: "يُقيَّد رد المبلغ أيضًا على الطلب في Medusa.",
-    amount: "المبلغ",
-    most: "{{amount}} على الأكثر",
-    wholeOnly: "المال الذي ليس لطلب يعود كله دفعة واحدة.",
-    required: "اكتب مبلغًا.",
-    invalid: "اكتب رقمًا مثل {{example}}.",
-    tooPrecise: "عدد المنازل العشرية في {{currency}} هو {{digits}}.",
-    noDecimals: "لا منازل عشرية في {{currency}}.",
-    zero: "يجب أن يكون المبلغ أكبر من صفر.",
-    tooMuch: "لا يمكن رد أكثر من {{amount}}.",
-    confirmTitle: "رد {{amount}}؟",
-    confirmText: "يسترد المشتري {{amount}}. لا يمكن التراجع عن ذلك.",
-    submit: "رد {{amount}}",
-    done: "{{amount}} في الطريق إلى المشتري.",
   },
   resolve: {
     title: "قرار بشأن الدفعة المعلّقة",

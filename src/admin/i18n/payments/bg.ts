@@ -1,9 +1,11 @@
+import drawers from "./drawers/bg"
 import links from "./links/bg"
 import story from "./story/bg"
 import { type PaymentTexts } from "./texts"
 
 const bg: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "Плащания BPC",
@@ -53,6 +55,7 @@ const bg: PaymentTexts = {
     captured: "Усвоено",
     refunded: "Възстановено",
     refundable: "Може да се възстанови",
+    capturable: "Може да се усвои",
     created: "Създадено",
     updated: "Последна промяна",
     expires: "Страницата изтича",
@@ -128,6 +131,7 @@ const bg: PaymentTexts = {
     action: "Решение",
     operation: "Какво беше изпратено",
     outcome: "Резултат",
+    refund_reason: "Причина за възстановяване",
     note: "Бележка",
     door: "Установено чрез",
     by: "От",
@@ -176,6 +180,7 @@ const bg: PaymentTexts = {
   action: {
     check: "Провери сега",
     checked: "Операторът беше попитан; плащането е актуално.",
+    capture: "Усвояване",
     refund: "Възстанови",
     resolve: "Реши",
     copy: "Копирай: {{what}}",
@@ -185,25 +190,6 @@ const bg: PaymentTexts = {
     close: "Затвори",
     failed:
       "Заявката не стигна до сървъра. Проверете връзката и опитайте отново.",
-  },
-  refund: {
-    title: "Възстановяване",
-    text: "Парите се връщат по картата, с която е платил купувачът.",
-    throughOrder: "Възстановяването се записва и към поръчката в Medusa.",
-    amount: "Сума",
-    most: "Най-много {{amount}}",
-    wholeOnly: "Пари без поръчка се връщат само изцяло.",
-    required: "Въведете сума.",
-    invalid: "Въведете число като {{example}}.",
-    tooPrecise: "{{currency}} има {{digits}} знака след десетичната запетая.",
-    noDecimals: "{{currency}} няма знаци след десетичната запетая.",
-    zero: "Сумата трябва да е над нула.",
-    tooMuch: "Не може да се възстанови повече от {{amount}}.",
-    confirmTitle: "Да се възстановят ли {{amount}}?",
-    confirmText:
-      "Купувачът получава обратно {{amount}}. Това не може да се отмени.",
-    submit: "Възстанови {{amount}}",
-    done: "{{amount}} са на път обратно към купувача.",
   },
   resolve: {
     title: "Решение за задържаното плащане",

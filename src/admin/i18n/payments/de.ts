@@ -1,9 +1,11 @@
+import drawers from "./drawers/de"
 import links from "./links/de"
 import story from "./story/de"
 import { type PaymentTexts } from "./texts"
 
 const de: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "BPC-Zahlungen",
@@ -55,6 +57,7 @@ const de: PaymentTexts = {
     captured: "Eingebucht",
     refunded: "Erstattet",
     refundable: "Noch erstattbar",
+    capturable: "Noch einbuchbar",
     created: "Erstellt",
     updated: "Letzte Änderung",
     expires: "Seite läuft ab",
@@ -130,6 +133,7 @@ const de: PaymentTexts = {
     action: "Entscheidung",
     operation: "Was gesendet wurde",
     outcome: "Ausgang",
+    refund_reason: "Erstattungsgrund",
     note: "Notiz",
     door: "Bemerkt durch",
     by: "Von",
@@ -179,6 +183,7 @@ const de: PaymentTexts = {
     check: "Jetzt prüfen",
     checked:
       "Das Gateway wurde gefragt; die Zahlung ist auf dem neuesten Stand.",
+    capture: "Einbuchen",
     refund: "Erstatten",
     resolve: "Entscheiden",
     copy: "{{what}} kopieren",
@@ -188,26 +193,6 @@ const de: PaymentTexts = {
     close: "Schließen",
     failed:
       "Die Anfrage hat den Server nicht erreicht. Prüfen Sie die Verbindung und versuchen Sie es noch einmal.",
-  },
-  refund: {
-    title: "Erstatten",
-    text: "Das Geld geht auf die Karte zurück, mit der der Käufer bezahlt hat.",
-    throughOrder:
-      "Die Erstattung wird auch in Medusa bei der Bestellung gebucht.",
-    amount: "Betrag",
-    most: "Höchstens {{amount}}",
-    wholeOnly: "Geld ohne Bestellung geht nur als Ganzes zurück.",
-    required: "Geben Sie einen Betrag ein.",
-    invalid: "Geben Sie eine Zahl wie {{example}} ein.",
-    tooPrecise: "{{currency}} hat {{digits}} Nachkommastellen.",
-    noDecimals: "{{currency}} hat keine Nachkommastellen.",
-    zero: "Der Betrag muss über null liegen.",
-    tooMuch: "Mehr als {{amount}} lässt sich nicht erstatten.",
-    confirmTitle: "{{amount}} erstatten?",
-    confirmText:
-      "Der Käufer erhält {{amount}} zurück. Das lässt sich nicht rückgängig machen.",
-    submit: "{{amount}} erstatten",
-    done: "{{amount}} sind auf dem Weg zurück zum Käufer.",
   },
   resolve: {
     title: "Über die angehaltene Zahlung entscheiden",

@@ -1,9 +1,11 @@
+import drawers from "./drawers/el"
 import links from "./links/el"
 import story from "./story/el"
 import { type PaymentTexts } from "./texts"
 
 const el: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "Πληρωμές BPC",
@@ -55,6 +57,7 @@ const el: PaymentTexts = {
     captured: "Εισπράχθηκε",
     refunded: "Επιστράφηκε",
     refundable: "Μπορεί να επιστραφεί",
+    capturable: "Μπορεί να εισπραχθεί",
     created: "Δημιουργήθηκε",
     updated: "Τελευταία αλλαγή",
     expires: "Λήξη σελίδας",
@@ -130,6 +133,7 @@ const el: PaymentTexts = {
     action: "Απόφαση",
     operation: "Τι στάλθηκε",
     outcome: "Αποτέλεσμα",
+    refund_reason: "Λόγος επιστροφής",
     note: "Σημείωση",
     door: "Διαπιστώθηκε από",
     by: "Από",
@@ -179,6 +183,7 @@ const el: PaymentTexts = {
   action: {
     check: "Έλεγχος τώρα",
     checked: "Η πύλη ρωτήθηκε· η πληρωμή είναι ενημερωμένη.",
+    capture: "Είσπραξη",
     refund: "Επιστροφή",
     resolve: "Απόφαση",
     copy: "Αντιγραφή: {{what}}",
@@ -188,24 +193,6 @@ const el: PaymentTexts = {
     close: "Κλείσιμο",
     failed:
       "Το αίτημα δεν έφτασε στον διακομιστή. Ελέγξτε τη σύνδεση και δοκιμάστε ξανά.",
-  },
-  refund: {
-    title: "Επιστροφή χρημάτων",
-    text: "Τα χρήματα επιστρέφονται στην κάρτα με την οποία πλήρωσε ο αγοραστής.",
-    throughOrder: "Η επιστροφή καταχωρίζεται και στην παραγγελία στο Medusa.",
-    amount: "Ποσό",
-    most: "Το πολύ {{amount}}",
-    wholeOnly: "Χρήματα χωρίς παραγγελία επιστρέφονται μόνο ολόκληρα.",
-    required: "Γράψτε ένα ποσό.",
-    invalid: "Γράψτε έναν αριθμό όπως {{example}}.",
-    tooPrecise: "Το {{currency}} έχει {{digits}} δεκαδικά ψηφία.",
-    noDecimals: "Το {{currency}} δεν έχει δεκαδικά ψηφία.",
-    zero: "Το ποσό πρέπει να είναι πάνω από μηδέν.",
-    tooMuch: "Δεν μπορούν να επιστραφούν περισσότερα από {{amount}}.",
-    confirmTitle: "Επιστροφή {{amount}};",
-    confirmText: "Ο αγοραστής παίρνει πίσω {{amount}}. Αυτό δεν αναιρείται.",
-    submit: "Επιστροφή {{amount}}",
-    done: "{{amount}} επιστρέφονται στον αγοραστή.",
   },
   resolve: {
     title: "Απόφαση για την πληρωμή σε αναμονή",

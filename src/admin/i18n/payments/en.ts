@@ -1,8 +1,10 @@
+import drawers from "./drawers/en"
 import links from "./links/en"
 import story from "./story/en"
 
 export default {
   ...story,
+  drawers,
   links,
   menu: {
     label: "BPC payments",
@@ -54,6 +56,7 @@ export default {
     captured: "Captured",
     refunded: "Refunded",
     refundable: "Can be refunded",
+    capturable: "Can be captured",
     created: "Created",
     updated: "Last change",
     expires: "Page expires",
@@ -129,6 +132,7 @@ export default {
     action: "Decision",
     operation: "What was sent",
     outcome: "Outcome",
+    refund_reason: "Refund reason",
     note: "Note",
     door: "Found by",
     by: "By",
@@ -177,6 +181,7 @@ export default {
   action: {
     check: "Check now",
     checked: "The gateway was asked; the payment is up to date.",
+    capture: "Capture",
     refund: "Refund",
     resolve: "Resolve",
     copy: "Copy {{what}}",
@@ -186,24 +191,6 @@ export default {
     close: "Close",
     failed:
       "The request did not reach the server. Check the connection and try again.",
-  },
-  refund: {
-    title: "Refund",
-    text: "The money goes back to the card that the shopper paid with.",
-    throughOrder: "The refund is booked on the order in Medusa as well.",
-    amount: "Amount",
-    most: "At most {{amount}}",
-    wholeOnly: "Money without an order goes back as a whole.",
-    required: "Enter an amount.",
-    invalid: "Enter a number such as {{example}}.",
-    tooPrecise: "{{currency}} has {{digits}} decimal digits.",
-    noDecimals: "{{currency}} has no decimal digits.",
-    zero: "The amount must be above zero.",
-    tooMuch: "No more than {{amount}} can be refunded.",
-    confirmTitle: "Refund {{amount}}?",
-    confirmText: "The shopper gets {{amount}} back. This cannot be undone.",
-    submit: "Refund {{amount}}",
-    done: "{{amount}} is on its way back to the shopper.",
   },
   resolve: {
     title: "Resolve held payment",

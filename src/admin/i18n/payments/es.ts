@@ -1,9 +1,11 @@
+import drawers from "./drawers/es"
 import links from "./links/es"
 import story from "./story/es"
 import { type PaymentTexts } from "./texts"
 
 const es: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "Pagos BPC",
@@ -55,6 +57,7 @@ const es: PaymentTexts = {
     captured: "Capturado",
     refunded: "Reembolsado",
     refundable: "Se puede reembolsar",
+    capturable: "Se puede capturar",
     created: "Creado",
     updated: "Último cambio",
     expires: "La página caduca",
@@ -130,6 +133,7 @@ const es: PaymentTexts = {
     action: "Decisión",
     operation: "Qué se envió",
     outcome: "Resultado",
+    refund_reason: "Motivo del reembolso",
     note: "Nota",
     door: "Detectado por",
     by: "Por",
@@ -179,6 +183,7 @@ const es: PaymentTexts = {
   action: {
     check: "Comprobar ahora",
     checked: "Se consultó a la pasarela; el pago está al día.",
+    capture: "Capturar",
     refund: "Reembolsar",
     resolve: "Decidir",
     copy: "Copiar {{what}}",
@@ -188,24 +193,6 @@ const es: PaymentTexts = {
     close: "Cerrar",
     failed:
       "La solicitud no llegó al servidor. Compruebe la conexión e inténtelo de nuevo.",
-  },
-  refund: {
-    title: "Reembolsar",
-    text: "El dinero vuelve a la tarjeta con la que pagó el comprador.",
-    throughOrder: "El reembolso se anota también en el pedido de Medusa.",
-    amount: "Importe",
-    most: "Como máximo {{amount}}",
-    wholeOnly: "El dinero sin pedido solo vuelve entero.",
-    required: "Escriba un importe.",
-    invalid: "Escriba un número como {{example}}.",
-    tooPrecise: "{{currency}} tiene {{digits}} decimales.",
-    noDecimals: "{{currency}} no tiene decimales.",
-    zero: "El importe debe ser mayor que cero.",
-    tooMuch: "No se puede reembolsar más de {{amount}}.",
-    confirmTitle: "¿Reembolsar {{amount}}?",
-    confirmText: "El comprador recupera {{amount}}. Esto no se puede deshacer.",
-    submit: "Reembolsar {{amount}}",
-    done: "{{amount}} van de vuelta al comprador.",
   },
   resolve: {
     title: "Decidir sobre el pago retenido",

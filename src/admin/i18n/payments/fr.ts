@@ -1,9 +1,11 @@
+import drawers from "./drawers/fr"
 import links from "./links/fr"
 import story from "./story/fr"
 import { type PaymentTexts } from "./texts"
 
 const fr: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "Paiements BPC",
@@ -56,6 +58,7 @@ const fr: PaymentTexts = {
     captured: "Capturé",
     refunded: "Remboursé",
     refundable: "Remboursable",
+    capturable: "Capturable",
     created: "Créé",
     updated: "Dernier changement",
     expires: "La page expire",
@@ -131,6 +134,7 @@ const fr: PaymentTexts = {
     action: "Décision",
     operation: "Ce qui a été envoyé",
     outcome: "Résultat",
+    refund_reason: "Motif du remboursement",
     note: "Note",
     door: "Constaté par",
     by: "Par",
@@ -180,6 +184,7 @@ const fr: PaymentTexts = {
   action: {
     check: "Vérifier maintenant",
     checked: "La passerelle a été interrogée ; le paiement est à jour.",
+    capture: "Capturer",
     refund: "Rembourser",
     resolve: "Décider",
     copy: "Copier {{what}}",
@@ -189,25 +194,6 @@ const fr: PaymentTexts = {
     close: "Fermer",
     failed:
       "La requête n'a pas atteint le serveur. Vérifiez la connexion et réessayez.",
-  },
-  refund: {
-    title: "Rembourser",
-    text: "L'argent revient sur la carte avec laquelle le client a payé.",
-    throughOrder:
-      "Le remboursement est aussi inscrit sur la commande dans Medusa.",
-    amount: "Montant",
-    most: "Au plus {{amount}}",
-    wholeOnly: "L'argent sans commande ne revient qu'en entier.",
-    required: "Saisissez un montant.",
-    invalid: "Saisissez un nombre comme {{example}}.",
-    tooPrecise: "{{currency}} a {{digits}} décimales.",
-    noDecimals: "{{currency}} n'a pas de décimales.",
-    zero: "Le montant doit être supérieur à zéro.",
-    tooMuch: "Il n'est pas possible de rembourser plus de {{amount}}.",
-    confirmTitle: "Rembourser {{amount}} ?",
-    confirmText: "Le client récupère {{amount}}. Cela ne peut pas être défait.",
-    submit: "Rembourser {{amount}}",
-    done: "{{amount}} sont en route vers le client.",
   },
   resolve: {
     title: "Décider du paiement retenu",

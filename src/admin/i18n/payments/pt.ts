@@ -1,9 +1,11 @@
+import drawers from "./drawers/pt"
 import links from "./links/pt"
 import story from "./story/pt"
 import { type PaymentTexts } from "./texts"
 
 const pt: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "Pagamentos BPC",
@@ -55,6 +57,7 @@ const pt: PaymentTexts = {
     captured: "Capturado",
     refunded: "Reembolsado",
     refundable: "Pode ser reembolsado",
+    capturable: "Pode ser capturado",
     created: "Criado",
     updated: "Última alteração",
     expires: "A página expira",
@@ -130,6 +133,7 @@ const pt: PaymentTexts = {
     action: "Decisão",
     operation: "O que foi enviado",
     outcome: "Resultado",
+    refund_reason: "Motivo do reembolso",
     note: "Nota",
     door: "Detetado por",
     by: "Por",
@@ -182,6 +186,7 @@ const pt: PaymentTexts = {
   action: {
     check: "Verificar agora",
     checked: "O gateway foi consultado; o pagamento está atualizado.",
+    capture: "Capturar",
     refund: "Reembolsar",
     resolve: "Decidir",
     copy: "Copiar {{what}}",
@@ -191,25 +196,6 @@ const pt: PaymentTexts = {
     close: "Fechar",
     failed:
       "O pedido não chegou ao servidor. Verifique a ligação e tente de novo.",
-  },
-  refund: {
-    title: "Reembolsar",
-    text: "O dinheiro volta ao cartão com que o comprador pagou.",
-    throughOrder: "O reembolso fica também registado na encomenda no Medusa.",
-    amount: "Valor",
-    most: "No máximo {{amount}}",
-    wholeOnly: "Dinheiro sem encomenda só volta por inteiro.",
-    required: "Escreva um valor.",
-    invalid: "Escreva um número como {{example}}.",
-    tooPrecise: "{{currency}} tem {{digits}} casas decimais.",
-    noDecimals: "{{currency}} não tem casas decimais.",
-    zero: "O valor tem de ser superior a zero.",
-    tooMuch: "Não é possível reembolsar mais de {{amount}}.",
-    confirmTitle: "Reembolsar {{amount}}?",
-    confirmText:
-      "O comprador recebe {{amount}} de volta. Isto não pode ser desfeito.",
-    submit: "Reembolsar {{amount}}",
-    done: "{{amount}} vão a caminho do comprador.",
   },
   resolve: {
     title: "Decidir sobre o pagamento retido",

@@ -1,9 +1,11 @@
+import drawers from "./drawers/ro"
 import links from "./links/ro"
 import story from "./story/ro"
 import { type PaymentTexts } from "./texts"
 
 const ro: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "Plăți BPC",
@@ -56,6 +58,7 @@ const ro: PaymentTexts = {
     captured: "Încasat",
     refunded: "Rambursat",
     refundable: "Se poate rambursa",
+    capturable: "Se poate încasa",
     created: "Creată",
     updated: "Ultima schimbare",
     expires: "Pagina expiră",
@@ -131,6 +134,7 @@ const ro: PaymentTexts = {
     action: "Hotărâre",
     operation: "Ce s-a trimis",
     outcome: "Rezultat",
+    refund_reason: "Motivul rambursării",
     note: "Notă",
     door: "Aflat prin",
     by: "De",
@@ -180,6 +184,7 @@ const ro: PaymentTexts = {
   action: {
     check: "Verifică acum",
     checked: "Procesatorul a fost întrebat; plata este la zi.",
+    capture: "Încasare",
     refund: "Rambursează",
     resolve: "Hotărăște",
     copy: "Copiază: {{what}}",
@@ -189,25 +194,6 @@ const ro: PaymentTexts = {
     close: "Închide",
     failed:
       "Cererea nu a ajuns la server. Verificați conexiunea și încercați din nou.",
-  },
-  refund: {
-    title: "Rambursare",
-    text: "Banii se întorc pe cardul cu care a plătit cumpărătorul.",
-    throughOrder: "Rambursarea se înregistrează și la comanda din Medusa.",
-    amount: "Sumă",
-    most: "Cel mult {{amount}}",
-    wholeOnly: "Banii fără comandă se întorc numai în întregime.",
-    required: "Scrieți o sumă.",
-    invalid: "Scrieți un număr ca {{example}}.",
-    tooPrecise: "{{currency}} are {{digits}} zecimale.",
-    noDecimals: "{{currency}} nu are zecimale.",
-    zero: "Suma trebuie să fie peste zero.",
-    tooMuch: "Nu se poate rambursa mai mult de {{amount}}.",
-    confirmTitle: "Rambursați {{amount}}?",
-    confirmText:
-      "Cumpărătorul primește înapoi {{amount}}. Acest lucru nu se poate anula.",
-    submit: "Rambursează {{amount}}",
-    done: "{{amount}} sunt pe drum înapoi la cumpărător.",
   },
   resolve: {
     title: "Hotărâți asupra plății reținute",

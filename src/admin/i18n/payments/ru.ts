@@ -1,9 +1,11 @@
+import drawers from "./drawers/ru"
 import links from "./links/ru"
 import story from "./story/ru"
 import { type PaymentTexts } from "./texts"
 
 const ru: PaymentTexts = {
   ...story,
+  drawers,
   links,
   menu: {
     label: "Платежи BPC",
@@ -55,6 +57,7 @@ const ru: PaymentTexts = {
     captured: "Списано",
     refunded: "Возвращено",
     refundable: "Можно вернуть",
+    capturable: "Можно списать",
     created: "Создан",
     updated: "Последнее изменение",
     expires: "Страница истекает",
@@ -130,6 +133,7 @@ const ru: PaymentTexts = {
     action: "Решение",
     operation: "Что было отправлено",
     outcome: "Результат",
+    refund_reason: "Причина возврата",
     note: "Заметка",
     door: "Как узнали",
     by: "Кто",
@@ -178,6 +182,7 @@ const ru: PaymentTexts = {
   action: {
     check: "Проверить сейчас",
     checked: "Шлюз опрошен; данные платежа актуальны.",
+    capture: "Списать",
     refund: "Вернуть",
     resolve: "Решить",
     copy: "Скопировать: {{what}}",
@@ -187,24 +192,6 @@ const ru: PaymentTexts = {
     close: "Закрыть",
     failed:
       "Запрос не дошёл до сервера. Проверьте соединение и попробуйте ещё раз.",
-  },
-  refund: {
-    title: "Возврат",
-    text: "Деньги возвращаются на карту, которой платил покупатель.",
-    throughOrder: "Возврат записывается и в заказ в Medusa.",
-    amount: "Сумма",
-    most: "Не больше {{amount}}",
-    wholeOnly: "Деньги без заказа возвращаются только целиком.",
-    required: "Введите сумму.",
-    invalid: "Введите число, например {{example}}.",
-    tooPrecise: "У валюты {{currency}} {{digits}} знака после запятой.",
-    noDecimals: "У валюты {{currency}} нет знаков после запятой.",
-    zero: "Сумма должна быть больше нуля.",
-    tooMuch: "Нельзя вернуть больше {{amount}}.",
-    confirmTitle: "Вернуть {{amount}}?",
-    confirmText: "Покупатель получит {{amount}} обратно. Отменить это нельзя.",
-    submit: "Вернуть {{amount}}",
-    done: "{{amount}} возвращаются покупателю.",
   },
   resolve: {
     title: "Решение о задержанном платеже",

@@ -2,6 +2,7 @@ import en from "../../../i18n/payments/en"
 import { SESSION_STATES } from "../../../lib/types"
 import { factsOf } from "../facts"
 import {
+  capturable,
   isUnbooked,
   meaningOf,
   needsDecision,
@@ -12,6 +13,7 @@ import {
 const base = {
   reason: null,
   order_id: null,
+  amount: 9,
   captured: 0,
   refunded: 0,
   resolved_at: null,
@@ -34,7 +36,14 @@ describe("what a payment's state means", () => {
       { ...base, state: "authorized", reason: "cart_gone" },
       "meaning.giving_back",
     ],
-    [{ ...base, state: "paid", order_id: "order_1" }, "meaning.paid"],
+    [
+      { ...base, state: "paid", order_id: "order_1", captured: 9 },
+      "meaning.paid",
+    ],
+    [
+      { ...base, state: "paid", order_id: "order_1", captured: 4 },
+      "meaning.paid_part",
+    ],
     [
       {
         ...base,
@@ -49,6 +58,7 @@ describe("what a payment's state means", () => {
         ...base,
         state: "paid",
         order_id: "order_1",
+        captured: 9,
         reason: "refund_failed",
         resolved_at: "2026-11-20T10:00:00Z",
       },
@@ -120,6 +130,20 @@ describe("what a payment's state means", () => {
   it("offers to give back what was captured and not given back, never less than nothing", () => {
     expect(refundable({ captured: 100, refunded: 30 })).toBe(70)
     expect(refundable({ captured: 0, refunded: 30 })).toBe(0)
+  })
+
+  it("offers to take what an order's payment holds and has not been taken, once the books agree", () => {
+    const held = {
+      ...base,
+      state: "authorized",
+      order_id: "order_1",
+      captured: 4,
+    } as const
+    expect(capturable(held)).toBe(5)
+    expect(capturable({ ...held, order_id: null })).toBe(0)
+    expect(capturable({ ...held, state: "paid" })).toBe(0)
+    expect(capturable({ ...held, reason: "order_canceled" })).toBe(0)
+    expect(capturable({ ...held, captured: 10 })).toBe(0)
   })
 
   it("knows money at the gateway that the ledger does not count", () => {

@@ -48,6 +48,8 @@ const KINDS: Record<TimelineKind, keyof typeof en.timeline> = {
   mirrored: "mirrored",
   books_differ: "books_differ",
   checked: "checked",
+  capture_requested: "capture_requested",
+  refund_requested: "refund_requested",
   resolved: "resolved",
 }
 

@@ -45,11 +45,11 @@ const de: StoryTexts = {
     authorized: {
       money:
         "{{amount}} sind auf der Karte des Käufers reserviert. Sie haben das Geld noch nicht.",
-      todo: "Buchen Sie es in der Bestellung ein, oder stornieren Sie die Bestellung, um es freizugeben. Eine Reservierung, die niemand einbucht, verfällt nach einigen Tagen.",
+      todo: "Buchen Sie es hier oder in der Bestellung ein, oder stornieren Sie die Bestellung, um es freizugeben. Eine Reservierung, die niemand einbucht, verfällt nach einigen Tagen.",
     },
     authorized_part: {
       money: "Sie haben {{captured}} von den reservierten {{amount}}.",
-      todo: "Buchen Sie den Rest in der Bestellung ein. Was nicht eingebucht wird, wird für den Käufer frei.",
+      todo: "Buchen Sie den Rest hier oder in der Bestellung ein. Was nicht eingebucht wird, wird für den Käufer frei.",
     },
     authorized_no_order: {
       money:
@@ -58,6 +58,11 @@ const de: StoryTexts = {
     },
     paid: {
       money: "Sie haben {{captured}}, und die Bestellung hat ihre Zahlung.",
+      todo: "Es ist nichts zu tun.",
+    },
+    paid_part: {
+      money:
+        "Sie haben {{captured}} von den reservierten {{amount}}. Der Rest wurde für den Käufer frei.",
       todo: "Es ist nichts zu tun.",
     },
     paid_refunded_part: {
@@ -210,6 +215,10 @@ const de: StoryTexts = {
     books_differ:
       "Die Beträge der Bestellung und die des Gateways weichen voneinander ab.",
     checked: "Ein Mensch hat das Gateway fragen lassen.",
+    capture_requested:
+      "Ein Mensch hat auf der Seite der Zahlung das Einbuchen verlangt.",
+    refund_requested:
+      "Ein Mensch hat auf der Seite der Zahlung eine Erstattung verlangt.",
     resolved: "Ein Mensch hat über die angehaltene Zahlung entschieden.",
     notified: "Der Shop wurde benachrichtigt.",
     portal_capture: "Geld wurde im Portal des Gateways eingebucht.",

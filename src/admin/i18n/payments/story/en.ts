@@ -41,11 +41,11 @@ export default {
     authorized: {
       money:
         "{{amount}} is reserved on the shopper's card. You do not have it yet.",
-      todo: "Capture it in the order, or cancel the order to release it. A hold that nobody captures lapses after some days.",
+      todo: "Capture it here or in the order, or cancel the order to release it. A hold that nobody captures lapses after some days.",
     },
     authorized_part: {
       money: "You have {{captured}} of the {{amount}} that was reserved.",
-      todo: "Capture the rest in the order. What is not captured is released to the shopper.",
+      todo: "Capture the rest here or in the order. What is not captured is released to the shopper.",
     },
     authorized_no_order: {
       money:
@@ -54,6 +54,11 @@ export default {
     },
     paid: {
       money: "You have {{captured}}, and the order has its payment.",
+      todo: "There is nothing to do.",
+    },
+    paid_part: {
+      money:
+        "You have {{captured}} of the {{amount}} that was reserved. The rest was released to the shopper.",
       todo: "There is nothing to do.",
     },
     paid_refunded_part: {
@@ -194,6 +199,8 @@ export default {
     mirrored: "What was done in the gateway's portal was booked in Medusa.",
     books_differ: "The order's amounts and the gateway's differ.",
     checked: "A person had the gateway asked.",
+    capture_requested: "A person asked for a capture on the payment's page.",
+    refund_requested: "A person asked for a refund on the payment's page.",
     resolved: "A person resolved the held payment.",
     notified: "The shop was notified.",
     portal_capture: "Money was captured in the gateway's portal.",

@@ -41,11 +41,11 @@ const es: StoryTexts = {
     authorized: {
       money:
         "{{amount}} están reservados en la tarjeta del comprador. Aún no los tiene.",
-      todo: "Captúrelos en el pedido, o cancele el pedido para liberarlos. Una reserva que nadie captura vence al cabo de unos días.",
+      todo: "Captúrelos aquí o en el pedido, o cancele el pedido para liberarlos. Una reserva que nadie captura vence al cabo de unos días.",
     },
     authorized_part: {
       money: "Tiene {{captured}} de los {{amount}} reservados.",
-      todo: "Capture el resto en el pedido. Lo que no se captura se libera al comprador.",
+      todo: "Capture el resto aquí o en el pedido. Lo que no se captura se libera al comprador.",
     },
     authorized_no_order: {
       money:
@@ -54,6 +54,11 @@ const es: StoryTexts = {
     },
     paid: {
       money: "Tiene {{captured}}, y el pedido tiene su pago.",
+      todo: "No hay nada que hacer.",
+    },
+    paid_part: {
+      money:
+        "Tiene {{captured}} de los {{amount}} reservados. El resto se liberó al comprador.",
       todo: "No hay nada que hacer.",
     },
     paid_refunded_part: {
@@ -199,6 +204,8 @@ const es: StoryTexts = {
       "Lo que se hizo en el portal de la pasarela se registró en Medusa.",
     books_differ: "Los importes del pedido y los de la pasarela difieren.",
     checked: "Una persona hizo consultar a la pasarela.",
+    capture_requested: "Una persona pidió una captura en la página del pago.",
+    refund_requested: "Una persona pidió un reembolso en la página del pago.",
     resolved: "Una persona decidió sobre el pago retenido.",
     notified: "Se avisó a la tienda.",
     portal_capture: "Se capturó dinero en el portal de la pasarela.",

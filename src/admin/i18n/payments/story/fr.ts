@@ -42,11 +42,11 @@ const fr: StoryTexts = {
     authorized: {
       money:
         "{{amount}} sont réservés sur la carte du client. Vous ne les avez pas encore.",
-      todo: "Capturez-les dans la commande, ou annulez la commande pour les libérer. Une réservation que personne ne capture expire après quelques jours.",
+      todo: "Capturez-les ici ou dans la commande, ou annulez la commande pour les libérer. Une réservation que personne ne capture expire après quelques jours.",
     },
     authorized_part: {
       money: "Vous avez {{captured}} sur les {{amount}} réservés.",
-      todo: "Capturez le reste dans la commande. Ce qui n'est pas capturé est rendu au client.",
+      todo: "Capturez le reste ici ou dans la commande. Ce qui n'est pas capturé est rendu au client.",
     },
     authorized_no_order: {
       money:
@@ -55,6 +55,11 @@ const fr: StoryTexts = {
     },
     paid: {
       money: "Vous avez {{captured}}, et la commande a son paiement.",
+      todo: "Il n'y a rien à faire.",
+    },
+    paid_part: {
+      money:
+        "Vous avez {{captured}} sur les {{amount}} réservés. Le reste a été rendu au client.",
       todo: "Il n'y a rien à faire.",
     },
     paid_refunded_part: {
@@ -203,6 +208,10 @@ const fr: StoryTexts = {
     books_differ:
       "Les montants de la commande et ceux de la passerelle diffèrent.",
     checked: "Une personne a fait interroger la passerelle.",
+    capture_requested:
+      "Une personne a demandé une capture sur la page du paiement.",
+    refund_requested:
+      "Une personne a demandé un remboursement sur la page du paiement.",
     resolved: "Une personne a décidé du paiement retenu.",
     notified: "La boutique a été avertie.",
     portal_capture:

@@ -41,11 +41,11 @@ const pt: StoryTexts = {
     authorized: {
       money:
         "{{amount}} estão reservados no cartão do comprador. Ainda não os tem.",
-      todo: "Capture-os na encomenda, ou cancele a encomenda para os libertar. Uma reserva que ninguém captura caduca ao fim de alguns dias.",
+      todo: "Capture-os aqui ou na encomenda, ou cancele a encomenda para os libertar. Uma reserva que ninguém captura caduca ao fim de alguns dias.",
     },
     authorized_part: {
       money: "Tem {{captured}} dos {{amount}} reservados.",
-      todo: "Capture o resto na encomenda. O que não for capturado é libertado para o comprador.",
+      todo: "Capture o resto aqui ou na encomenda. O que não for capturado é libertado para o comprador.",
     },
     authorized_no_order: {
       money:
@@ -54,6 +54,11 @@ const pt: StoryTexts = {
     },
     paid: {
       money: "Tem {{captured}}, e a encomenda tem o seu pagamento.",
+      todo: "Não há nada a fazer.",
+    },
+    paid_part: {
+      money:
+        "Tem {{captured}} dos {{amount}} reservados. O resto foi libertado para o comprador.",
       todo: "Não há nada a fazer.",
     },
     paid_refunded_part: {
@@ -199,6 +204,8 @@ const pt: StoryTexts = {
     mirrored: "O que foi feito no portal do gateway foi registado no Medusa.",
     books_differ: "Os valores da encomenda e os do gateway divergem.",
     checked: "Uma pessoa mandou consultar o gateway.",
+    capture_requested: "Uma pessoa pediu uma captura na página do pagamento.",
+    refund_requested: "Uma pessoa pediu um reembolso na página do pagamento.",
     resolved: "Uma pessoa decidiu sobre o pagamento retido.",
     notified: "A loja foi avisada.",
     portal_capture: "Foi capturado dinheiro no portal do gateway.",

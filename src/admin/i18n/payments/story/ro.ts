@@ -42,11 +42,11 @@ const ro: StoryTexts = {
     authorized: {
       money:
         "{{amount}} sunt rezervați pe cardul cumpărătorului. Încă nu îi aveți.",
-      todo: "Încasați-i în comandă sau anulați comanda ca să fie eliberați. O rezervare pe care nu o încasează nimeni expiră după câteva zile.",
+      todo: "Încasați-i aici sau în comandă, ori anulați comanda ca să fie eliberați. O rezervare pe care nu o încasează nimeni expiră după câteva zile.",
     },
     authorized_part: {
       money: "Aveți {{captured}} din cei {{amount}} rezervați.",
-      todo: "Încasați restul în comandă. Ce nu se încasează se eliberează cumpărătorului.",
+      todo: "Încasați restul aici sau în comandă. Ce nu se încasează se eliberează cumpărătorului.",
     },
     authorized_no_order: {
       money:
@@ -55,6 +55,11 @@ const ro: StoryTexts = {
     },
     paid: {
       money: "Aveți {{captured}}, iar comanda își are plata.",
+      todo: "Nu aveți nimic de făcut.",
+    },
+    paid_part: {
+      money:
+        "Aveți {{captured}} din cei {{amount}} rezervați. Restul a fost eliberat cumpărătorului.",
       todo: "Nu aveți nimic de făcut.",
     },
     paid_refunded_part: {
@@ -202,6 +207,8 @@ const ro: StoryTexts = {
       "Ce s-a făcut în portalul procesatorului a fost înregistrat în Medusa.",
     books_differ: "Sumele comenzii și cele ale procesatorului diferă.",
     checked: "O persoană a cerut întrebarea procesatorului.",
+    capture_requested: "O persoană a cerut o încasare pe pagina plății.",
+    refund_requested: "O persoană a cerut o rambursare pe pagina plății.",
     resolved: "O persoană a hotărât asupra plății reținute.",
     notified: "Magazinul a fost anunțat.",
     portal_capture: "S-au încasat bani în portalul procesatorului.",

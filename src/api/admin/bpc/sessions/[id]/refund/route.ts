@@ -5,15 +5,14 @@ import {
 import { z } from "@medusajs/framework/zod"
 import { firstComplaint } from "../../../../../../modules/bpc/setting-input"
 import { refundSessionWorkflow } from "../../../../../../workflows"
-import { answer, refuse } from "../../../answers"
+import { actorOf, answer, refuse } from "../../../answers"
 import { sessionDetail } from "../../detail"
+import { amountField, noteField, refundReason } from "../../money-request"
 
 const schema = z.strictObject({
-  amount: z
-    .number("must be a number of minor units")
-    .int("must be a whole number of minor units")
-    .positive("must be above zero")
-    .optional(),
+  amount: amountField,
+  refund_reason_id: z.string("must be text").trim().min(1).nullish(),
+  note: noteField,
 })
 
 export async function POST(
@@ -25,8 +24,16 @@ export async function POST(
   if (!parsed.success) {
     return refuse(firstComplaint(parsed.error))
   }
+  const { amount, note, refund_reason_id: reasonId } = parsed.data
   await refundSessionWorkflow(req.scope).run({
-    input: { id, ...parsed.data, by: req.auth_context.actor_id },
+    input: {
+      id,
+      amount,
+      note,
+      reason: reasonId ? await refundReason(req, reasonId) : undefined,
+      by: req.auth_context.actor_id,
+      actor: await actorOf(req),
+    },
   })
   answer(res, await sessionDetail(req, id))
 }

@@ -1,0 +1,41 @@
+export default {
+  howMuch: "How much?",
+  all: "All of it",
+  part: "A part",
+  amount: {
+    label: "Amount",
+    required: "Enter an amount.",
+    invalid: "Enter a number such as {{example}}.",
+    tooPrecise: "{{currency}} has {{digits}} decimal digits.",
+    noDecimals: "{{currency}} has no decimal digits.",
+    zero: "The amount must be above zero.",
+    most: "At most {{amount}}",
+  },
+  note: "Note",
+  reason: "Refund reason",
+  noReason: "No reason",
+  capture: {
+    title: "Capture",
+    text: "The money is taken from the shopper's card. The order in Medusa shows it as paid.",
+    partText:
+      "What is not captured now may be released to the shopper by your bank, and then it cannot be captured later.",
+    tooMuch: "No more than {{amount}} is held on the card.",
+    noteHint: "It stays in the timeline, with your name.",
+    submit: "Capture {{amount}}",
+    done: "{{amount}} was captured.",
+  },
+  refund: {
+    title: "Refund",
+    text: "The money goes back to the card that the shopper paid with.",
+    partText: "The rest can still be refunded later.",
+    throughOrder: "The refund is booked on the order in Medusa as well.",
+    wholeOnly: "Money without an order goes back as a whole.",
+    tooMuch: "No more than {{amount}} can be refunded.",
+    noteHint:
+      "It stays in the timeline with your name, and on the order's refund.",
+    confirmTitle: "Refund {{amount}}?",
+    confirmText: "The shopper gets {{amount}} back. This cannot be undone.",
+    submit: "Refund {{amount}}",
+    done: "{{amount}} is on its way back to the shopper.",
+  },
+}

@@ -1,0 +1,41 @@
+export default {
+  howMuch: "¿Cuánto?",
+  all: "Todo",
+  part: "Una parte",
+  amount: {
+    label: "Importe",
+    required: "Escriba un importe.",
+    invalid: "Escriba un número como {{example}}.",
+    tooPrecise: "{{currency}} tiene {{digits}} decimales.",
+    noDecimals: "{{currency}} no tiene decimales.",
+    zero: "El importe debe ser mayor que cero.",
+    most: "Como máximo {{amount}}",
+  },
+  note: "Nota",
+  reason: "Motivo del reembolso",
+  noReason: "Sin motivo",
+  capture: {
+    title: "Capturar",
+    text: "El dinero se cobra de la tarjeta del comprador. El pedido de Medusa lo muestra como pagado.",
+    partText:
+      "Su banco puede liberar al comprador lo que no se capture ahora, y entonces ya no se podrá capturar.",
+    tooMuch: "En la tarjeta no hay reservado más de {{amount}}.",
+    noteHint: "Queda en el historial, con su nombre.",
+    submit: "Capturar {{amount}}",
+    done: "Se capturaron {{amount}}.",
+  },
+  refund: {
+    title: "Reembolsar",
+    text: "El dinero vuelve a la tarjeta con la que pagó el comprador.",
+    partText: "El resto se puede reembolsar más tarde.",
+    throughOrder: "El reembolso se anota también en el pedido de Medusa.",
+    wholeOnly: "El dinero sin pedido solo vuelve entero.",
+    tooMuch: "No se puede reembolsar más de {{amount}}.",
+    noteHint:
+      "Queda en el historial con su nombre, y en el reembolso del pedido.",
+    confirmTitle: "¿Reembolsar {{amount}}?",
+    confirmText: "El comprador recupera {{amount}}. Esto no se puede deshacer.",
+    submit: "Reembolsar {{amount}}",
+    done: "{{amount}} van de vuelta al comprador.",
+  },
+}

@@ -1,0 +1,41 @@
+export default {
+  howMuch: "Quanto?",
+  all: "Tudo",
+  part: "Uma parte",
+  amount: {
+    label: "Valor",
+    required: "Escreva um valor.",
+    invalid: "Escreva um número como {{example}}.",
+    tooPrecise: "{{currency}} tem {{digits}} casas decimais.",
+    noDecimals: "{{currency}} não tem casas decimais.",
+    zero: "O valor tem de ser superior a zero.",
+    most: "No máximo {{amount}}",
+  },
+  note: "Nota",
+  reason: "Motivo do reembolso",
+  noReason: "Sem motivo",
+  capture: {
+    title: "Capturar",
+    text: "O dinheiro é cobrado do cartão do comprador. A encomenda no Medusa mostra-o como pago.",
+    partText:
+      "O que não for capturado agora pode ser libertado pelo seu banco para o comprador, e depois já não pode ser capturado.",
+    tooMuch: "No cartão não há mais de {{amount}} reservados.",
+    noteHint: "Fica no histórico, com o seu nome.",
+    submit: "Capturar {{amount}}",
+    done: "{{amount}} foram capturados.",
+  },
+  refund: {
+    title: "Reembolsar",
+    text: "O dinheiro volta ao cartão com que o comprador pagou.",
+    partText: "O resto ainda pode ser reembolsado mais tarde.",
+    throughOrder: "O reembolso fica também registado na encomenda no Medusa.",
+    wholeOnly: "Dinheiro sem encomenda só volta por inteiro.",
+    tooMuch: "Não é possível reembolsar mais de {{amount}}.",
+    noteHint: "Fica no histórico com o seu nome, e no reembolso da encomenda.",
+    confirmTitle: "Reembolsar {{amount}}?",
+    confirmText:
+      "O comprador recebe {{amount}} de volta. Isto não pode ser desfeito.",
+    submit: "Reembolsar {{amount}}",
+    done: "{{amount}} vão a caminho do comprador.",
+  },
+}
