@@ -1,4 +1,4 @@
-import { heldPaymentsOfFulfillment } from "./core-tables"
+import { type ShippedOrderRecord, readShippedOrder } from "./core-tables"
 import { type Position } from "./cursor"
 import { type Database } from "./database"
 import { findEvent, type ListedEvent, listEvents } from "./event-list"
@@ -16,6 +16,7 @@ import {
   listSessions,
   type SessionFilter,
 } from "./session-list"
+import { ShippedOrders } from "./shipped-orders"
 import { readTimeline } from "./timeline"
 
 /**
@@ -23,7 +24,12 @@ import { readTimeline } from "./timeline"
  * service, and PostgreSQL's connection is one: it must not be reached for from outside.
  */
 export class Queries {
-  constructor(private readonly database: Database) {}
+  /** Work rather than reading; here because it needs nothing but the database, too. */
+  readonly shippedOrders: ShippedOrders
+
+  constructor(private readonly database: Database) {
+    this.shippedOrders = new ShippedOrders(database)
+  }
 
   sessions(
     filter: SessionFilter,
@@ -69,8 +75,8 @@ export class Queries {
     return hasUnbookedCapture(this.database, paymentId)
   }
 
-  /** Ids of Medusa's payments that are held, of the order behind a fulfilment. */
-  heldPaymentsOfFulfillment(id: string): Promise<string[]> {
-    return heldPaymentsOfFulfillment(this.database, id)
+  /** Payments and debts of an order that left. */
+  shippedOrder(orderId: string): Promise<ShippedOrderRecord | undefined> {
+    return readShippedOrder(this.database, orderId)
   }
 }

@@ -2,7 +2,11 @@ import { z } from "@medusajs/framework/zod"
 import { SIGNATURE_VARIANTS } from "../../gateway"
 import { PAGE_LANGUAGES } from "../../shopper-pages/languages"
 import { leadsToAllowedOrigin } from "./return-origin"
-import { type SettingName, type Settings } from "./settings"
+import {
+  CAPTURE_ON_SHIPMENT,
+  type SettingName,
+  type Settings,
+} from "./settings"
 
 /** The admin API's names of the settings. */
 export const SETTING_FIELDS = {
@@ -71,7 +75,7 @@ export const settingInputSchema = z
   .strictObject({
     mode: choice("test", "live"),
     capture_method: choice("automatic", "manual"),
-    capture_on_shipment: z.boolean("must be true or false"),
+    capture_on_shipment: choice(...CAPTURE_ON_SHIPMENT),
     capture_warning_days: wholeNumber(1, 30),
     backend_url: url(
       "must be an address such as https://api.shop.example, without query or user name",

@@ -1,7 +1,8 @@
 import { type Database, sql } from "./database"
 
 /** Things that must happen now and then, or that somebody must hear of when they do. */
-export type Sign = "started" | "reconcile" | "bad_webhook" | "clock" | "pruned"
+export type Sign =
+  "started" | "reconcile" | "bad_webhook" | "clock" | "pruned" | "shipments"
 
 /** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
 const AT_MOST_EVERY_MS: Record<Sign, number> = {
@@ -10,6 +11,7 @@ const AT_MOST_EVERY_MS: Record<Sign, number> = {
   bad_webhook: 30_000,
   clock: 30_000,
   pruned: 3_600_000,
+  shipments: 60_000,
 }
 
 /** Remembers when something last happened, for the health page. */

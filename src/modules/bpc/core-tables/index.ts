@@ -10,7 +10,8 @@ export {
   type CustomerDetails,
   readCheckout,
 } from "./checkout"
-export { heldPaymentsOfFulfillment, readMedusaBooks } from "./medusa-books"
+export { readMedusaBooks } from "./medusa-books"
+export { type ShippedOrderRecord, readShippedOrder } from "./shipped-order"
 export {
   type Situation,
   type Unbooked,

@@ -1,23 +1,6 @@
 import { type Money, toMoney } from "../../../gateway"
 import { type Database, sql } from "../database"
 
-/** Medusa's payments, made with us and not captured in full yet, of the order that a fulfilment belongs to. */
-export async function heldPaymentsOfFulfillment(
-  database: Database,
-  fulfillmentId: string
-): Promise<string[]> {
-  const rows = await sql<{ id: string }>(
-    database,
-    `select p.id from order_fulfillment f
-     join order_payment_collection opc on opc.order_id = f.order_id and opc.deleted_at is null
-     join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
-     join bpc_session s on s.gateway_session_id = p.data ->> 'id'
-     where f.fulfillment_id = :id and f.deleted_at is null and p.captured_at is null and p.canceled_at is null`,
-    { id: fulfillmentId }
-  )
-  return rows.map((row) => row.id)
-}
-
 /**
  * What Medusa's books say about one of its captures or refunds, and about it together with those of its siblings that went to the
  * gateway: another clerk's, or the record of what the portal did, is in Medusa's books before it is its turn here.
