@@ -1,6 +1,7 @@
 import { type CurrencyCode, parseCurrency, v1ApiUrlOf } from "../../gateway"
 import { shownPart } from "./account-view"
 import { type Database, newId, sql } from "./database"
+import { RestReleases } from "./rest-releases"
 import { type Encryption, EncryptionError } from "./encryption"
 
 /** A merchant account at the gateway, with its secrets in the clear: never leaves the server, never reaches a log. */
@@ -74,10 +75,14 @@ export type AccountChange = {
 
 /** Merchant accounts in the database; their secrets lie there encrypted, bound to their row and field. */
 export class AccountStore {
+  readonly restReleases: RestReleases
+
   constructor(
     private readonly database: Database,
     private readonly encryption: Encryption
-  ) {}
+  ) {
+    this.restReleases = new RestReleases(database)
+  }
 
   get canEncrypt(): boolean {
     return this.encryption.ready

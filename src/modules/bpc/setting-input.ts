@@ -134,6 +134,19 @@ export function parseSettingInput(
   return { ok: true, value }
 }
 
+/** A setting as it lies in the database; empty for a name or a value of another version of this plugin, which then does not count. */
+export function storedSetting(
+  name: string,
+  stored: unknown
+): Partial<Settings> {
+  const field = Object.entries(SETTING_FIELDS).find(
+    ([, known]) => known === name
+  )?.[0]
+  const parsed =
+    field === undefined ? undefined : parseSettingInput({ [field]: stored })
+  return parsed?.ok ? parsed.value : {}
+}
+
 /** What can be wrong only together: templates that lead to an origin which is not listed. */
 export function complaintAbout(settings: Settings): FieldComplaint | undefined {
   for (const [field, text] of [

@@ -226,7 +226,7 @@ export class ShippedOrders {
         {
           id: row.id,
           ...timelineBindings({
-            kind: "books_differ",
+            kind: "shipped_uncaptured",
             details: {
               reason: "shipped_uncaptured",
               expected: formatMoney({

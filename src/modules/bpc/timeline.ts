@@ -32,6 +32,7 @@ export type TimelineKind =
   | "doubt_settled"
   | "mirrored"
   | "books_differ"
+  | "shipped_uncaptured"
   | "checked"
   | "resolved"
 

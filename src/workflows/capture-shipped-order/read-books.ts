@@ -1,4 +1,7 @@
-import { type MedusaContainer } from "@medusajs/framework/types"
+import {
+  type BigNumberInput,
+  type MedusaContainer,
+} from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MathBN } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import {
@@ -24,7 +27,10 @@ export type ShippedOrder = {
   payments: ShippedOrderRecord["payments"]
 }
 
-const decimal = z.union([z.number(), z.string()])
+/** Numbers, texts and Medusa's own objects alike, as a text with all digits. */
+const decimal = z
+  .custom<BigNumberInput>((value) => value !== null && value !== undefined)
+  .transform((value) => MathBN.convert(value).toFixed())
 const fulfilledOrder = z.object({
   shipping_total: decimal,
   items: z.array(
@@ -49,7 +55,7 @@ const fulfilledOrder = z.object({
     })
   ),
 })
-type FulfilledOrder = z.infer<typeof fulfilledOrder>
+export type FulfilledOrder = z.infer<typeof fulfilledOrder>
 
 /**
  * What left of an order, what it is worth, what is owed and what is held for it. What it owes is read last: goods that Medusa adds in
@@ -106,10 +112,15 @@ export async function readShippedBooks(
 }
 
 /**
+ * What left of each line. Pure.
+ *
  * A kit has a line in the parcel for each of its parts, so pieces of it are not counted there: what share of what was fulfilled has
  * left tells as much.
  */
-function itemsOf({ items, fulfillments }: FulfilledOrder): ShippedItem[] {
+export function itemsOf({
+  items,
+  fulfillments,
+}: Pick<FulfilledOrder, "items" | "fulfillments">): ShippedItem[] {
   const standing = fulfillments.filter(({ canceled_at }) => !canceled_at)
   const left = standing.filter(
     ({ shipped_at, delivered_at }) => shipped_at ?? delivered_at

@@ -20,6 +20,7 @@ import { bookOnOrder, takeRefundsOff } from "./book-on-order"
 import { giveBack, hold } from "./give-back"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
+import { noteRestAfterCapture } from "./rest-after-capture"
 import {
   nextCheckAfterEnd,
   nextCheckOfDoubt,
@@ -34,6 +35,7 @@ export async function apply(
   resolution: Resolution
 ): Promise<Applied> {
   const { bpc, row } = on
+  await noteRestAfterCapture(on)
   switch (resolution.kind) {
     case "nothing":
       await bpc.ledger.checkAgain(row.id, {

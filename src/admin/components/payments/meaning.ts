@@ -13,6 +13,7 @@ const REASONS = new Set([
   "no_order_after_retries",
   "refund_failed",
   "capture_failed",
+  "shipped_uncaptured",
   "order_canceled",
   "gateway_refused",
   "gateway_silent",
@@ -33,6 +34,12 @@ const HELD_REASONS = new Set([
   "refund_failed",
   "order_canceled",
 ])
+
+/** Differences between an order's books and the gateway's that have sentences of their own. */
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  order_canceled: "held.order_canceled",
+  shipped_uncaptured: "meaning.shipped_uncaptured",
+}
 
 /** Key of the sentence for a reason. */
 export function reasonKey(reason: string): string {
@@ -71,10 +78,7 @@ export function meaningOf(session: Known): Meaning {
   const { state, reason, order_id, captured, refunded } = session
   if (state !== "held" && needsDecision(session)) {
     return {
-      key:
-        reason === "order_canceled"
-          ? "held.order_canceled"
-          : "meaning.books_differ",
+      key: (reason && DIFFERENCES[reason]) || "meaning.books_differ",
       tone: "error",
     }
   }

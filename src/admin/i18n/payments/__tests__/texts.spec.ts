@@ -47,6 +47,7 @@ const KINDS: Record<TimelineKind, keyof typeof en.timeline> = {
   doubt_settled: "doubt_settled",
   mirrored: "mirrored",
   books_differ: "books_differ",
+  shipped_uncaptured: "shipped_uncaptured",
   checked: "checked",
   resolved: "resolved",
 }
@@ -63,6 +64,7 @@ const REASONS: Record<SessionReason, keyof typeof en.reason> = {
   no_order_after_retries: "no_order_after_retries",
   refund_failed: "refund_failed",
   capture_failed: "capture_failed",
+  shipped_uncaptured: "shipped_uncaptured",
   order_canceled: "order_canceled",
   gateway_refused: "gateway_refused",
   gateway_silent: "gateway_silent",
