@@ -187,6 +187,34 @@ describe("capture when it ships", () => {
     await inState(store, shopper, ["paid"])
   })
 
+  it.each(["eur", "jpy"] as const)(
+    "captures a discount's fractions to the smallest unit, in %s",
+    async (market) => {
+      await choose("parcel")
+      const { shopper, orderId } = await discountedOrder(market)
+      const { amount } = pageOf(store, shopper)
+      await warehouse.ship(orderId, 1)
+      const first = await eventually(
+        () => Promise.resolve(pageOf(store, shopper).captured),
+        (captured) => captured > 0
+      )
+      await done(orderId, 1)
+      const order = await clerk.order(orderId)
+      const digits = market === "eur" ? 100 : 1
+      const shipping = await shippingOf(orderId)
+      expect(first).toBe(
+        Math.round(((order.total - shipping) / 2 + shipping) * digits)
+      )
+      await warehouse.ship(orderId)
+      await capturedIs(shopper, amount)
+      await done(orderId, 2)
+      const { summary } = await clerk.order(orderId)
+      expect(summary.paid_total).toBeCloseTo(order.total, 6)
+      expect(summary.pending_difference).toBeCloseTo(0, 6)
+      await inState(store, shopper, ["paid"])
+    }
+  )
+
   it("captures what left and no more, when a parcel is marked as delivered later", async () => {
     await choose("parcel")
     const { shopper, orderId } = await heldOrder()
@@ -317,7 +345,7 @@ describe("capture when it ships", () => {
     await hurried(orderId, (row) => (row?.attempts ?? 0) > tried)
     expect(await bell(orderId)).toHaveLength(1)
 
-    store.sandbox.control.setFaults({})
+    store.sandbox.control.setFaults({ api: [] })
     expect((await clerk.capture(paymentId)).status).toBe(200)
     await done(orderId, 1)
     expect((await ledgerOf(store, shopper)).reason).toBeNull()
@@ -394,7 +422,7 @@ describe("capture when it ships", () => {
     await warehouse.ship(orderId)
     await inTrouble(orderId, "uncaptured")
     await choose("off")
-    store.sandbox.control.setFaults({})
+    store.sandbox.control.setFaults({ api: [] })
     await done(orderId, 1)
     expect(pageOf(store, shopper).captured).toBe(0)
   })
@@ -455,6 +483,42 @@ describe("capture when it ships", () => {
     }
   )
 })
+
+/** Two mugs with 13.33 % off, held. */
+async function discountedOrder(
+  market: "eur" | "jpy"
+): Promise<{ shopper: Shopper; orderId: string }> {
+  const code = `ODD-${market}`
+  const made = await clerk.call("POST", "/admin/promotions", {
+    code,
+    type: "standard",
+    status: "active",
+    application_method: {
+      type: "percentage",
+      target_type: "items",
+      allocation: "across",
+      value: 13.33,
+    },
+  })
+  expect(made.status).toBe(200)
+  const shopper = new Shopper(store, market)
+  const { id } = await shopper.fillCart("MUG-EMBER", 2)
+  await shopper.ok("POST", `/store/carts/${id}/promotions`, {
+    promo_codes: [code],
+  })
+  await shopper.choosePayment()
+  await store.sandbox.control.pay(shopper.gatewaySessionId)
+  const { order_id } = await settled(store, shopper)
+  return { shopper, orderId: order_id! }
+}
+
+async function shippingOf(orderId: string): Promise<number> {
+  const { body } = await clerk.call<{ order: { shipping_total: number } }>(
+    "GET",
+    `/admin/orders/${orderId}?fields=shipping_total`
+  )
+  return body.order.shipping_total
+}
 
 async function accountsThatReleaseTheRest(): Promise<string[]> {
   const { body } = await clerk.call<{
