@@ -257,49 +257,6 @@ describe("a shop that captures later", () => {
     ])
   })
 
-  it("captures by itself when the order ships, if the shop has chosen so, and not before", async () => {
-    const ship = async (orderId: string) => {
-      const { body } = await clerk.call<{
-        order: { items: { id: string; quantity: number }[] }
-      }>("GET", `/admin/orders/${orderId}?fields=*items`)
-      const items = body.order.items.map(({ id, quantity }) => ({
-        id,
-        quantity,
-      }))
-      const made = await clerk.call<{
-        order: { fulfillments: { id: string }[] }
-      }>("POST", `/admin/orders/${orderId}/fulfillments?fields=*fulfillments`, {
-        items,
-      })
-      const fulfillment = made.body.order.fulfillments[0]!.id
-      const shipped = await clerk.call(
-        "POST",
-        `/admin/orders/${orderId}/fulfillments/${fulfillment}/shipments`,
-        { items }
-      )
-      expect(shipped.status).toBe(200)
-    }
-    const unchosen = await authorizedOrder()
-    await ship(unchosen.orderId)
-    await clerk.call("POST", "/admin/bpc/settings", {
-      capture_on_shipment: true,
-    })
-    const { shopper, orderId } = await authorizedOrder()
-    expect(pageOf(store, shopper).captured).toBe(0)
-    await ship(orderId)
-
-    await inState(store, shopper, ["paid"])
-    expect(pageOf(store, shopper).captured).toBe(pageOf(store, shopper).amount)
-    await eventually(
-      () => clerk.order(orderId),
-      ({ payment_status }) => payment_status === "captured"
-    )
-    expect(pageOf(store, unchosen.shopper).captured).toBe(0)
-    await clerk.call("POST", "/admin/bpc/settings", {
-      capture_on_shipment: false,
-    })
-  })
-
   it("is warned of an authorisation before the bank may release it", async () => {
     const { shopper } = await authorizedOrder()
     const codes = async () =>

@@ -216,9 +216,19 @@ describe("the work on payments, at a million rows", () => {
         }),
     ],
     ["stored event opened", () => store.bpc.inbox.open(DEEP_ROW.event)],
+    ["news of a shipment", () => store.bpc.queries.shippedOrders.note("ful_1")],
+    ["shipments without news", () => store.bpc.queries.shippedOrders.sweep()],
     [
-      "fulfilment's payments",
-      () => store.bpc.queries.heldPaymentsOfFulfillment("ful_none"),
+      "shipped orders that are due",
+      () => store.bpc.queries.shippedOrders.takeDue(10),
+    ],
+    [
+      "shipped orders to tell a person of",
+      () => store.bpc.queries.shippedOrders.takeUntold(),
+    ],
+    [
+      "a shipped order's money",
+      () => store.bpc.queries.shippedOrder(DEEP_ROW.order),
     ],
   ])("goes by an index: %s", (name, code) => expectIndexed(name, code))
 })

@@ -3,11 +3,12 @@
 export type Mode = "test" | "live"
 export type ValueSource = "options" | "environment"
 export type CaptureMethod = "automatic" | "manual"
+export type CaptureOnShipment = "off" | "whole" | "parcel"
 
 export type Settings = {
   mode: Mode
   capture_method: CaptureMethod
-  capture_on_shipment: boolean
+  capture_on_shipment: CaptureOnShipment
   /** 1 to 30. */
   capture_warning_days: number
   backend_url: string
@@ -34,6 +35,8 @@ export type SettingsMeta = {
   locales: string[]
   signature_variants: string[]
   encryption: "ready" | "missing"
+  /** Accounts whose gateways release the rest of a hold when a part of it is captured. */
+  rest_released_by: string[]
   previews: Previews
 }
 

@@ -7,6 +7,7 @@ import {
 import { shownPart } from "./account-view"
 import { type AuditNote, changeWithNote } from "./audit"
 import { type Bindings, type Database, newId, sql } from "./database"
+import { RestReleases } from "./rest-releases"
 import { type Encryption, EncryptionError } from "./encryption"
 import { type Addresses, contextOf } from "./secret-origin"
 
@@ -89,10 +90,14 @@ type NewAccount = Required<Omit<AccountChange, "secrets">> &
  * server, to its origin.
  */
 export class AccountStore {
+  readonly restReleases: RestReleases
+
   constructor(
     private readonly database: Database,
     private readonly encryption: Encryption
-  ) {}
+  ) {
+    this.restReleases = new RestReleases(database)
+  }
 
   get canEncrypt(): boolean {
     return this.encryption.ready

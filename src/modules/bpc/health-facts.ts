@@ -6,12 +6,20 @@ export type HealthFacts = {
   last_good: Date | null
   held: number
   orders_differ: number
+  /** Orders that left and could not be captured; a person was told. */
+  shipped_uncaptured: number
+  /** Orders that left with nothing held or paid; a person was told. */
+  shipped_unpaid: number
+  /** The one that left first. */
+  shipped_unpaid_order: string | null
   found_without_webhook: number
   sold: number
   parked: number
   refunds_failing: number
   old_authorizations: number
 }
+
+const TOLD_UNPAID = `problem = 'unpaid' and told_at is not null`
 
 /** One statement, each part by an index of its own. */
 export async function readHealthFacts(
@@ -23,7 +31,10 @@ export async function readHealthFacts(
     `select
        (select received_at from bpc_event order by received_at desc limit 1) as last_good,
        (select count(*)::int from bpc_session where state = 'held' and resolved_at is null) as held,
-       (select count(*)::int from bpc_session where ${ORDER_DIFFERS}) as orders_differ,
+       (select count(*)::int from bpc_session where ${ORDER_DIFFERS} and reason <> 'shipped_uncaptured') as orders_differ,
+       (select count(*)::int from bpc_session where ${ORDER_DIFFERS} and reason = 'shipped_uncaptured') as shipped_uncaptured,
+       (select count(*)::int from bpc_shipped_order where ${TOLD_UNPAID}) as shipped_unpaid,
+       (select order_id from bpc_shipped_order where ${TOLD_UNPAID} order by told_at limit 1) as shipped_unpaid_order,
        (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
        (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null
           and created_at < now() - make_interval(days => :days)) as old_authorizations,
@@ -38,6 +49,9 @@ export async function readHealthFacts(
       last_good: null,
       held: 0,
       orders_differ: 0,
+      shipped_uncaptured: 0,
+      shipped_unpaid: 0,
+      shipped_unpaid_order: null,
       found_without_webhook: 0,
       sold: 0,
       parked: 0,

@@ -2,6 +2,7 @@ import {
   type Look,
   type Problem,
   SETTINGS_PAGE,
+  accountsInMode,
   inMemoryLocking,
   localEventBus,
 } from "./health-problem"
@@ -13,7 +14,12 @@ const LAYOUT_REFUSED_MS = 24 * 3_600_000
 
 /** What has gone wrong, or is about to, with payments and with what works on them. */
 export function operationProblems(look: Look): Problem[] {
-  return [...moneyProblems(look), ...eventProblems(look), ...runProblems(look)]
+  return [
+    ...moneyProblems(look),
+    ...shipmentProblems(look),
+    ...eventProblems(look),
+    ...runProblems(look),
+  ]
 }
 
 function moneyProblems({ facts, settings }: Look): Problem[] {
@@ -53,6 +59,44 @@ function moneyProblems({ facts, settings }: Look): Problem[] {
       message: `${facts.old_authorizations} authorised ${facts.old_authorizations === 1 ? "payment is" : "payments are"} older than ${settings.captureWarningDays} days. The bank may release the hold, and then the money cannot be captured any more.`,
       action: "Capture them on their orders, or cancel the orders.",
       link: "/bpc-payments?state=authorized",
+    })
+  }
+  return problems
+}
+
+function shipmentProblems(look: Look): Problem[] {
+  const { shipped_uncaptured, shipped_unpaid, shipped_unpaid_order } =
+    look.facts
+  const problems: Problem[] = []
+  if (shipped_uncaptured > 0) {
+    problems.push({
+      code: "shipped_uncaptured",
+      severity: "error",
+      message: `${shipped_uncaptured} ${shipped_uncaptured === 1 ? "payment is" : "payments are"} held for orders that have left, and could not be captured. It is tried again; once the bank releases the hold, the money is lost.`,
+      action: "Look at each payment, read why, and capture it on its order.",
+      link: "/bpc-payments?state=differs",
+    })
+  }
+  if (shipped_unpaid > 0) {
+    problems.push({
+      code: "shipped_unpaid",
+      severity: "error",
+      message: `${shipped_unpaid} ${shipped_unpaid === 1 ? "order has" : "orders have"} left, and not all of what left is held or paid.`,
+      action:
+        "Send the shopper a payment link, or mark the order as paid if you have the money.",
+      link: `/orders/${shipped_unpaid_order}`,
+    })
+  }
+  const releasing = accountsInMode(look).filter(({ id }) =>
+    look.restReleasedBy.includes(id)
+  )
+  if (look.settings.captureOnShipment === "parcel" && releasing.length > 0) {
+    problems.push({
+      code: "parcel_rest_released",
+      severity: "error",
+      message: `Orders are captured parcel by parcel, but the gateway of ${releasing.map(({ name }) => `"${name}"`).join(", ")} releases the rest of a held amount with the first capture. Later parcels leave unpaid.`,
+      action: "Choose to capture the whole order with its first parcel.",
+      link: SETTINGS_PAGE,
     })
   }
   return problems

@@ -18,6 +18,9 @@ export const PROBLEM_CODES = [
   "test_mode",
   "held_payments",
   "order_payments_differ",
+  "shipped_uncaptured",
+  "shipped_unpaid",
+  "parcel_rest_released",
   "refunds_failing",
   "old_authorizations",
   "parked_events",
@@ -60,6 +63,8 @@ export type Look = {
   regions: OfferingRegion[]
   signs: Awaited<ReturnType<SignsOfLife["read"]>>
   facts: HealthFacts
+  /** Ids of accounts whose gateways release the rest of a hold when a part of it is captured. */
+  restReleasedBy: readonly string[]
   surroundings: Surroundings
 }
 

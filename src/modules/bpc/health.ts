@@ -49,11 +49,12 @@ async function takeLook(
   surroundings: Surroundings
 ): Promise<Look> {
   const settings = await bpc.configuration.settings()
-  const [accounts, regions, signs, facts] = await Promise.all([
+  const [accounts, regions, signs, facts, restReleasedBy] = await Promise.all([
     listAccountViews(bpc),
     bpc.queries.offeringRegions(bpc.configuration.providerId),
     bpc.signs.read(),
     bpc.queries.healthFacts(settings.captureWarningDays),
+    bpc.accounts.restReleases.accounts(),
   ])
   return {
     settings,
@@ -62,6 +63,7 @@ async function takeLook(
     regions,
     signs,
     facts,
+    restReleasedBy,
     surroundings,
   }
 }

@@ -40,6 +40,7 @@ export type SessionReason =
   | "no_order_after_retries"
   | "refund_failed"
   | "capture_failed"
+  | "shipped_uncaptured"
   | "order_canceled"
   | "order_total_differs"
   | "refund_requested"

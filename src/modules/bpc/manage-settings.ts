@@ -1,6 +1,7 @@
 import type BpcModuleService from "./service"
 import { EVENT_TYPES, SIGNATURE_VARIANTS } from "../../gateway"
 import { PAGE_LANGUAGES } from "../../shopper-pages/languages"
+import { listAccountViews } from "./manage-accounts"
 import { previewTemplate } from "./return-template"
 import {
   type FieldComplaint,
@@ -32,9 +33,26 @@ export async function settingsView(bpc: BpcModuleService) {
       locales: PAGE_LANGUAGES,
       signature_variants: SIGNATURE_VARIANTS,
       encryption: bpc.accounts.canEncrypt ? "ready" : "missing",
+      rest_released_by: await namesOfReleasing(bpc, settings.mode),
       previews: previewsOf(settings),
     },
   }
+}
+
+/** Names of the accounts that are no good for capturing by parcel: their gateways release the rest of a hold with its first capture. */
+async function namesOfReleasing(
+  bpc: BpcModuleService,
+  mode: Settings["mode"]
+): Promise<string[]> {
+  const [releasing, accounts] = await Promise.all([
+    bpc.accounts.restReleases.accounts(),
+    listAccountViews(bpc),
+  ])
+  return accounts
+    .filter(
+      (account) => account.mode === mode && releasing.includes(account.id)
+    )
+    .map(({ name }) => name)
 }
 
 export function previewsOf(settings: Settings): {

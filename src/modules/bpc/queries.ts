@@ -1,10 +1,11 @@
 import { type Money, decimalPart, toDecimal } from "../../gateway"
 import {
   findOurOrderOf,
-  heldPaymentsOfFulfillment,
   type OrderSubject,
   readAmountOfPaymentSession,
   readBooked,
+  readShippedOrder,
+  type ShippedOrderRecord,
 } from "./core-tables"
 import { type Position } from "./cursor"
 import { type Database } from "./database"
@@ -23,6 +24,7 @@ import {
   listSessions,
   type SessionFilter,
 } from "./session-list"
+import { ShippedOrders } from "./shipped-orders"
 import { readTimeline } from "./timeline"
 
 /**
@@ -30,7 +32,12 @@ import { readTimeline } from "./timeline"
  * service, and PostgreSQL's connection is one: it must not be reached for from outside.
  */
 export class Queries {
-  constructor(private readonly database: Database) {}
+  /** Work rather than reading; here because it needs nothing but the database, too. */
+  readonly shippedOrders: ShippedOrders
+
+  constructor(private readonly database: Database) {
+    this.shippedOrders = new ShippedOrders(database)
+  }
 
   sessions(
     filter: SessionFilter,
@@ -81,9 +88,9 @@ export class Queries {
     return hasUnbookedCapture(this.database, paymentId)
   }
 
-  /** Ids of Medusa's payments that are held, of the order behind a fulfilment. */
-  heldPaymentsOfFulfillment(id: string): Promise<string[]> {
-    return heldPaymentsOfFulfillment(this.database, id)
+  /** Payments and debts of an order that left. */
+  shippedOrder(orderId: string): Promise<ShippedOrderRecord | undefined> {
+    return readShippedOrder(this.database, orderId)
   }
 
   /** The decimal, in major units, under which Medusa books an amount of one of its payments. */

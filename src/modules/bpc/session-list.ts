@@ -75,7 +75,7 @@ const JOINS = `left join "order" o on o.id = s.order_id
   left join lateral (
     select t.details ->> 'expected' as expected, t.details ->> 'found' as found
     from bpc_timeline t where s.state in ('held', 'paid', 'authorized') and s.reason is not null
-      and t.session_id = s.id and t.kind in ('held', 'books_differ')
+      and t.session_id = s.id and t.kind in ('held', 'books_differ', 'shipped_uncaptured')
     order by t.at desc, t.id desc limit 1
   ) h on true`
 

@@ -2,7 +2,11 @@ import { z } from "@medusajs/framework/zod"
 import { SIGNATURE_VARIANTS } from "../../gateway"
 import { PAGE_LANGUAGES } from "../../shopper-pages/languages"
 import { leadsToAllowedOrigin } from "./return-origin"
-import { type SettingName, type Settings } from "./settings"
+import {
+  CAPTURE_ON_SHIPMENT,
+  type SettingName,
+  type Settings,
+} from "./settings"
 
 /** The admin API's names of the settings. */
 export const SETTING_FIELDS = {
@@ -71,7 +75,7 @@ export const settingInputSchema = z
   .strictObject({
     mode: choice("test", "live"),
     capture_method: choice("automatic", "manual"),
-    capture_on_shipment: z.boolean("must be true or false"),
+    capture_on_shipment: choice(...CAPTURE_ON_SHIPMENT),
     capture_warning_days: wholeNumber(1, 30),
     backend_url: url(
       "must be an address such as https://api.shop.example, without query or user name",
@@ -128,6 +132,19 @@ export function parseSettingInput(
     ])
   ) as Partial<Settings>
   return { ok: true, value }
+}
+
+/** A setting as it lies in the database; empty for a name or a value of another version of this plugin, which then does not count. */
+export function storedSetting(
+  name: string,
+  stored: unknown
+): Partial<Settings> {
+  const field = Object.entries(SETTING_FIELDS).find(
+    ([, known]) => known === name
+  )?.[0]
+  const parsed =
+    field === undefined ? undefined : parseSettingInput({ [field]: stored })
+  return parsed?.ok ? parsed.value : {}
 }
 
 /** What can be wrong only together: templates that lead to an origin which is not listed. */

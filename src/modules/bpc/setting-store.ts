@@ -1,20 +1,24 @@
 import { type AuditNote, changeWithNote } from "./audit"
 import { type Database, jsonb, sql } from "./database"
-import { type Settings, type SettingName } from "./settings"
+import { storedSetting } from "./setting-input"
+import { type Settings } from "./settings"
 
 /** The settings that were saved in the admin. */
 export class SettingStore {
   constructor(private readonly database: Database) {}
 
   async read(): Promise<Partial<Settings>> {
-    const rows = await sql<{ key: SettingName; value: unknown }>(
+    const rows = await sql<{ key: string; value: unknown }>(
       this.database,
       `select key, value from bpc_setting`
     )
-    // Every value passed the schema of the admin route on its way in.
-    return Object.fromEntries(
-      rows.map(({ key, value }) => [key, value])
-    ) as Partial<Settings>
+    return rows.reduce<Partial<Settings>>(
+      (settings, { key, value }) => ({
+        ...settings,
+        ...storedSetting(key, value),
+      }),
+      {}
+    )
   }
 
   async write(changes: Partial<Settings>, note: AuditNote): Promise<void> {

@@ -1,11 +1,19 @@
 import { type CaptureMethod, type SignatureVariant } from "../../gateway"
 import { type OptionSource, type ResolvedOptions } from "../../config/options"
 
+/**
+ * What a parcel that leaves, or a pick-up, captures of its order's held money: nothing; all of it with the first; or each its own
+ * items, the shipping with the first and the rest with the last.
+ */
+export const CAPTURE_ON_SHIPMENT = ["off", "whole", "parcel"] as const
+
+export type CaptureOnShipment = (typeof CAPTURE_ON_SHIPMENT)[number]
+
 /** Settings of the shop that are no secret. Values from options and environment win over the admin's. */
 export type Settings = {
   mode: "test" | "live"
   captureMethod: CaptureMethod
-  captureOnShipment: boolean
+  captureOnShipment: CaptureOnShipment
   /** Days after which an authorisation that nobody captured is warned about. */
   captureWarningDays: number
   /** Public address of the Medusa backend, without a trailing slash. */
@@ -43,7 +51,7 @@ export function defaultSettings(store: StoreConfig): Settings {
   return {
     mode: "test",
     captureMethod: "automatic",
-    captureOnShipment: false,
+    captureOnShipment: "off",
     captureWarningDays: 6,
     backendUrl:
       withoutSlash(store.admin?.backendUrl) ??

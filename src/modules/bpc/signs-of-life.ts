@@ -11,6 +11,7 @@ export type Sign =
   | "body_read"
   | "clock"
   | "pruned"
+  | "shipments"
 
 /** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
 const AT_MOST_EVERY_MS: Record<Sign, number> = {
@@ -21,6 +22,7 @@ const AT_MOST_EVERY_MS: Record<Sign, number> = {
   body_read: 30_000,
   clock: 30_000,
   pruned: 3_600_000,
+  shipments: 60_000,
 }
 
 /** Remembers when something last happened, for the health page. */

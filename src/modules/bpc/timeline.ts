@@ -33,6 +33,7 @@ export type TimelineKind =
   | "doubt_settled"
   | "mirrored"
   | "books_differ"
+  | "shipped_uncaptured"
   | "checked"
   | "capture_requested"
   | "refund_requested"

@@ -9,13 +9,13 @@ import { captureShippedOrder } from "./capture"
 
 const captureShippedOrderStep = createStep(
   "bpc-capture-shipped-order",
-  async (input: { fulfillmentId: string }, { container }) =>
-    new StepResponse(await captureShippedOrder(container, input.fulfillmentId))
+  async (input: { orderId: string }, { container }) =>
+    new StepResponse(await captureShippedOrder(container, input.orderId))
 )
 
-/** Captures what is still held for an order whose parcel left, if the shop has chosen so. */
+/** Captures what is due of an order by what of it has left, as the shop has chosen. Run again, it captures nothing twice. */
 export const captureShippedOrderWorkflow = createWorkflow(
   "bpc-capture-shipped-order",
-  (input: WorkflowData<{ fulfillmentId: string }>) =>
+  (input: WorkflowData<{ orderId: string }>) =>
     new WorkflowResponse(captureShippedOrderStep(input))
 )

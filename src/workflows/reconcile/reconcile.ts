@@ -4,11 +4,15 @@ import { formatMoney } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { captureShippedOrder } from "../capture-shipped-order/capture"
+import { tellOfShippedOrders } from "../capture-shipped-order/tell"
 import { notifyAdmin } from "../notify-admin"
 import { processEvent } from "../process-webhook-event/process-event"
 import { settle } from "../settle-session/settle"
 
 const BATCH = 50
+/** Each may send a capture, and wait for it. */
+const SHIPPED_BATCH = 10
 /** The gateway limits concurrent calls (HTTP 429); checkouts must still find room. */
 const CONCURRENCY = 4
 
@@ -23,7 +27,9 @@ export async function reconcile(
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   await bpc.signs.show("reconcile")
   await tellPersons(container, bpc)
+  await tellOfShippedOrders(container, bpc)
   await pruneNowAndThen(container, bpc)
+  await sweepNowAndThen(bpc)
   const [events, sessions] = await Promise.all([
     bpc.inbox.takeDue(BATCH),
     bpc.ledger.takeDue(BATCH),
@@ -39,6 +45,10 @@ export async function reconcile(
     } else {
       await settle(container, { id, trigger: { door: "job" } })
     }
+  })
+  const shipped = await bpc.queries.shippedOrders.takeDue(SHIPPED_BATCH)
+  await eachOf(container, shipped, async (id) => {
+    await captureShippedOrder(container, id)
   })
   return { events: events.length, sessions: sessions.length }
 }
@@ -83,6 +93,14 @@ async function pruneNowAndThen(
         .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
         .info(`[bpc] forgot ${forgotten} old webhook events`)
     }
+  }
+}
+
+/** Finds shipments whose event was lost, while the shop wants to capture by them. */
+async function sweepNowAndThen(bpc: BpcModuleService): Promise<void> {
+  const { captureOnShipment } = await bpc.configuration.settings()
+  if (captureOnShipment !== "off" && (await bpc.signs.show("shipments"))) {
+    await bpc.queries.shippedOrders.sweep()
   }
 }
 

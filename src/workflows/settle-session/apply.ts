@@ -21,6 +21,7 @@ import { restateSummary } from "./restate-summary"
 import { giveBack, hold } from "./give-back"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
+import { noteRestAfterCapture } from "./rest-after-capture"
 import {
   nextCheckAfterEnd,
   nextCheckOfDoubt,
@@ -35,6 +36,7 @@ export async function apply(
   resolution: Resolution
 ): Promise<Applied> {
   const { bpc, row } = on
+  await noteRestAfterCapture(on)
   switch (resolution.kind) {
     case "nothing":
       await bpc.ledger.checkAgain(row.id, {

@@ -173,11 +173,16 @@ function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
         ? "paid"
         : verdict.kind
   return as === row.state &&
-    row.reason === null &&
+    (row.reason === null || isStillUncaptured(row, as)) &&
     sameMoney(verdict.captured, row.captured) &&
     sameMoney(verdict.refunded, row.refunded)
     ? { kind: "nothing" }
     : { kind: "follow_totals", as }
+}
+
+/** That the books agree does not capture an order that left; whoever tries to capture it takes this back. */
+function isStillUncaptured({ reason }: LedgerRow, as: string): boolean {
+  return reason === "shipped_uncaptured" && as === "authorized"
 }
 
 /** The gateway released money that an order has: a hold, or what was captured the same day. */

@@ -13,6 +13,7 @@ const REASONS = new Set([
   "no_order_after_retries",
   "refund_failed",
   "capture_failed",
+  "shipped_uncaptured",
   "order_canceled",
   "order_total_differs",
   "refund_requested",
@@ -35,6 +36,12 @@ const HELD_REASONS = new Set([
   "refund_failed",
   "order_canceled",
 ])
+
+/** Differences between an order's books and the gateway's that have sentences of their own. */
+const DIFFERENCES: Readonly<Record<string, string>> = {
+  order_canceled: "held.order_canceled",
+  shipped_uncaptured: "meaning.shipped_uncaptured",
+}
 
 /** Key of the sentence for a reason. */
 export function reasonKey(reason: string): string {
@@ -79,10 +86,7 @@ export function meaningOf(session: Known): Meaning {
   const { state, reason, order_id, amount, captured, refunded } = session
   if (state !== "held" && needsDecision(session)) {
     return {
-      key:
-        reason === "order_canceled"
-          ? "held.order_canceled"
-          : "meaning.books_differ",
+      key: (reason && DIFFERENCES[reason]) || "meaning.books_differ",
       tone: "error",
     }
   }

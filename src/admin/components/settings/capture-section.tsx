@@ -2,21 +2,26 @@ import { Button, Input, RadioGroup } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
-import type { CaptureMethod, SettingsAnswer } from "../../lib/types"
+import type {
+  CaptureMethod,
+  CaptureOnShipment,
+  SettingsAnswer,
+} from "../../lib/types"
 import { Status } from "../status"
 import { Field } from "./field"
 import { DrawerForm, FormDrawer } from "./form-drawer"
 import { LockBadge } from "./lock-badge"
 import { Row, Section } from "./section"
-import { SwitchField } from "./switch-field"
+import { RestReleased } from "./rest-released"
 import { useSettingsDraft } from "./use-settings-draft"
 
 const METHODS: readonly CaptureMethod[] = ["automatic", "manual"]
+const ON_SHIPMENT: readonly CaptureOnShipment[] = ["off", "whole", "parcel"]
 
 export function CaptureSection({ answer }: { answer: SettingsAnswer }) {
   const { t } = useTranslation("bpcSettings")
   const [open, setOpen] = useState(false)
-  const { settings, locked } = answer
+  const { settings, locked, meta } = answer
   const manual = settings.capture_method === "manual"
   return (
     <Section
@@ -38,10 +43,15 @@ export function CaptureSection({ answer }: { answer: SettingsAnswer }) {
       {manual && (
         <>
           <Row label={t("fields.capture_on_shipment")}>
-            <Status color={settings.capture_on_shipment ? "green" : "grey"}>
-              {t(settings.capture_on_shipment ? "on" : "off")}
+            <Status
+              color={settings.capture_on_shipment === "off" ? "grey" : "green"}
+            >
+              {t(`capture.shipment.${settings.capture_on_shipment}`)}
             </Status>
           </Row>
+          {settings.capture_on_shipment === "parcel" && (
+            <RestReleased by={meta.rest_released_by} className="mx-6 my-4" />
+          )}
           <Row label={t("fields.capture_warning_days")}>
             {t("capture.days", { n: settings.capture_warning_days })}
           </Row>
@@ -103,13 +113,34 @@ function CaptureForm({
       </Field>
       {values.capture_method === "manual" && (
         <>
-          <SwitchField
+          <Field
             label={t("fields.capture_on_shipment")}
-            hint={t("capture.shipmentHint")}
-            checked={values.capture_on_shipment}
-            onChange={(checked) => set("capture_on_shipment", checked)}
             {...form.field("capture_on_shipment")}
-          />
+          >
+            {(control) => (
+              <RadioGroup
+                dir={direction}
+                {...control}
+                aria-label={t("fields.capture_on_shipment")}
+                value={values.capture_on_shipment}
+                onValueChange={(value) =>
+                  set("capture_on_shipment", value as CaptureOnShipment)
+                }
+              >
+                {ON_SHIPMENT.map((choice) => (
+                  <RadioGroup.ChoiceBox
+                    key={choice}
+                    value={choice}
+                    label={t(`capture.shipment.${choice}`)}
+                    description={t(`capture.shipmentHint.${choice}`)}
+                  />
+                ))}
+              </RadioGroup>
+            )}
+          </Field>
+          {values.capture_on_shipment === "parcel" && (
+            <RestReleased by={answer.meta.rest_released_by} />
+          )}
           <Field
             label={t("fields.capture_warning_days")}
             hint={t("capture.daysHint")}

@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
 const CHOICES: Readonly<Record<string, string>> = {
   mode: "mode",
   capture_method: "capture",
+  capture_on_shipment: "capture.shipment",
   late_payment: "shopper",
 }
 

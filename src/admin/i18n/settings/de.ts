@@ -137,8 +137,20 @@ const texts: SettingsTexts = {
       manual:
         "Der Betrag wird auf der Karte reserviert und eingezogen, wenn Sie ihn in der Bestellung einziehen.",
     },
-    shipmentHint:
-      "Der reservierte Betrag wird von selbst eingezogen, wenn eine Sendung der Bestellung angelegt wird.",
+    shipment: {
+      off: "Nie",
+      whole: "Alles mit dem ersten Paket",
+      parcel: "Paket für Paket",
+    },
+    shipmentHint: {
+      off: "Sie ziehen von Hand ein, in der Bestellung.",
+      whole:
+        "Der ganze reservierte Betrag wird eingezogen, wenn das erste Paket das Haus verlässt oder abgeholt wird.",
+      parcel:
+        "Jedes Paket und jede Abholung zieht die eigenen Artikel ein: den Versand mit dem ersten, den Rest mit dem letzten.",
+    },
+    restReleased:
+      "Das Gateway von {{names}} gibt mit dem ersten Einzug den Rest des reservierten Betrags frei: Spätere Pakete gingen unbezahlt hinaus. Wählen Sie „Alles mit dem ersten Paket“.",
     days: "{{n}} Tagen",
     daysHint:
       "1 bis 30 Tage. Banken geben reservierte Beträge nach etwa einer Woche frei; danach kann das Geld nicht mehr eingezogen werden.",

@@ -135,8 +135,20 @@ const texts = {
       manual:
         "The amount is held on the card, and taken when you capture it on the order.",
     },
-    shipmentHint:
-      "The held amount is captured by itself when a shipment of the order is created.",
+    shipment: {
+      off: "Never",
+      whole: "With the first parcel, all of it",
+      parcel: "Parcel by parcel",
+    },
+    shipmentHint: {
+      off: "You capture by hand, on the order.",
+      whole:
+        "All of the held amount is captured when the first parcel leaves or is picked up.",
+      parcel:
+        "Each parcel or pick-up captures its own items: the shipping with the first, the rest with the last.",
+    },
+    restReleased:
+      "The gateway of {{names}} releases the rest of a held amount with its first capture: later parcels would leave unpaid. Choose “With the first parcel, all of it”.",
     days: "{{n}} days",
     daysHint:
       "1 to 30 days. Banks release held amounts after about a week; then the money cannot be taken any more.",

@@ -137,8 +137,20 @@ const texts: SettingsTexts = {
       manual:
         "El importe se reserva en la tarjeta y se toma cuando usted lo cobra en el pedido.",
     },
-    shipmentHint:
-      "El importe reservado se cobra solo cuando se crea un envío del pedido.",
+    shipment: {
+      off: "Nunca",
+      whole: "Todo con el primer paquete",
+      parcel: "Paquete a paquete",
+    },
+    shipmentHint: {
+      off: "Usted cobra a mano, en el pedido.",
+      whole:
+        "Todo el importe reservado se cobra cuando sale o se recoge el primer paquete.",
+      parcel:
+        "Cada paquete o recogida cobra sus propios artículos: el envío con el primero, el resto con el último.",
+    },
+    restReleased:
+      "La pasarela de {{names}} libera el resto del importe reservado con el primer cobro: los paquetes siguientes saldrían sin pagar. Elija «Todo con el primer paquete».",
     days: "{{n}} días",
     daysHint:
       "De 1 a 30 días. Los bancos liberan los importes reservados al cabo de una semana aproximadamente; después ya no se puede cobrar el dinero.",

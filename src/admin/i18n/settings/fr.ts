@@ -137,8 +137,20 @@ const texts: SettingsTexts = {
       manual:
         "Le montant est réservé sur la carte et prélevé quand vous l’encaissez dans la commande.",
     },
-    shipmentHint:
-      "Le montant réservé est encaissé automatiquement à la création d’une expédition de la commande.",
+    shipment: {
+      off: "Jamais",
+      whole: "Tout avec le premier colis",
+      parcel: "Colis par colis",
+    },
+    shipmentHint: {
+      off: "Vous encaissez à la main, dans la commande.",
+      whole:
+        "Tout le montant réservé est encaissé quand le premier colis part ou est retiré.",
+      parcel:
+        "Chaque colis ou retrait encaisse ses propres articles : la livraison avec le premier, le reste avec le dernier.",
+    },
+    restReleased:
+      "La passerelle de {{names}} libère le reste du montant réservé au premier encaissement : les colis suivants partiraient impayés. Choisissez « Tout avec le premier colis ».",
     days: "{{n}} jours",
     daysHint:
       "De 1 à 30 jours. Les banques libèrent les montants réservés après une semaine environ ; l’argent ne peut alors plus être prélevé.",

@@ -137,8 +137,20 @@ const texts: SettingsTexts = {
       manual:
         "O valor fica reservado no cartão e é retirado quando o cobrar na encomenda.",
     },
-    shipmentHint:
-      "O valor reservado é cobrado por si quando é criado um envio da encomenda.",
+    shipment: {
+      off: "Nunca",
+      whole: "Tudo com a primeira remessa",
+      parcel: "Remessa a remessa",
+    },
+    shipmentHint: {
+      off: "Cobra à mão, na encomenda.",
+      whole:
+        "Todo o valor reservado é cobrado quando a primeira remessa sai ou é levantada.",
+      parcel:
+        "Cada remessa ou levantamento cobra os seus próprios artigos: os portes com a primeira, o resto com a última.",
+    },
+    restReleased:
+      "O gateway de {{names}} liberta o resto do valor reservado com a primeira cobrança: as remessas seguintes sairiam por pagar. Escolha «Tudo com a primeira remessa».",
     days: "{{n}} dias",
     daysHint:
       "De 1 a 30 dias. Os bancos libertam os valores reservados ao fim de cerca de uma semana; depois o dinheiro já não pode ser cobrado.",

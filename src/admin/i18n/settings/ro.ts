@@ -136,8 +136,20 @@ const texts: SettingsTexts = {
       automatic: "Cardul este debitat când clientul plătește.",
       manual: "Suma se blochează pe card și se ia când o încasați în comandă.",
     },
-    shipmentHint:
-      "Suma blocată se încasează singură când se creează o expediere a comenzii.",
+    shipment: {
+      off: "Niciodată",
+      whole: "Totul cu primul colet",
+      parcel: "Colet cu colet",
+    },
+    shipmentHint: {
+      off: "Încasați manual, în comandă.",
+      whole:
+        "Toată suma blocată se încasează când primul colet pleacă sau este ridicat.",
+      parcel:
+        "Fiecare colet sau ridicare încasează articolele sale: transportul cu primul, restul cu ultimul.",
+    },
+    restReleased:
+      "Procesatorul contului {{names}} eliberează restul sumei blocate la prima încasare: coletele următoare ar pleca neplătite. Alegeți „Totul cu primul colet”.",
     days: "{{n}} zile",
     daysHint:
       "De la 1 la 30 de zile. Băncile eliberează sumele blocate după circa o săptămână; apoi banii nu mai pot fi încasați.",

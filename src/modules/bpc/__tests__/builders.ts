@@ -208,7 +208,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     successTemplate: "{storefront}/{country}/order/{order_id}/confirmed",
     failureTemplate:
       "{storefront}/{country}/checkout?step=payment&payment_error={reason}",
-    captureOnShipment: false,
+    captureOnShipment: "off",
     captureWarningDays: 6,
     allowedReturnOrigins: [],
     locale: null,

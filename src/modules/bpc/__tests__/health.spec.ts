@@ -52,12 +52,16 @@ function shop(
       last_good: null,
       held: 0,
       orders_differ: 0,
+      shipped_uncaptured: 0,
+      shipped_unpaid: 0,
+      shipped_unpaid_order: null,
       found_without_webhook: 0,
       sold: 0,
       parked: 0,
       refunds_failing: 0,
       old_authorizations: 0,
     },
+    restReleasedBy: [],
     surroundings: {
       lockingProvider: "in-memory",
       eventBus: "LocalEventBusService",
@@ -127,6 +131,37 @@ describe("health", () => {
       codes(shop({ regions, accounts: [{ ...ACCOUNT, currencies: null }] }))
     ).toEqual([])
     expect(codes(shop({ regions: [] }))).toEqual([])
+  })
+
+  it("leads to the payments of orders that left uncaptured, and to the order that left unpaid", () => {
+    const facts = {
+      ...shop().facts,
+      shipped_uncaptured: 2,
+      shipped_unpaid: 1,
+      shipped_unpaid_order: "order_1",
+    }
+    expect(operationProblems(shop({ facts }))).toMatchObject([
+      { code: "shipped_uncaptured", link: "/bpc-payments?state=differs" },
+      { code: "shipped_unpaid", link: "/orders/order_1" },
+    ])
+  })
+
+  it("speaks of a gateway that releases the rest of a hold only to a shop that captures by parcel, about accounts of its mode", () => {
+    const restReleasedBy = [ACCOUNT.id]
+    const parcel = { captureOnShipment: "parcel" as const }
+    expect(codes(shop({ restReleasedBy }))).toEqual([])
+    expect(
+      codes(shop({ restReleasedBy: ["bpcacc_2"], settings: parcel }))
+    ).toEqual([])
+    expect(
+      operationProblems(shop({ restReleasedBy, settings: parcel }))
+    ).toMatchObject([
+      {
+        code: "parcel_rest_released",
+        message: expect.stringContaining('"Main"'),
+        action: expect.stringContaining("whole"),
+      },
+    ])
   })
 
   it("says once that there is no account, not again for each region", () => {

@@ -11,7 +11,6 @@ export {
   readCheckout,
 } from "./checkout"
 export {
-  heldPaymentsOfFulfillment,
   readAmountOfPaymentSession,
   readBooked,
   readMedusaBooks,
@@ -23,6 +22,7 @@ export {
 } from "./refund-credit"
 export { type MisstatedSummary } from "./order-summary"
 export { findOurOrderOf, type OrderSubject } from "./order-of"
+export { type ShippedOrderRecord, readShippedOrder } from "./shipped-order"
 export {
   type Situation,
   type Unbooked,

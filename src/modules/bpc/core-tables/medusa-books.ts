@@ -1,24 +1,6 @@
 import { type Money, minorPart } from "../../../gateway"
 import { type Database, sql } from "../database"
 
-/** Medusa's payments, made with us and not captured in full yet, of the order that a fulfilment belongs to. */
-export async function heldPaymentsOfFulfillment(
-  database: Database,
-  fulfillmentId: string
-): Promise<string[]> {
-  const rows = await sql<{ id: string }>(
-    database,
-    `select p.id from order_fulfillment f
-     join order_payment_collection opc on opc.order_id = f.order_id and opc.deleted_at is null
-     join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null
-     join bpc_session s on s.gateway_session_id = p.data ->> 'id'
-       and s.provider_id = p.provider_id and s.payment_collection_id = p.payment_collection_id
-     where f.fulfillment_id = :id and f.deleted_at is null and p.captured_at is null and p.canceled_at is null`,
-    { id: fulfillmentId }
-  )
-  return rows.map((row) => row.id)
-}
-
 /** SQL of an amount with all its digits: Medusa keeps a double beside them, and its own sums are of the digits. */
 export const exactly = (row: string) =>
   `coalesce((${row}.raw_amount ->> 'value')::numeric, ${row}.amount)`

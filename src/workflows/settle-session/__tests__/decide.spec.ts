@@ -314,6 +314,8 @@ describe("a sale: Medusa's books follow the gateway's", () => {
     { name: "a refund that failed later at the gateway [51]", row: aSettledRow({ refunded: money(2_500) }), medusa: booked(10_000, 2_500), verdict: PAID, todo: "report: refund_failed, 25.00 EUR but 0.00 EUR" },
     { name: "a capture that the gateway does not have", row: aSettledRow(manual), medusa: booked(4_000), verdict: AUTHORIZED, todo: "report: capture_failed, 40.00 EUR but 0.00 EUR" },
     { name: "books that were apart and agree again", row: aSettledRow({ reason: "refund_failed" }), medusa: booked(10_000), verdict: PAID, todo: "follow totals, paid" },
+    { name: "an order that left and could not be captured yet", row: aSettledRow({ ...manual, reason: "shipped_uncaptured" }), medusa: booked(0), verdict: AUTHORIZED, todo: "nothing" },
+    { name: "an order that left and was captured at last", row: aSettledRow({ ...manual, reason: "shipped_uncaptured", captured: money(10_000) }), medusa: booked(10_000), verdict: PAID, todo: "follow totals, paid" },
     { name: "a gateway that does not tell its totals", row: aSettledRow({ refunded: money(2_500) }), medusa: booked(10_000, 2_500), verdict: { kind: "paid", ...BOTH(10_000), told: false }, todo: "wait" },
     { name: "a payment that Medusa canceled", row: aSettledRow(manual), medusa: aMedusaPayment({ canceled: true }), verdict: AUTHORIZED, todo: "nothing" },
     { name: "the hold released in the portal", row: aSettledRow(manual), medusa: booked(0), verdict: VERDICTS.canceled, todo: "mirror the release" },

@@ -22,6 +22,8 @@ const de: StoryTexts = {
       "Das Geld sollte an den Käufer zurückgehen, aber die Erstattung ist mehrmals gescheitert.",
     capture_failed:
       "Die Bestellung zeigt einen Einzug, den das Gateway nicht hat.",
+    shipped_uncaptured:
+      "Die Bestellung ist verschickt, und was dafür reserviert ist, konnte nicht eingezogen werden.",
     order_canceled:
       "Die Bestellung wurde storniert, dieses Geld sollte also zurückgehen.",
     gateway_refused:
@@ -77,6 +79,11 @@ const de: StoryTexts = {
     books_differ: {
       money: "Die Bestellung zeigt andere Beträge, als das Gateway hat.",
       todo: "Vergleichen Sie die Bestellung mit dem Portal des Gateways und klären Sie dann: Senden Sie die Erstattung noch einmal, wenn sie gescheitert ist, oder lassen Sie es, wie es ist, und schreiben Sie, warum.",
+    },
+    shipped_uncaptured: {
+      money:
+        "{{amount}} sind auf der Karte des Käufers reserviert, und die Bestellung ist verschickt. Davon haben Sie {{captured}}.",
+      todo: "Es wird von selbst wieder versucht. Lesen Sie im Verlauf, woran es scheitert, und buchen Sie es in der Bestellung ein, bevor die Bank die Reservierung freigibt. Ist sie verfallen, schicken Sie dem Käufer einen Zahlungslink.",
     },
     giving_back: {
       money:
@@ -214,6 +221,8 @@ const de: StoryTexts = {
     mirrored: "Was im Portal des Gateways getan wurde, ist in Medusa gebucht.",
     books_differ:
       "Die Beträge der Bestellung und die des Gateways weichen voneinander ab.",
+    shipped_uncaptured:
+      "Die Bestellung ist verschickt, und ihr Geld konnte nicht eingezogen werden.",
     checked: "Ein Mensch hat das Gateway fragen lassen.",
     capture_requested:
       "Ein Mensch hat auf der Seite der Zahlung das Einbuchen verlangt.",

@@ -18,6 +18,8 @@ export default {
     refund_failed:
       "The money should have gone back to the shopper, but the refund failed several times.",
     capture_failed: "The order shows a capture that the gateway does not have.",
+    shipped_uncaptured:
+      "The order has left, and what is held for it could not be captured.",
     order_canceled: "The order was canceled, so this money should go back.",
     order_total_differs:
       "The order was placed for another total than was paid: the cart was changed, or completed by other code, in the same moment.",
@@ -73,6 +75,11 @@ export default {
     books_differ: {
       money: "The order shows other amounts than the gateway has.",
       todo: "Compare the order with the gateway's portal, then resolve: send the refund again if it failed, or leave it as it is and say why.",
+    },
+    shipped_uncaptured: {
+      money:
+        "{{amount}} is reserved on the shopper's card, and the order has left. You have {{captured}} of it.",
+      todo: "It is tried again by itself. Read in the timeline why it fails, and capture it in the order before the bank releases the hold. If the hold has lapsed, send the shopper a payment link.",
     },
     giving_back: {
       money:
@@ -198,6 +205,8 @@ export default {
     doubt_settled: "The gateway's books now show what became of it.",
     mirrored: "What was done in the gateway's portal was booked in Medusa.",
     books_differ: "The order's amounts and the gateway's differ.",
+    shipped_uncaptured:
+      "The order has left, and its money could not be captured.",
     checked: "A person had the gateway asked.",
     capture_requested: "A person asked for a capture on the payment's page.",
     refund_requested: "A person asked for a refund on the payment's page.",

@@ -20,6 +20,8 @@ const es: StoryTexts = {
     refund_failed:
       "El dinero debía volver al comprador, pero el reembolso falló varias veces.",
     capture_failed: "El pedido muestra una captura que la pasarela no tiene.",
+    shipped_uncaptured:
+      "El pedido ya salió, y lo reservado para él no se pudo capturar.",
     order_canceled:
       "El pedido se canceló, así que este dinero debería devolverse.",
     gateway_refused: "La pasarela se negó a abrir una página de pago.",
@@ -73,6 +75,11 @@ const es: StoryTexts = {
     books_differ: {
       money: "El pedido muestra otros importes que los que tiene la pasarela.",
       todo: "Compare el pedido con el portal de la pasarela y después resuelva: envíe otra vez el reembolso si falló, o déjelo como está y diga por qué.",
+    },
+    shipped_uncaptured: {
+      money:
+        "{{amount}} están reservados en la tarjeta del comprador y el pedido ya salió. De ello tiene {{captured}}.",
+      todo: "Se intenta de nuevo por sí solo. Lea en la cronología por qué falla y captúrelo en el pedido antes de que el banco libere la reserva. Si ya venció, envíe al comprador un enlace de pago.",
     },
     giving_back: {
       money:
@@ -203,6 +210,7 @@ const es: StoryTexts = {
     mirrored:
       "Lo que se hizo en el portal de la pasarela se registró en Medusa.",
     books_differ: "Los importes del pedido y los de la pasarela difieren.",
+    shipped_uncaptured: "El pedido ya salió, y su dinero no se pudo capturar.",
     checked: "Una persona hizo consultar a la pasarela.",
     capture_requested: "Una persona pidió una captura en la página del pago.",
     refund_requested: "Una persona pidió un reembolso en la página del pago.",

@@ -21,6 +21,8 @@ const fr: StoryTexts = {
     refund_failed:
       "L'argent devait revenir au client, mais le remboursement a échoué plusieurs fois.",
     capture_failed: "La commande montre une capture que la passerelle n'a pas.",
+    shipped_uncaptured:
+      "La commande est partie, et ce qui est réservé pour elle n'a pas pu être capturé.",
     order_canceled:
       "La commande a été annulée : cet argent devrait donc être remboursé.",
     gateway_refused: "La passerelle a refusé d'ouvrir une page de paiement.",
@@ -74,6 +76,11 @@ const fr: StoryTexts = {
     books_differ: {
       money: "La commande montre d'autres montants que ceux de la passerelle.",
       todo: "Comparez la commande avec le portail de la passerelle, puis décidez : renvoyez le remboursement s'il a échoué, ou laissez en l'état et dites pourquoi.",
+    },
+    shipped_uncaptured: {
+      money:
+        "{{amount}} sont réservés sur la carte du client, et la commande est partie. Vous en avez {{captured}}.",
+      todo: "Un nouvel essai est fait automatiquement. Lisez dans l'historique pourquoi cela échoue, et capturez-les dans la commande avant que la banque ne libère la réservation. Si elle a expiré, envoyez au client un lien de paiement.",
     },
     giving_back: {
       money:
@@ -207,6 +214,8 @@ const fr: StoryTexts = {
       "Ce qui a été fait dans le portail de la passerelle a été enregistré dans Medusa.",
     books_differ:
       "Les montants de la commande et ceux de la passerelle diffèrent.",
+    shipped_uncaptured:
+      "La commande est partie, et son argent n'a pas pu être capturé.",
     checked: "Une personne a fait interroger la passerelle.",
     capture_requested:
       "Une personne a demandé une capture sur la page du paiement.",

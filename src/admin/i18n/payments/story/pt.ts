@@ -19,6 +19,8 @@ const pt: StoryTexts = {
     refund_failed:
       "O dinheiro devia voltar ao comprador, mas o reembolso falhou várias vezes.",
     capture_failed: "A encomenda mostra uma captura que o gateway não tem.",
+    shipped_uncaptured:
+      "A encomenda já saiu, e o que está reservado para ela não pôde ser capturado.",
     order_canceled:
       "A encomenda foi cancelada, por isso este dinheiro deve ser devolvido.",
     gateway_refused: "O gateway recusou abrir uma página de pagamento.",
@@ -73,6 +75,11 @@ const pt: StoryTexts = {
     books_differ: {
       money: "A encomenda mostra outros valores que não os do gateway.",
       todo: "Compare a encomenda com o portal do gateway e depois resolva: envie o reembolso de novo se falhou, ou deixe como está e diga porquê.",
+    },
+    shipped_uncaptured: {
+      money:
+        "{{amount}} estão reservados no cartão do comprador, e a encomenda já saiu. Tem {{captured}} desse valor.",
+      todo: "Tenta-se de novo automaticamente. Leia na cronologia porque falha e capture-os na encomenda antes que o banco liberte a reserva. Se já caducou, envie ao comprador uma ligação de pagamento.",
     },
     giving_back: {
       money:
@@ -203,6 +210,8 @@ const pt: StoryTexts = {
     doubt_settled: "Os livros do gateway mostram agora o que aconteceu.",
     mirrored: "O que foi feito no portal do gateway foi registado no Medusa.",
     books_differ: "Os valores da encomenda e os do gateway divergem.",
+    shipped_uncaptured:
+      "A encomenda já saiu, e o seu dinheiro não pôde ser capturado.",
     checked: "Uma pessoa mandou consultar o gateway.",
     capture_requested: "Uma pessoa pediu uma captura na página do pagamento.",
     refund_requested: "Uma pessoa pediu um reembolso na página do pagamento.",

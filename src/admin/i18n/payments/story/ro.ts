@@ -20,6 +20,8 @@ const ro: StoryTexts = {
     refund_failed:
       "Banii trebuiau să se întoarcă la cumpărător, dar rambursarea a eșuat de mai multe ori.",
     capture_failed: "Comanda arată o încasare pe care procesatorul nu o are.",
+    shipped_uncaptured:
+      "Comanda a plecat, iar ce este rezervat pentru ea nu a putut fi încasat.",
     order_canceled:
       "Comanda a fost anulată, deci acești bani trebuie returnați.",
     gateway_refused: "Procesatorul a refuzat să deschidă o pagină de plată.",
@@ -74,6 +76,11 @@ const ro: StoryTexts = {
     books_differ: {
       money: "Comanda arată alte sume decât are procesatorul.",
       todo: "Comparați comanda cu portalul procesatorului, apoi rezolvați: trimiteți rambursarea din nou dacă a eșuat sau lăsați așa cum este și scrieți de ce.",
+    },
+    shipped_uncaptured: {
+      money:
+        "{{amount}} sunt rezervați pe cardul cumpărătorului, iar comanda a plecat. Aveți {{captured}} din ei.",
+      todo: "Se încearcă din nou de la sine. Citiți în cronologie de ce eșuează și încasați-i în comandă înainte ca banca să elibereze rezervarea. Dacă a expirat, trimiteți cumpărătorului un link de plată.",
     },
     giving_back: {
       money:
@@ -206,6 +213,8 @@ const ro: StoryTexts = {
     mirrored:
       "Ce s-a făcut în portalul procesatorului a fost înregistrat în Medusa.",
     books_differ: "Sumele comenzii și cele ale procesatorului diferă.",
+    shipped_uncaptured:
+      "Comanda a plecat, iar banii ei nu au putut fi încasați.",
     checked: "O persoană a cerut întrebarea procesatorului.",
     capture_requested: "O persoană a cerut o încasare pe pagina plății.",
     refund_requested: "O persoană a cerut o rambursare pe pagina plății.",

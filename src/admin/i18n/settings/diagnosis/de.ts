@@ -148,6 +148,24 @@ const texts: Diagnosis = {
         "Bestellungen zeigen andere Beträge als das Gateway, etwa weil dort eine Erstattung später fehlschlug.",
       action: "Sehen Sie sich jede Zahlung an und entscheiden Sie.",
     },
+    shipped_uncaptured: {
+      message:
+        "Bestellungen sind verschickt, und das dafür reservierte Geld konnte nicht eingezogen werden. Es wird wieder versucht; gibt die Bank die Reservierung frei, ist das Geld verloren.",
+      action:
+        "Sehen Sie sich jede Zahlung an, lesen Sie den Grund, und ziehen Sie sie in der Bestellung ein.",
+    },
+    shipped_unpaid: {
+      message:
+        "Bestellungen sind verschickt, und nicht alles davon ist reserviert oder bezahlt.",
+      action:
+        "Schicken Sie dem Kunden einen Zahlungslink, oder markieren Sie die Bestellung als bezahlt, wenn Sie das Geld haben.",
+    },
+    parcel_rest_released: {
+      message:
+        "Bestellungen werden Paket für Paket eingezogen, aber das Gateway gibt mit dem ersten Einzug den Rest des reservierten Betrags frei. Spätere Pakete gehen unbezahlt hinaus.",
+      action:
+        "Wählen Sie, dass die ganze Bestellung mit ihrem ersten Paket eingezogen wird.",
+    },
     refunds_failing: {
       message:
         "Automatische Erstattungen sind noch nicht durchgegangen. Sie werden wiederholt.",

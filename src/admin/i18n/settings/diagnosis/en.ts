@@ -147,6 +147,21 @@ export const problems = {
       "Orders show other amounts than the gateway has, such as a refund that failed there later.",
     action: "Look at each payment and decide.",
   },
+  shipped_uncaptured: {
+    message:
+      "Orders have left, and the money held for them could not be captured. It is tried again; once the bank releases the hold, the money is lost.",
+    action: "Look at each payment, read why, and capture it on its order.",
+  },
+  shipped_unpaid: {
+    message: "Orders have left, and not all of what left is held or paid.",
+    action:
+      "Send the shopper a payment link, or mark the order as paid if you have the money.",
+  },
+  parcel_rest_released: {
+    message:
+      "Orders are captured parcel by parcel, but the gateway releases the rest of a held amount with the first capture. Later parcels leave unpaid.",
+    action: "Choose to capture the whole order with its first parcel.",
+  },
   refunds_failing: {
     message:
       "Automatic refunds have not gone through yet. They are tried again.",

@@ -146,6 +146,22 @@ const texts: Diagnosis = {
         "Hay pedidos con importes distintos de los de la pasarela, por ejemplo un reembolso que falló allí más tarde.",
       action: "Mire cada pago y decida.",
     },
+    shipped_uncaptured: {
+      message:
+        "Hay pedidos que ya salieron y el dinero reservado para ellos no se pudo cobrar. Se intenta de nuevo; si el banco libera la reserva, el dinero se pierde.",
+      action: "Mire cada pago, lea el motivo y cóbrelo en su pedido.",
+    },
+    shipped_unpaid: {
+      message:
+        "Hay pedidos que ya salieron, y no todo lo que salió está reservado o pagado.",
+      action:
+        "Envíe al cliente un enlace de pago, o marque el pedido como pagado si ya tiene el dinero.",
+    },
+    parcel_rest_released: {
+      message:
+        "Los pedidos se cobran paquete a paquete, pero la pasarela libera el resto del importe reservado con el primer cobro. Los paquetes siguientes salen sin pagar.",
+      action: "Elija cobrar todo el pedido con su primer paquete.",
+    },
     refunds_failing: {
       message:
         "Hay reembolsos automáticos que aún no han salido. Se vuelven a intentar.",

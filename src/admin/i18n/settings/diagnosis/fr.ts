@@ -146,6 +146,24 @@ const texts: Diagnosis = {
         "Des commandes affichent d’autres montants que la passerelle, par exemple un remboursement qui y a échoué plus tard.",
       action: "Examinez chaque paiement et décidez.",
     },
+    shipped_uncaptured: {
+      message:
+        "Des commandes sont parties et l’argent réservé pour elles n’a pas pu être encaissé. Un nouvel essai est fait ; si la banque libère la réservation, l’argent est perdu.",
+      action:
+        "Regardez chaque paiement, lisez pourquoi, et encaissez-le dans sa commande.",
+    },
+    shipped_unpaid: {
+      message:
+        "Des commandes sont parties, et tout ce qui est parti n’est pas réservé ou payé.",
+      action:
+        "Envoyez au client un lien de paiement, ou marquez la commande comme payée si vous avez l’argent.",
+    },
+    parcel_rest_released: {
+      message:
+        "Les commandes sont encaissées colis par colis, mais la passerelle libère le reste du montant réservé au premier encaissement. Les colis suivants partent impayés.",
+      action:
+        "Choisissez d’encaisser toute la commande avec son premier colis.",
+    },
     refunds_failing: {
       message:
         "Des remboursements automatiques ne sont pas encore passés. Ils sont retentés.",

@@ -144,6 +144,22 @@ const texts: Diagnosis = {
         "Há encomendas com valores diferentes dos do gateway, por exemplo um reembolso que lá falhou mais tarde.",
       action: "Veja cada pagamento e decida.",
     },
+    shipped_uncaptured: {
+      message:
+        "Há encomendas que já saíram e o dinheiro reservado para elas não pôde ser cobrado. Tenta-se de novo; se o banco libertar a reserva, o dinheiro perde-se.",
+      action: "Veja cada pagamento, leia o motivo e cobre-o na sua encomenda.",
+    },
+    shipped_unpaid: {
+      message:
+        "Há encomendas que já saíram, e nem tudo o que saiu está reservado ou pago.",
+      action:
+        "Envie ao cliente uma ligação de pagamento, ou marque a encomenda como paga se já tem o dinheiro.",
+    },
+    parcel_rest_released: {
+      message:
+        "As encomendas são cobradas remessa a remessa, mas o gateway liberta o resto do valor reservado com a primeira cobrança. As remessas seguintes saem por pagar.",
+      action: "Escolha cobrar toda a encomenda com a primeira remessa.",
+    },
     refunds_failing: {
       message:
         "Há reembolsos automáticos que ainda não passaram. Voltam a ser tentados.",

@@ -146,6 +146,23 @@ const texts: Diagnosis = {
         "Unele comenzi arată alte sume decât gateway-ul, de exemplu o rambursare care a eșuat acolo mai târziu.",
       action: "Priviți fiecare plată și decideți.",
     },
+    shipped_uncaptured: {
+      message:
+        "Comenzi au plecat, iar banii blocați pentru ele nu au putut fi încasați. Se încearcă din nou; dacă banca eliberează suma, banii se pierd.",
+      action:
+        "Uitați-vă la fiecare plată, citiți motivul și încasați-o în comanda ei.",
+    },
+    shipped_unpaid: {
+      message:
+        "Comenzi au plecat, și nu tot ce a plecat este blocat sau plătit.",
+      action:
+        "Trimiteți clientului un link de plată sau marcați comanda ca plătită dacă aveți banii.",
+    },
+    parcel_rest_released: {
+      message:
+        "Comenzile se încasează colet cu colet, dar procesatorul eliberează restul sumei blocate la prima încasare. Coletele următoare pleacă neplătite.",
+      action: "Alegeți încasarea întregii comenzi cu primul colet.",
+    },
     refunds_failing: {
       message:
         "Unele rambursări automate nu au trecut încă. Se încearcă din nou.",

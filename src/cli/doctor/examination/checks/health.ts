@@ -97,6 +97,9 @@ const OPERATION: Part[] = [
     title: "Payments",
     codes: [
       "held_payments",
+      "shipped_uncaptured",
+      "shipped_unpaid",
+      "parcel_rest_released",
       "refunds_failing",
       "old_authorizations",
       "order_payments_differ",

@@ -1,0 +1,29 @@
+import { aSettledRow, money } from "../../../modules/bpc/__tests__/builders"
+import { type Verdict } from "../../../modules/bpc/verdict"
+import { restAfterCapture } from "../rest-after-capture"
+
+const took = (
+  kind: "paid" | "authorized",
+  captured: number,
+  told = true
+): Verdict => ({ kind, captured: money(captured), refunded: money(0), told })
+const manual = aSettledRow({ captureMethod: "manual" })
+
+describe("what became of the rest of a hold, of 100.00", () => {
+  it.each<[string, Verdict, string | undefined]>([
+    ["a part captured, nothing held any more", took("paid", 4_000), "released"],
+    ["a part captured, the rest still held", took("authorized", 4_000), "kept"],
+    ["nothing captured yet", took("authorized", 0), undefined],
+    ["all of it captured", took("paid", 10_000), undefined],
+    ["totals that are not told", took("paid", 4_000, false), undefined],
+    ["a release", { kind: "canceled" }, undefined],
+    ["an open page", { kind: "open" }, undefined],
+  ])("%s", (_, verdict, rest) => {
+    expect(restAfterCapture(manual, verdict)).toBe(rest)
+  })
+
+  it("is nothing where the money was taken at once", () => {
+    const atOnce = aSettledRow({ captureMethod: "automatic" })
+    expect(restAfterCapture(atOnce, took("paid", 4_000))).toBeUndefined()
+  })
+})

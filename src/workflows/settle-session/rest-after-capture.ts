@@ -1,0 +1,35 @@
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type Verdict } from "../../modules/bpc/verdict"
+import { type Applying } from "./applying"
+
+/**
+ * What a look at the gateway tells of the rest of a hold of which a part was captured; undefined if nothing was held, or nothing or
+ * all of it was captured. Pure.
+ */
+export function restAfterCapture(
+  row: Pick<LedgerRow, "amount" | "captureMethod">,
+  verdict: Verdict
+): "released" | "kept" | undefined {
+  if (
+    row.captureMethod !== "manual" ||
+    (verdict.kind !== "paid" && verdict.kind !== "authorized") ||
+    !verdict.told
+  ) {
+    return undefined
+  }
+  const { minor } = verdict.captured
+  const inPart = minor > 0 && minor < row.amount.minor
+  return inPart ? (verdict.kind === "paid" ? "released" : "kept") : undefined
+}
+
+/** Remembers it for the account, for whoever chooses how shipments are captured. */
+export async function noteRestAfterCapture({
+  bpc,
+  row,
+  verdict,
+}: Pick<Applying, "bpc" | "row" | "verdict">): Promise<void> {
+  const rest = restAfterCapture(row, verdict)
+  if (rest) {
+    await bpc.accounts.restReleases.note(row, rest)
+  }
+}
