@@ -23,6 +23,7 @@ const KINDS = new Set([
   "order_placed",
   "order_failed",
   "adopted",
+  "total_changed",
   "started_again",
   "captured",
   "refunded",

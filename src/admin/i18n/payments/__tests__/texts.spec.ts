@@ -33,6 +33,7 @@ const KINDS: Record<TimelineKind, keyof typeof en.timeline> = {
   order_placed: "order_placed",
   order_failed: "order_failed",
   adopted: "adopted",
+  total_changed: "total_changed",
   started_again: "started_again",
   captured: "captured",
   refunded: "refunded",

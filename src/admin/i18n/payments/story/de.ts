@@ -26,6 +26,10 @@ const de: StoryTexts = {
       "Die Bestellung ist verschickt, und was dafür reserviert ist, konnte nicht eingezogen werden.",
     order_canceled:
       "Die Bestellung wurde storniert, dieses Geld sollte also zurückgehen.",
+    order_total_differs:
+      "Die Bestellung wurde über eine andere Summe angelegt, als bezahlt wurde: Der Warenkorb wurde im selben Moment geändert oder von anderem Code abgeschlossen.",
+    refund_requested:
+      "Jemand hat das Geld erstattet, bevor es eine Bestellung hatte.",
     gateway_refused:
       "Das Gateway hat es abgelehnt, eine Zahlungsseite zu öffnen.",
     gateway_silent:
@@ -200,6 +204,8 @@ const de: StoryTexts = {
     order_failed: "Die Bestellung ließ sich nicht anlegen.",
     adopted:
       "Das Geld kam spät und wurde für den jetzigen Kauf des Warenkorbs verwendet.",
+    total_changed:
+      "Der Warenkorb wurde nach dem Start dieser Zahlung geändert, deshalb wurde mit diesem Geld nichts bestellt.",
     started_again:
       "Der Käufer begann von vorn, während die Bestellung entstand. Was der erste Versuch gebucht hatte, wurde verworfen, damit das Geld einmal zählt.",
     captured: "Geld wurde eingebucht.",

@@ -188,6 +188,8 @@ export default {
     order_failed: "The order could not be placed.",
     adopted:
       "The money came in late and was taken up by the cart's present checkout.",
+    total_changed:
+      "The cart was changed after this payment was started, so nothing was ordered with this money.",
     started_again:
       "The shopper started again while the order was being placed. What that first attempt had booked was discarded, so that the money counts once.",
     captured: "Money was captured.",

@@ -24,6 +24,10 @@ const es: StoryTexts = {
       "El pedido ya salió, y lo reservado para él no se pudo capturar.",
     order_canceled:
       "El pedido se canceló, así que este dinero debería devolverse.",
+    order_total_differs:
+      "El pedido se creó por un total distinto del que se pagó: el carrito se cambió, o lo completó otro código, en el mismo momento.",
+    refund_requested:
+      "Una persona lo reembolsó antes de que tuviera un pedido.",
     gateway_refused: "La pasarela se negó a abrir una página de pago.",
     gateway_silent:
       "La pasarela no respondió cuando se debía abrir la página de pago.",
@@ -191,6 +195,8 @@ const es: StoryTexts = {
     order_failed: "El pedido no pudo crearse.",
     adopted:
       "El dinero llegó tarde y se usó para la compra actual del carrito.",
+    total_changed:
+      "El carrito se cambió después de iniciar este pago, así que no se pidió nada con este dinero.",
     started_again:
       "El comprador empezó de nuevo mientras se creaba el pedido. Lo que el primer intento había registrado se descartó, para que el dinero cuente una sola vez.",
     captured: "Se capturó dinero.",

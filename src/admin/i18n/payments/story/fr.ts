@@ -25,6 +25,10 @@ const fr: StoryTexts = {
       "La commande est partie, et ce qui est réservé pour elle n'a pas pu être capturé.",
     order_canceled:
       "La commande a été annulée : cet argent devrait donc être remboursé.",
+    order_total_differs:
+      "La commande a été créée pour un autre total que celui qui a été payé : le panier a été modifié, ou finalisé par un autre code, au même moment.",
+    refund_requested:
+      "Une personne l’a remboursé avant qu’il y ait une commande.",
     gateway_refused: "La passerelle a refusé d'ouvrir une page de paiement.",
     gateway_silent:
       "La passerelle n'a pas répondu lors de l'ouverture de la page de paiement.",
@@ -193,6 +197,8 @@ const fr: StoryTexts = {
     order_failed: "La commande n'a pas pu être créée.",
     adopted:
       "L'argent est arrivé tard et a servi à l'achat en cours du panier.",
+    total_changed:
+      "Le panier a été modifié après le début de ce paiement ; rien n’a donc été commandé avec cet argent.",
     started_again:
       "Le client a recommencé pendant la création de la commande. Ce que la première tentative avait comptabilisé a été écarté, pour que l'argent ne compte qu'une fois.",
     captured: "De l'argent a été capturé.",

@@ -23,6 +23,9 @@ const pt: StoryTexts = {
       "A encomenda já saiu, e o que está reservado para ela não pôde ser capturado.",
     order_canceled:
       "A encomenda foi cancelada, por isso este dinheiro deve ser devolvido.",
+    order_total_differs:
+      "A encomenda foi criada por um total diferente do que foi pago: o carrinho foi alterado, ou concluído por outro código, no mesmo momento.",
+    refund_requested: "Uma pessoa reembolsou-o antes de ter uma encomenda.",
     gateway_refused: "O gateway recusou abrir uma página de pagamento.",
     gateway_silent:
       "O gateway não respondeu quando a página de pagamento devia ser aberta.",
@@ -193,6 +196,8 @@ const pt: StoryTexts = {
     order_placed: "A encomenda tem este pagamento.",
     order_failed: "A encomenda não pôde ser criada.",
     adopted: "O dinheiro chegou tarde e foi usado na compra atual do carrinho.",
+    total_changed:
+      "O carrinho foi alterado depois de este pagamento ter começado, por isso nada foi encomendado com este dinheiro.",
     started_again:
       "O comprador recomeçou enquanto a encomenda era criada. O que a primeira tentativa tinha registado foi descartado, para que o dinheiro conte uma só vez.",
     captured: "Foi capturado dinheiro.",

@@ -24,6 +24,9 @@ const ro: StoryTexts = {
       "Comanda a plecat, iar ce este rezervat pentru ea nu a putut fi încasat.",
     order_canceled:
       "Comanda a fost anulată, deci acești bani trebuie returnați.",
+    order_total_differs:
+      "Comanda a fost creată pentru alt total decât cel plătit: coșul a fost modificat sau finalizat de alt cod în aceeași clipă.",
+    refund_requested: "O persoană i-a rambursat înainte să aibă o comandă.",
     gateway_refused: "Procesatorul a refuzat să deschidă o pagină de plată.",
     gateway_silent:
       "Procesatorul nu a răspuns când trebuia deschisă pagina de plată.",
@@ -194,6 +197,8 @@ const ro: StoryTexts = {
     order_failed: "Comanda nu a putut fi creată.",
     adopted:
       "Banii au venit târziu și au fost folosiți pentru cumpărătura actuală a coșului.",
+    total_changed:
+      "Coșul a fost modificat după începerea acestei plăți, așa că nu s-a comandat nimic cu acești bani.",
     started_again:
       "Cumpărătorul a început din nou în timp ce se crea comanda. Ce înregistrase prima încercare a fost înlăturat, pentru ca banii să conteze o singură dată.",
     captured: "S-au încasat bani.",
