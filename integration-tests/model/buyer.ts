@@ -100,6 +100,21 @@ export class Buyer extends Shopper {
     }
   }
 
+  /** Of the first line. @returns the answer's status */
+  async changeQuantity(quantity: number): Promise<number> {
+    const { cart } = await this.ok<{ cart: { items: { id: string }[] } }>(
+      "GET",
+      `/store/carts/${this.cart?.id}?fields=*items`
+    )
+    const { status, body } = await this.call<{ cart?: StoreCart }>(
+      "POST",
+      `/store/carts/${this.cart?.id}/line-items/${cart.items[0]?.id}`,
+      { quantity }
+    )
+    this.cart = body.cart ?? this.cart
+    return status
+  }
+
   async removeItem(): Promise<boolean> {
     const item = this.extras.pop()
     if (!item) {

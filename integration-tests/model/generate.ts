@@ -117,6 +117,33 @@ const shopping: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("race" as const),
+      who,
+      change: fc.constantFrom(
+        "add_item",
+        "quantity",
+        "quantity",
+        "store_credit"
+      ),
+      against: fc.constantFrom("start", "start_and_pay", "pay", "complete"),
+      step: fc.integer({ min: 0, max: 60 }),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("quantity" as const),
+      who,
+      quantity: fc.constantFrom(1, 2, 3),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("store_credit" as const), who }),
+  },
+  {
     weight: 5,
     arbitrary: fc.record({
       do: fc.constantFrom(

@@ -27,6 +27,9 @@ async function act(world: World, step: Step): Promise<string> {
     case "decline":
     case "leave":
     case "return":
+    case "quantity":
+    case "store_credit":
+    case "race":
     case "add_item":
     case "remove_item":
     case "other_method":

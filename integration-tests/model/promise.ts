@@ -41,6 +41,7 @@ export async function brokenPromises(world: World): Promise<string[]> {
   return [
     ...(await differingBooks(world, wrongWithoutMoney)),
     ...(await wrongWithOrders(world, { atRest: true })),
+    ...(await mispaidOrders(world)),
     ...(await unfinished(world)),
     ...(await backwardMoves(world.store)),
   ]
@@ -54,6 +55,28 @@ export async function brokenForNow(world: World): Promise<string[]> {
     ...(await unfinished(world)),
     ...(await backwardMoves(world.store)),
   ]
+}
+
+/** Nobody gets goods for less: what an order asked for when it was placed, less its credit lines, is what was paid for it. */
+async function mispaidOrders({ store }: World): Promise<string[]> {
+  const orders = await store.sql<{
+    order_id: string
+    asked: number
+    paid: number
+  }>(
+    `select oc.order_id, p.amount::float as paid,
+       ((os.totals ->> 'pending_difference')::numeric + (os.totals ->> 'transaction_total')::numeric)::float as asked
+     from order_cart oc join order_summary os on os.order_id = oc.order_id and os.version = 1
+     join order_payment_collection opc on opc.order_id = oc.order_id
+     join payment p on p.payment_collection_id = opc.payment_collection_id and p.deleted_at is null and p.provider_id = 'pp_bpc_bpc'
+     join cart_payment_collection cpc on cpc.payment_collection_id = p.payment_collection_id and cpc.cart_id = oc.cart_id`
+  )
+  return orders
+    .filter(({ asked, paid }) => Math.abs(asked - paid) > 0.0005)
+    .map(
+      ({ order_id, asked, paid }) =>
+        `${order_id} asked for ${asked} and was placed for ${paid}`
+    )
 }
 
 async function differingBooks(

@@ -30,6 +30,16 @@ export type Step =
   | ({ do: "return"; side: "success" | "failure" } & OnPage)
   | { do: "add_item"; who: number }
   | { do: "remove_item"; who: number }
+  | { do: "quantity"; who: number; quantity: number }
+  | { do: "store_credit"; who: number }
+  /** One request is held before its step of that number until the other is through: a shopper against themselves, by force. */
+  | {
+      do: "race"
+      who: number
+      change: "add_item" | "quantity" | "store_credit"
+      against: "start" | "start_and_pay" | "pay" | "complete"
+      step: number
+    }
   | { do: "other_method"; who: number }
   | { do: "complete"; who: number; times: 1 | 2 }
   | { do: "look"; who: number }

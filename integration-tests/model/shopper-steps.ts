@@ -1,5 +1,6 @@
 import { type ICartModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { interleavingOf } from "../support/interleave"
 import { type Buyer } from "./buyer"
 import { type Step } from "./scenario"
 import { type World } from "./world"
@@ -13,6 +14,9 @@ type ShopperStep = Extract<
       | "decline"
       | "leave"
       | "return"
+      | "quantity"
+      | "store_credit"
+      | "race"
       | "add_item"
       | "remove_item"
       | "other_method"
@@ -31,6 +35,12 @@ export async function shopperActs(
   switch (step.do) {
     case "start":
       return (await buyer.start(step.tabs)).join(", ")
+    case "quantity":
+      return String(await buyer.changeQuantity(step.quantity))
+    case "store_credit":
+      return givesCredit(world, buyer)
+    case "race":
+      return races(world, buyer, step)
     case "add_item":
       await buyer.addItem()
       return `total ${buyer.cart?.total}`
@@ -68,19 +78,72 @@ async function completes(buyer: Buyer, times: number): Promise<string> {
     .join(", ")
 }
 
-async function deletesCart({ store }: World, buyer: Buyer): Promise<string> {
-  const id = buyer.cart?.id ?? ""
-  const bought = await store.sql(
-    `select 1 from order_cart where cart_id = $1`,
-    [id]
+/** What Medusa's cart module has for every model of its own; its published interface lists it for some. */
+type CreditLines = { createCreditLines(line: object): Promise<unknown> }
+
+/** As a store's own code gives it: Medusa's payment collection hears nothing of it. */
+async function givesCredit({ store }: World, buyer: Buyer): Promise<string> {
+  if (await isBought(store, buyer)) {
+    return "bought already"
+  }
+  await store.container.resolve<CreditLines>(Modules.CART).createCreditLines({
+    cart_id: buyer.cart?.id,
+    amount: 1,
+    reference: "store_credit",
+    reference_id: "credit_1",
+  })
+  return "1 less"
+}
+
+async function races(
+  world: World,
+  buyer: Buyer,
+  { change, against, step }: Extract<ShopperStep, { do: "race" }>
+): Promise<string> {
+  const changes = {
+    add_item: () => buyer.addItem(),
+    quantity: () => buyer.changeQuantity(7),
+    store_credit: () => givesCredit(world, buyer),
+  }
+  const pays = async () => {
+    const page = buyer.page(0)
+    return page && world.gateway.pay(page)
+  }
+  const rivals = {
+    start: () => buyer.start(1),
+    start_and_pay: async () => {
+      await buyer.start(1)
+      await pays()
+    },
+    pay: pays,
+    complete: () => buyer.complete(),
+  }
+  const failed = (error: unknown) => String(error).slice(0, 80)
+  const came = await interleavingOf(world.store).run(
+    step,
+    () => changes[change]().catch(failed),
+    () => rivals[against]().catch(failed),
+    300
   )
-  if (bought.length > 0) {
+  return came ? `held at step ${step}` : "one after the other"
+}
+
+async function deletesCart({ store }: World, buyer: Buyer): Promise<string> {
+  if (await isBought(store, buyer)) {
     return "bought already"
   }
   await store.container
     .resolve<ICartModuleService>(Modules.CART)
-    .softDeleteCarts([id])
+    .softDeleteCarts([buyer.cart?.id ?? ""])
   return "deleted"
+}
+
+async function isBought(store: World["store"], buyer: Buyer): Promise<boolean> {
+  const bought = await store.sql(
+    `select 1 from order_cart where cart_id = $1`,
+    [buyer.cart?.id ?? ""]
+  )
+  return bought.length > 0
 }
 
 async function atGateway(

@@ -19,6 +19,8 @@ export class Interleaving {
   private reached: () => void = () => undefined
   private goOn: Promise<void> = Promise.resolve()
   private counting = false
+  /** One is held at a time. */
+  private last: Promise<unknown> = Promise.resolve()
 
   constructor({ container }: Store) {
     for (const name of MODULES) {
@@ -47,11 +49,24 @@ export class Interleaving {
    *
    * @returns false if `held` ended before it came to that step
    */
-  async run(
+  run(
     index: number,
     held: () => Promise<unknown>,
     between: () => Promise<unknown>,
     patienceMs = 800
+  ): Promise<boolean> {
+    const mine = this.last.then(() =>
+      this.runNow(index, held, between, patienceMs)
+    )
+    this.last = mine.catch(() => undefined)
+    return mine
+  }
+
+  private async runNow(
+    index: number,
+    held: () => Promise<unknown>,
+    between: () => Promise<unknown>,
+    patienceMs: number
   ): Promise<boolean> {
     let release = () => {}
     this.goOn = new Promise((go) => (release = go))
@@ -91,6 +106,15 @@ export class Interleaving {
       await this.goOn
     }
   }
+}
+
+const known = new WeakMap<Store["container"], Interleaving>()
+
+/** The one of a store: its services are wrapped once. */
+export function interleavingOf(store: Store): Interleaving {
+  const one = known.get(store.container) ?? new Interleaving(store)
+  known.set(store.container, one)
+  return one
 }
 
 function methodsOf(service: object): string[] {

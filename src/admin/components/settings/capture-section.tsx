@@ -50,7 +50,9 @@ export function CaptureSection({ answer }: { answer: SettingsAnswer }) {
             </Status>
           </Row>
           {settings.capture_on_shipment === "parcel" && (
-            <RestReleased by={meta.rest_released_by} className="mx-6 my-4" />
+            <div className="px-6 py-4">
+              <RestReleased by={meta.rest_released_by} />
+            </div>
           )}
           <Row label={t("fields.capture_warning_days")}>
             {t("capture.days", { n: settings.capture_warning_days })}

@@ -26,16 +26,24 @@ const creditOf = (orderId: string) =>
 
 /**
  * SQL of the credit that refunds of ours should have left on order `orderId` and did not: Medusa failed at it, or could not make it while
- * another change was open, or is just about to. Never more than the order asks for.
+ * another change was open, or is just about to. Never more than the order asks for. Null where no refund of ours is known.
  */
 export const missingCreditOf = (orderId: string, pending: string): string =>
-  `select least(${pending}, (array_agg(r.credit_before order by r.created_at, r.id))[1] + sum(r.credit_due) - ${creditOf(orderId)})
-   from bpc_operation r join bpc_session rs on rs.id = r.session_id
-   where rs.order_id = ${orderId} and r.kind = 'refund' and r.credit_due is not null and r.state in ('done', 'pending')`
+  creditShortOf(orderId, pending, "count(*) > 0")
 
 /** The same, null while a refund is young enough for its credit line to be on its way. */
 export const lostCreditOf = (orderId: string, pending: string): string =>
-  `${missingCreditOf(orderId, pending)} having max(r.updated_at) < now() - interval '60 seconds'`
+  creditShortOf(
+    orderId,
+    pending,
+    "max(r.updated_at) < now() - interval '60 seconds'"
+  )
+
+const creditShortOf = (orderId: string, pending: string, having: string) =>
+  `select least(${pending}, (array_agg(r.credit_before order by r.created_at, r.id))[1] + sum(r.credit_due) - ${creditOf(orderId)})
+   from bpc_operation r join bpc_session rs on rs.id = r.session_id
+   where rs.order_id = ${orderId} and r.kind = 'refund' and r.credit_due is not null and r.state in ('done', 'pending')
+   having ${having}`
 
 /**
  * Reads it for a refund that is about to be made; the caller holds the order's lease.
