@@ -1,4 +1,7 @@
-import { type IOrderModuleService } from "@medusajs/framework/types"
+import {
+  type IOrderModuleService,
+  type IPaymentModuleService,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import {
   expectPromiseKept,
@@ -323,6 +326,55 @@ async function linkPage(orderId: string): Promise<string> {
     [orderId]
   )
   return page!.gateway_session_id
+}
+
+describe("what the portal did and Medusa cannot book", () => {
+  it("is told to a person after eight tries at most, tried again every hour, and taken back once it is booked", async () => {
+    const { shopper, orderId } = await sale()
+    const payments = store.container.resolve<IPaymentModuleService>(
+      Modules.PAYMENT
+    )
+    const refundPayment = payments.refundPayment.bind(payments)
+    Object.assign(payments, {
+      refundPayment: () => Promise.reject(new Error("no such column")),
+    })
+    await store.sandbox.control.portalRefund(shopper.gatewaySessionId, 100)
+    for (let tries = 0; tries < 8; tries++) {
+      const before = await attemptsOf(shopper)
+      await later(shopper)
+      await eventually(
+        () => attemptsOf(shopper),
+        (attempts) => attempts > before,
+        30_000
+      )
+    }
+    await eventually(
+      () => ledgerOf(store, shopper),
+      ({ reason }) => reason === "booking_failed"
+    )
+    const [next] = await store.sql<{ seconds: number }>(
+      `select extract(epoch from next_check_at - now())::int as seconds from bpc_session where gateway_session_id = $1`,
+      [shopper.gatewaySessionId]
+    )
+    expect(next?.seconds).toBeLessThanOrEqual(3600)
+
+    Object.assign(payments, { refundPayment })
+    await later(shopper)
+    await eventually(
+      () => ledgerOf(store, shopper),
+      ({ reason }) => reason === null,
+      30_000
+    )
+    await orderSays(orderId, { refunded: 1, owed: 0 })
+  })
+})
+
+async function attemptsOf(shopper: Shopper): Promise<number> {
+  const [row] = await store.sql<{ attempts: number }>(
+    `select attempts from bpc_session where gateway_session_id = $1`,
+    [shopper.gatewaySessionId]
+  )
+  return row?.attempts ?? 0
 }
 
 describe("a completion that fails after the money was authorised", () => {

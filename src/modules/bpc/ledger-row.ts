@@ -44,6 +44,7 @@ export type SessionReason =
   | "order_canceled"
   | "order_total_differs"
   | "refund_requested"
+  | "booking_failed"
   | "gateway_refused"
   | "gateway_silent"
   | "unknown_to_gateway"

@@ -98,6 +98,7 @@ export class SessionLedger extends PageLedger {
            captured = coalesce(:captured, captured), refunded = coalesce(:refunded, refunded),
            gateway_payment_id = coalesce(:payment, gateway_payment_id),
            claims_collection = claims_collection and not :release,
+           attempts = case when ${change.reason === null} then 0 else attempts end,
            closing = false,
            next_check_at = now() + make_interval(secs => :next), updated_at = now()
          where id = :id and state = any(:from)

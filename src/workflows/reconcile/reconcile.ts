@@ -3,12 +3,14 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { formatMoney } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
+import { BusyError } from "../../modules/bpc/leases"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import { captureShippedOrder } from "../capture-shipped-order/capture"
 import { tellOfShippedOrders } from "../capture-shipped-order/tell"
 import { notifyAdmin } from "../notify-admin"
 import { processEvent } from "../process-webhook-event/process-event"
 import { settle } from "../settle-session/settle"
+import { tryLater } from "../settle-session/try-later"
 
 const BATCH = 50
 /** Each may send a capture, and wait for it. */
@@ -43,7 +45,7 @@ export async function reconcile(
     if (pause > 0) {
       await bpc.ledger.postpone(id, pause)
     } else {
-      await settle(container, { id, trigger: { door: "job" } })
+      await settleOrTryLater(container, bpc, id)
     }
   })
   const shipped = await bpc.queries.shippedOrders.takeDue(SHIPPED_BATCH)
@@ -51,6 +53,26 @@ export async function reconcile(
     await captureShippedOrder(container, id)
   })
   return { events: events.length, sessions: sessions.length }
+}
+
+async function settleOrTryLater(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  id: string
+): Promise<void> {
+  try {
+    await settle(container, { id, trigger: { door: "job" } })
+  } catch (error) {
+    const row = await bpc.ledger.find(id)
+    if (row && !(error instanceof BusyError)) {
+      await tryLater(
+        bpc,
+        row,
+        error instanceof Error ? error.message : String(error)
+      )
+    }
+    throw error
+  }
 }
 
 async function tellPersons(

@@ -15,7 +15,7 @@ import {
   releaseInMedusa,
 } from "./canceled-order"
 import { type Resolution } from "./resolution"
-import { nextAttempt } from "./schedule"
+import { tryLater } from "./try-later"
 
 type Difference = Extract<
   Resolution,
@@ -53,10 +53,7 @@ export async function bringBooksTogether(
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .error(`[bpc] bringing the books of ${row.id} together failed: ${text}`)
-    await bpc.ledger.checkAgain(row.id, {
-      inSeconds: nextAttempt(row),
-      countsAsAttempt: true,
-    })
+    await tryLater(bpc, row, text)
     return false
   }
 }

@@ -17,6 +17,7 @@ const REASONS = new Set([
   "order_canceled",
   "order_total_differs",
   "refund_requested",
+  "booking_failed",
   "gateway_refused",
   "gateway_silent",
   "unknown_to_gateway",

@@ -71,6 +71,7 @@ const REASONS: Record<SessionReason, keyof typeof en.reason> = {
   order_canceled: "order_canceled",
   order_total_differs: "order_total_differs",
   refund_requested: "refund_requested",
+  booking_failed: "booking_failed",
   gateway_refused: "gateway_refused",
   gateway_silent: "gateway_silent",
   unknown_to_gateway: "unknown_to_gateway",

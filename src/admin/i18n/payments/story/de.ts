@@ -30,6 +30,8 @@ const de: StoryTexts = {
       "Die Bestellung wurde über eine andere Summe angelegt, als bezahlt wurde: Der Warenkorb wurde im selben Moment geändert oder von anderem Code abgeschlossen.",
     refund_requested:
       "Jemand hat das Geld erstattet, bevor es eine Bestellung hatte.",
+    booking_failed:
+      "Was das Gateway getan hat, ließ sich nach mehreren Versuchen nicht auf der Bestellung verbuchen. Es wird stündlich weiter versucht.",
     gateway_refused:
       "Das Gateway hat es abgelehnt, eine Zahlungsseite zu öffnen.",
     gateway_silent:

@@ -24,6 +24,8 @@ export default {
     order_total_differs:
       "The order was placed for another total than was paid: the cart was changed, or completed by other code, in the same moment.",
     refund_requested: "A person refunded it before it had an order.",
+    booking_failed:
+      "What the gateway did could not be booked on the order after several tries. It is tried again every hour.",
     gateway_refused: "The gateway refused to open a payment page.",
     gateway_silent:
       "The gateway did not answer when the payment page was to be opened.",

@@ -28,6 +28,8 @@ const es: StoryTexts = {
       "El pedido se creó por un total distinto del que se pagó: el carrito se cambió, o lo completó otro código, en el mismo momento.",
     refund_requested:
       "Una persona lo reembolsó antes de que tuviera un pedido.",
+    booking_failed:
+      "Lo que hizo la pasarela no se pudo anotar en el pedido tras varios intentos. Se vuelve a intentar cada hora.",
     gateway_refused: "La pasarela se negó a abrir una página de pago.",
     gateway_silent:
       "La pasarela no respondió cuando se debía abrir la página de pago.",

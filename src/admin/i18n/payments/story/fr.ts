@@ -29,6 +29,8 @@ const fr: StoryTexts = {
       "La commande a été créée pour un autre total que celui qui a été payé : le panier a été modifié, ou finalisé par un autre code, au même moment.",
     refund_requested:
       "Une personne l’a remboursé avant qu’il y ait une commande.",
+    booking_failed:
+      "Ce que la passerelle a fait n’a pas pu être inscrit sur la commande après plusieurs essais. Un nouvel essai a lieu toutes les heures.",
     gateway_refused: "La passerelle a refusé d'ouvrir une page de paiement.",
     gateway_silent:
       "La passerelle n'a pas répondu lors de l'ouverture de la page de paiement.",

@@ -26,6 +26,8 @@ const pt: StoryTexts = {
     order_total_differs:
       "A encomenda foi criada por um total diferente do que foi pago: o carrinho foi alterado, ou concluído por outro código, no mesmo momento.",
     refund_requested: "Uma pessoa reembolsou-o antes de ter uma encomenda.",
+    booking_failed:
+      "O que o gateway fez não pôde ser registado na encomenda após várias tentativas. Tenta-se de novo a cada hora.",
     gateway_refused: "O gateway recusou abrir uma página de pagamento.",
     gateway_silent:
       "O gateway não respondeu quando a página de pagamento devia ser aberta.",

@@ -27,6 +27,8 @@ const ro: StoryTexts = {
     order_total_differs:
       "Comanda a fost creată pentru alt total decât cel plătit: coșul a fost modificat sau finalizat de alt cod în aceeași clipă.",
     refund_requested: "O persoană i-a rambursat înainte să aibă o comandă.",
+    booking_failed:
+      "Ce a făcut gateway-ul nu a putut fi înregistrat pe comandă după mai multe încercări. Se încearcă din nou la fiecare oră.",
     gateway_refused: "Procesatorul a refuzat să deschidă o pagină de plată.",
     gateway_silent:
       "Procesatorul nu a răspuns când trebuia deschisă pagina de plată.",
