@@ -4,10 +4,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../modules/bpc"
 import { BusyError } from "../modules/bpc/leases"
 import type BpcModuleService from "../modules/bpc/service"
@@ -44,7 +41,7 @@ export async function oneCompletionAtATime(
     untilAnswered(res, next, lease, await bpc.turns.enter())
   } catch (error) {
     if (error instanceof BusyError) {
-      next(new MedusaError(MedusaError.Types.CONFLICT, error.message))
+      next(error)
       return
     }
     // A store must go on selling with Medusa's own lock alone, for example before its migrations have run.

@@ -4,10 +4,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { type Logger } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  MedusaError,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../modules/bpc"
 import { type OrderSubject } from "../modules/bpc/core-tables"
 import { BusyError } from "../modules/bpc/leases"
@@ -92,7 +89,7 @@ function oneAtATime(
       untilAnswered(res, next, await bpc.leases.take([`order:${orderId}`]))
     } catch (error) {
       if (error instanceof BusyError) {
-        next(new MedusaError(MedusaError.Types.CONFLICT, error.message))
+        next(error)
         return
       }
       // Whatever keeps us from looking, Medusa's own work goes on; what differs afterwards is found by the job.

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { randomUUID } from "node:crypto"
 import { setTimeout as sleep } from "node:timers/promises"
+import { MedusaError } from "@medusajs/framework/utils"
 import { type Database, sql } from "./database"
 import { LocalQueue } from "./local-queue"
 
@@ -18,10 +19,14 @@ export type LeaseKey =
 /** The order in which leases are taken everywhere, so that no two ever wait for each other. */
 const RANK = ["order", "cart", "payment"]
 
-/** Another request or process has been at work on it for longer than this one waits. */
-export class BusyError extends Error {
+/**
+ * Another request or process has been at work on it for longer than this one waits. Of a type whose sentence Medusa shows: it replaces that
+ * of a conflict by its own (framework, http/middlewares/error-handler).
+ */
+export class BusyError extends MedusaError {
   constructor(readonly keys: readonly LeaseKey[]) {
     super(
+      MedusaError.Types.NOT_ALLOWED,
       `${keys.map(inWords).join(" and ")} is being worked on by another request. Nothing was done; please try again in a moment.`
     )
   }

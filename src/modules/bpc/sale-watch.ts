@@ -27,18 +27,24 @@ export function nextLookAtBooks(
     orderId,
     unbooked,
     miscounted,
+    misstated,
     missingCredit,
     openChange,
   }: Pick<
     Situation,
-    "orderId" | "unbooked" | "miscounted" | "missingCredit" | "openChange"
+    | "orderId"
+    | "unbooked"
+    | "miscounted"
+    | "misstated"
+    | "missingCredit"
+    | "openChange"
   >,
   now: Date
 ): number | null {
   if (orderId !== null && missingCredit) {
     return openChange ? LOOK_AT_OPEN_CHANGE_SECONDS : LOOK_AT_UNBOOKED_SECONDS
   }
-  return orderId !== null && (unbooked.length > 0 || miscounted)
+  return orderId !== null && (unbooked.length > 0 || miscounted || misstated)
     ? LOOK_AT_UNBOOKED_SECONDS
     : nextLookAtSale(row, now)
 }

@@ -6,7 +6,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
-import { type Money, formatMoney, moneyOf, toDecimal } from "../../gateway"
+import { type Money, formatMoney, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
 import {
@@ -15,7 +15,7 @@ import {
 } from "../../modules/bpc/shipped-orders"
 import { errorText } from "../error-text"
 import { underOrderLock } from "../payment-link/order-lock"
-import { type AmountDue, amountDue } from "./amount-due"
+import { type CaptureDue, captureDue } from "./capture-due"
 import { pauseAfter } from "./pause"
 import { type ShippedOrder, readShippedBooks } from "./read-books"
 
@@ -46,7 +46,7 @@ export async function captureShippedOrder(
       })
       return []
     }
-    const due = amountDue(order.books, captureOnShipment)
+    const due = captureDue(order.books, captureOnShipment)
     const done = await captureEach(container, bpc, order, due)
     await conclude(bpc, orderId, known, outcomeOf(order, due, done.failed))
     return done.captured
@@ -62,7 +62,7 @@ async function captureEach(
   container: MedusaContainer,
   bpc: BpcModuleService,
   order: ShippedOrder,
-  { captures }: AmountDue
+  { captures }: CaptureDue
 ): Promise<Done> {
   const done: Done = { captured: [], failed: undefined }
   for (const capture of captures) {
@@ -86,7 +86,7 @@ async function captureOne(
   container: MedusaContainer,
   bpc: BpcModuleService,
   order: ShippedOrder,
-  capture: AmountDue["captures"][number]
+  capture: CaptureDue["captures"][number]
 ): Promise<Failure | undefined> {
   const payment = order.payments.find(({ id }) => id === capture.paymentId)
   const row = payment?.sessionId && (await bpc.ledger.find(payment.sessionId))
@@ -99,7 +99,7 @@ async function captureOne(
   // Of a hold that is captured to its end Medusa's own amount is sent: it may have more digits than the currency.
   const amount = capture.rest
     ? MathBN.sub(payment.amount, payment.captured)
-    : toDecimal(capture.amount)
+    : await bpc.queries.amountInMedusa("capture", payment.id, capture.amount)
   try {
     await capturePaymentWorkflow(container).run({
       input: { payment_id: payment.id, amount: new BigNumber(amount) },
@@ -133,7 +133,7 @@ function isRefusal(error: unknown): boolean {
 
 function outcomeOf(
   { parcels }: ShippedOrder,
-  { unpaid }: AmountDue,
+  { unpaid }: CaptureDue,
   failed: Done["failed"]
 ): ShipmentOutcome {
   if (failed) {

@@ -13,7 +13,7 @@ import {
 } from "../../gateway"
 import { type ShippedOrderRecord } from "../../modules/bpc/core-tables"
 import type BpcModuleService from "../../modules/bpc/service"
-import { type ShippedBooks, type ShippedItem } from "./amount-due"
+import { type ShippedBooks, type ShippedItem } from "./capture-due"
 
 /** An order that left, with what a capture needs beside the amount. */
 export type ShippedOrder = {

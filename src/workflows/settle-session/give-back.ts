@@ -29,7 +29,8 @@ export async function giveBack(
   }
   const { latePayment } = await bpc.configuration.settings()
   if (
-    latePayment === "hold" ||
+    // What a person has asked for is not asked about once more.
+    (latePayment === "hold" && reason !== "refund_requested") ||
     (hasTotals(on.verdict) && keepsRest(on.verdict))
   ) {
     return hold(on, reason, {})

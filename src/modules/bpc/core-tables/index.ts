@@ -1,6 +1,6 @@
 /*
- * With regions.ts, order-books.ts, order-facts.ts and session-list.ts the only place that reads tables of Medusa's own modules. Medusa
- * gives a payment provider neither the cart nor the guest's e-mail, and a decision about money needs cart, order, payment and ledger as
+ * With ledger-reader.ts, order-books.ts, order-facts.ts, page-ledger.ts, regions.ts, session-list.ts and shipped-orders.ts the only place
+ * that reads tables of Medusa's own modules. Medusa gives a payment provider neither the cart nor the guest's e-mail, and a decision about money needs cart, order, payment and ledger as
  * they were at one moment; the modules' services would answer in some ten statements at ten moments. Reading only; every change
  * goes through Medusa's workflows.
  */

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { exponentOf, moneyOf, parseCurrency } from "../../../gateway"
-import { type ShippedItem, amountDue } from "../amount-due"
+import { type ShippedItem, captureDue } from "../capture-due"
 
 /** Of an order: lines with prices that have more digits than the currency, credit, what a clerk captured before, and its parcels. */
 const stories = fc
@@ -75,7 +75,7 @@ describe("whatever leaves in whatever parcels", () => {
             for (const line of parcel) {
               items[line]!.out += 1
             }
-            const { captures, unpaid } = amountDue(
+            const { captures, unpaid } = captureDue(
               {
                 items,
                 shipping: order.shipping / scale,

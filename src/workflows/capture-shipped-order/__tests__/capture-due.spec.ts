@@ -1,6 +1,6 @@
 import { formatMoney, moneyOf, parseCurrency } from "../../../gateway"
 import { type CaptureOnShipment } from "../../../modules/bpc/settings"
-import { type ShippedBooks, amountDue } from "../amount-due"
+import { type ShippedBooks, captureDue } from "../capture-due"
 
 const EUR = parseCurrency("EUR")!
 const JPY = parseCurrency("JPY")!
@@ -43,7 +43,7 @@ function books({
 }
 
 function inWords(order: ShippedBooks, setting: CaptureOnShipment): string {
-  const { captures, unpaid } = amountDue(order, setting)
+  const { captures, unpaid } = captureDue(order, setting)
   const parts = captures.map(
     ({ paymentId, amount, rest }) =>
       `${paymentId} ${formatMoney(amount)}${rest ? " (the rest)" : ""}`
@@ -99,7 +99,7 @@ describe("what is captured when something leaves", () => {
   })
 
   it("rounds what is due, not each line of it", () => {
-    const { captures } = amountDue(
+    const { captures } = captureDue(
       {
         items: [
           { unit: "33.4", ordered: 2, out: 1, needsShipping: true },

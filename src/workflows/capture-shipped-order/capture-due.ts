@@ -27,7 +27,7 @@ export type ShippedBooks = {
   excused: Money
 }
 
-export type AmountDue = {
+export type CaptureDue = {
   /** `rest`: everything that the hold has left. Each above zero. */
   captures: readonly { paymentId: string; amount: Money; rest: boolean }[]
   /** What has left the shop and is neither captured, nor held, nor excused. */
@@ -41,13 +41,13 @@ export type AmountDue = {
  * parcel is compared with all that was ever captured, not with what is left of it after refunds: a refund is a gift or a return, and
  * the next parcel does not take it back. What the order owes is never exceeded.
  */
-export function amountDue(
+export function captureDue(
   books: ShippedBooks,
   setting: CaptureOnShipment
-): AmountDue {
+): CaptureDue {
   const { currency } = books.owed
   let wanted = setting === "off" ? 0 : wantedNow(books, setting)
-  const captures: AmountDue["captures"][number][] = []
+  const captures: CaptureDue["captures"][number][] = []
   for (const { paymentId, left } of books.holds) {
     const minor = Math.min(wanted, left.minor)
     if (minor > 0) {
