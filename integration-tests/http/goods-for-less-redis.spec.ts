@@ -1,0 +1,31 @@
+import { type Redis, startRedis } from "../support/redis"
+import { declareSelfRaces } from "../support/self-races"
+import { migrate } from "../support/server-process"
+import { type Store, openStore } from "../support/store"
+import { type Surroundings, prepareSurroundings } from "../support/surroundings"
+
+/* The same with Medusa's locks, events and workflows in Redis. */
+
+jest.setTimeout(600_000)
+
+let redis: Redis
+let surroundings: Surroundings
+let store: Store
+
+beforeAll(async () => {
+  redis = await startRedis()
+  const environment = { REDIS_URL: redis.url, LOCKING: "redis" }
+  surroundings = await prepareSurroundings({ environment })
+  await migrate(environment)
+  store = await openStore(surroundings, surroundings.port)
+})
+beforeEach(() => store.sandbox.control.reset())
+afterAll(async () => {
+  await store?.close()
+  await surroundings?.close()
+  await redis?.stop()
+  delete process.env.REDIS_URL
+  delete process.env.LOCKING
+})
+
+declareSelfRaces(() => store, { changes: 2 })
