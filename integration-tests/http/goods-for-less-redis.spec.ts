@@ -4,7 +4,7 @@ import { migrate } from "../support/server-process"
 import { type Store, openStore } from "../support/store"
 import { type Surroundings, prepareSurroundings } from "../support/surroundings"
 
-/* The same with Medusa's locks, events and workflows in Redis. */
+/* The same with Medusa's locks in Redis. */
 
 jest.setTimeout(600_000)
 
@@ -14,7 +14,7 @@ let store: Store
 
 beforeAll(async () => {
   redis = await startRedis()
-  const environment = { REDIS_URL: redis.url, LOCKING: "redis" }
+  const environment = { LOCKING: "redis", LOCKING_REDIS_URL: redis.url }
   surroundings = await prepareSurroundings({ environment })
   await migrate(environment)
   store = await openStore(surroundings, surroundings.port)
@@ -24,8 +24,8 @@ afterAll(async () => {
   await store?.close()
   await surroundings?.close()
   await redis?.stop()
-  delete process.env.REDIS_URL
   delete process.env.LOCKING
+  delete process.env.LOCKING_REDIS_URL
 })
 
 declareSelfRaces(() => store, { changes: 2 })

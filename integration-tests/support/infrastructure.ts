@@ -1,14 +1,15 @@
 /**
  * Medusa's infrastructure modules for several processes (docs/scaling.md): with REDIS_URL, events, workflows and caching are in
  * Redis and locks in Redis or, with LOCKING=postgres, in PostgreSQL. Without REDIS_URL everything is in memory, as Medusa has it by
- * default, but for locks that LOCKING=postgres names.
+ * default, but for locks: LOCKING=postgres, or LOCKING=redis with LOCKING_REDIS_URL.
  */
 export function infrastructure({
   REDIS_URL: redisUrl,
   LOCKING: locking,
+  LOCKING_REDIS_URL: locksAt,
 }: Record<string, string | undefined>) {
   if (!redisUrl) {
-    return locking === "postgres" ? [lockingModule(locking)] : []
+    return locking ? [lockingModule(locking, locksAt)] : []
   }
   return [
     {
@@ -51,7 +52,11 @@ function lockingModule(locking: string | undefined, redisUrl?: string) {
               resolve: "@medusajs/medusa/locking-redis",
               id: "locking-redis",
               is_default: true,
-              options: { redisUrl },
+              // Medusa never closes this connection; it ends with its Redis.
+              options: {
+                redisUrl,
+                redisOptions: { retryStrategy: () => null },
+              },
             },
       ],
     },
