@@ -3,11 +3,15 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type Logger } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../modules/bpc"
 import { BusyError } from "../modules/bpc/leases"
 import type BpcModuleService from "../modules/bpc/service"
+import { discardLeftPayments } from "../workflows/settle-session/left-payment"
 import { settle } from "../workflows/settle-session/settle"
 import { untilAnswered } from "./until-answered"
 
@@ -30,14 +34,16 @@ export async function oneCompletionAtATime(
       return
     }
     const lease = await bpc.leases.take([`cart:${cartId}`])
-    await lease.run(() =>
-      settleLeftPayments(req.scope, bpc, cartId).catch((error: unknown) => {
-        // Whatever keeps it from being settled will be met by the completion as well.
-        logger(req).warn(
-          `[bpc] before the cart ${cartId} is completed: ${String(error)}`
-        )
-      })
-    )
+    try {
+      await lease.run(() => settleLeftPayments(req, bpc, cartId))
+    } catch (error) {
+      await lease.release()
+      logger(req).warn(
+        `[bpc] before the cart ${JSON.stringify(cartId)} is completed: ${String(error)}`
+      )
+      next(stillUndecided())
+      return
+    }
     untilAnswered(res, next, lease, await bpc.turns.enter())
   } catch (error) {
     if (error instanceof BusyError) {
@@ -52,14 +58,23 @@ export async function oneCompletionAtATime(
   }
 }
 
+/** @throws Error if a payment is left that Medusa would take for granted */
 async function settleLeftPayments(
-  container: MedusaContainer,
+  req: MedusaRequest,
   bpc: BpcModuleService,
   cartId: string
 ): Promise<void> {
-  for (const id of await bpc.ledger.leftPaymentsOf(cartId)) {
-    await settle(container, { id, trigger: { door: "return" } })
+  for (const { id } of await bpc.ledger.leftPaymentsOf(cartId)) {
+    await settle(req.scope, { id, trigger: { door: "return" } })
   }
+  await discardLeftPayments(req.scope, bpc, cartId)
+}
+
+function stillUndecided(): MedusaError {
+  return new MedusaError(
+    MedusaError.Types.NOT_ALLOWED,
+    "Your order is still being worked on. Please do not pay again; try again in a moment."
+  )
 }
 
 function logger(req: MedusaRequest): Logger {

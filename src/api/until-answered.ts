@@ -16,7 +16,12 @@ export function untilAnswered(
   lease: Lease,
   leave: () => void = () => {}
 ): void {
+  let ended = false
   const end = () => {
+    if (ended) {
+      return
+    }
+    ended = true
     leave()
     if (res.writableEnded) {
       // What cannot be released now ends by itself.
@@ -32,6 +37,7 @@ export function untilAnswered(
     lease.release().catch(() => lease.abandon())
     return
   }
+  res.once("finish", end)
   res.once("close", end)
   lease.run(() => next())
 }

@@ -7,6 +7,8 @@ import { type OperationOrigin } from "./operations"
 import { cannot, outcomeOpen } from "./refusals"
 import { judge } from "./verdict"
 
+const LOOK_AT_LEFT_SECONDS = 5
+
 /**
  * Stops a payment that was not captured: releases a hold, or closes an unpaid page. Never voids what is paid.
  *
@@ -62,7 +64,8 @@ export async function cancelAtGateway(
     // An order that has nothing reserved any more has no books that could differ.
     ...(row.orderId !== null && { reason: null }),
     releaseClaim: true,
-    nextCheckInSeconds: null,
+    // Medusa's roll-back of a completion leaves its payment behind; without an order it is taken out of Medusa's books.
+    nextCheckInSeconds: row.orderId === null ? LOOK_AT_LEFT_SECONDS : null,
     entry: { kind: "voided" },
   })
 }

@@ -173,7 +173,7 @@ export async function giveBack(
  */
 function refuseWhileChanging(credit: RefundCreditContext | undefined): void {
   if (credit?.openChange && Number(credit.due) > 0) {
-    throw orderIsChanging(credit.openChange)
+    throw orderIsChanging("refund", credit.openChange)
   }
 }
 

@@ -40,7 +40,11 @@ export type Lease = {
   abandon(): void
 }
 
-type Held = { keys: ReadonlySet<LeaseKey>; live: boolean; within?: Held }
+type Held = {
+  keys: ReadonlySet<LeaseKey>
+  live: boolean
+  within?: Held
+}
 
 /** What the running call chain holds: Medusa's workflows call our provider from inside of what we hold. */
 const HELD = new AsyncLocalStorage<Held>()
@@ -148,7 +152,13 @@ export class Leases {
     }
     const renewing = setInterval(() => {
       // A renewal that fails costs nothing but the lease's end; what is decided is compared with the gateway's books all the same.
-      this.renew(holder).catch(() => undefined)
+      this.renew(holder).then(
+        (renewed) => {
+          // Somebody else may have them by now: whoever comes in from here on takes them anew.
+          held.live &&= renewed === keys.length
+        },
+        () => undefined
+      )
     }, RENEW_MS)
     renewing.unref()
     const end = () => {
@@ -170,12 +180,14 @@ export class Leases {
     }
   }
 
-  private async renew(holder: string): Promise<void> {
-    await sql(
+  /** @returns how many of them are still held */
+  private async renew(holder: string): Promise<number> {
+    const rows = await sql(
       this.database,
-      `update bpc_lease set until = now() + make_interval(secs => :seconds) where holder = :holder`,
+      `update bpc_lease set until = now() + make_interval(secs => :seconds) where holder = :holder returning key`,
       { holder, seconds: LEASE_SECONDS }
     )
+    return rows.length
   }
 
   private async delete(holder: string): Promise<void> {

@@ -121,18 +121,24 @@ export class LedgerReader {
     return rows.length > 0
   }
 
-  /** Payments of a cart without an order of which Medusa has a payment: what a completion that failed left behind. */
-  async leftPaymentsOf(cartId: string): Promise<string[]> {
-    const rows = await sql<{ id: string }>(
+  /**
+   * Payments of a cart without an order of which Medusa has a payment, cancelled or not: what a completion that failed left behind.
+   *
+   * @returns our row's id and that of Medusa's payment
+   */
+  async leftPaymentsOf(
+    cartId: string
+  ): Promise<{ id: string; paymentId: string }[]> {
+    const rows = await sql<{ id: string; payment: string }>(
       this.database,
-      `select s.id from bpc_session s
+      `select s.id, p.id as payment from bpc_session s
        join payment p on p.payment_collection_id = s.payment_collection_id and p.provider_id = s.provider_id
-         and p.data ->> 'id' = s.gateway_session_id and p.deleted_at is null and p.canceled_at is null
+         and p.data ->> 'id' = s.gateway_session_id and p.deleted_at is null
        where s.cart_id = :cart and s.order_id is null
          and not exists (select 1 from order_cart oc where oc.cart_id = s.cart_id and oc.deleted_at is null)`,
       { cart: cartId }
     )
-    return rows.map((row) => row.id)
+    return rows.map(({ id, payment }) => ({ id, paymentId: payment }))
   }
 
   protected async one(

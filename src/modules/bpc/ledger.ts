@@ -204,6 +204,16 @@ export class SessionLedger extends PageLedger {
     )
   }
 
+  /** A change of the order ended: the credit that was left open meanwhile can be written now. */
+  async checkOpenCreditOf(orderId: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_session set next_check_at = now()
+       where order_id = :order and exists (select 1 from bpc_operation o where o.session_id = bpc_session.id and o.credit_open)`,
+      { order: orderId }
+    )
+  }
+
   /** Takes the payments that need a person and that nobody was told about yet, each for one process only. */
   async takeUntold(): Promise<LedgerRow[]> {
     const rows = await sql<LedgerRecord>(

@@ -1,4 +1,4 @@
-import { type RefundCredit } from "./core-tables"
+import { type RefundCredit, type RefundCreditContext } from "./core-tables"
 import { type Database, newId, sql } from "./database"
 
 export type OperationKind = "capture" | "refund" | "void"
@@ -151,12 +151,12 @@ export class Operations {
     amount: number
     totalBefore: number
     reference: string
-    credit?: RefundCredit
+    credit?: RefundCreditContext
   }): Promise<void> {
     await sql(
       this.database,
-      `insert into bpc_operation (id, session_id, kind, amount, total_before, credit_due, credit_before, reference, origin, state)
-       select :id, :session, :kind, :amount, :before, cast(:credit_due as numeric), cast(:credit_before as numeric), :reference,
+      `insert into bpc_operation (id, session_id, kind, amount, total_before, credit_due, credit_before, credit_open, reference, origin, state)
+       select :id, :session, :kind, :amount, :before, cast(:credit_due as numeric), cast(:credit_before as numeric), :credit_open, :reference,
          case when exists (select 1 from bpc_operation where session_id = :session and kind = :kind
            and reference like 'portal:%' and state = 'sent') then 'portal' else 'medusa' end, 'done'
        on conflict (session_id, kind, reference) do update set state = 'done', updated_at = now()`,
@@ -168,8 +168,35 @@ export class Operations {
         before: Math.max(0, operation.totalBefore),
         credit_due: operation.credit?.due ?? null,
         credit_before: operation.credit?.before ?? null,
+        credit_open:
+          operation.credit !== undefined &&
+          operation.credit.openChange !== null &&
+          Number(operation.credit.due) > 0,
         reference: operation.reference,
       }
+    )
+  }
+
+  /** Refunds that were booked by us are without the credit line that Medusa's workflow would have written. */
+  async openCredit(
+    sessionId: string,
+    refundIds: readonly string[]
+  ): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_operation set credit_open = true
+       where session_id = :session and reference = any(:refunds) and kind = 'refund' and credit_due > 0`,
+      { session: sessionId, refunds: [...refundIds] }
+    )
+  }
+
+  /** The order's books have it, or do not need it any more: it is not looked at again. */
+  async closeCredit(orderId: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_operation set credit_open = false
+       where credit_open and session_id in (select id from bpc_session where order_id = :order)`,
+      { order: orderId }
     )
   }
 

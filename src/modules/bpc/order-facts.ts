@@ -1,5 +1,5 @@
 import { pendingOf } from "./core-tables/order-summary"
-import { missingCreditOf } from "./core-tables/refund-credit"
+import { openCreditOf } from "./core-tables/refund-credit"
 
 /*
  * SQL that reads what `amountDue` needs to know about order `o`, as one JSON value. Only facts: what they come to is decided there.
@@ -72,7 +72,7 @@ export const ORDER_FACTS = `json_build_object(
   'pending', (select coalesce(os.totals -> 'raw_pending_difference' ->> 'value', os.totals ->> 'pending_difference')
     from order_summary os where os.order_id = o.id and os.version = o.version and os.deleted_at is null
     order by os.created_at desc limit 1),
-  'uncredited', (${missingCreditOf("o.id", `(${pendingOf("o")})`)})::text,
+  'uncredited', (${openCreditOf("o.id", `(${pendingOf("o")})`)})::text,
   'items', (${ITEMS}),
   'claims', (${CLAIMS}),
   'payments', (${PAYMENTS}),

@@ -4,6 +4,7 @@ import {
   type OrderSubject,
   readAmountOfPaymentSession,
   readBooked,
+  readOpenChange,
   readShippedOrder,
   type ShippedOrderRecord,
 } from "./core-tables"
@@ -82,6 +83,11 @@ export class Queries {
   /** The order behind something of Medusa's; undefined if no money of ours was ever asked for on it. */
   ourOrderOf(subject: OrderSubject, id: string): Promise<string | undefined> {
     return findOurOrderOf(this.database, subject, id)
+  }
+
+  /** Type of a change that is open on an order, such as `edit`; undefined if none is. */
+  openChangeOf(orderId: string): Promise<string | undefined> {
+    return readOpenChange(this.database, orderId)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

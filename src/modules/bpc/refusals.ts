@@ -100,13 +100,17 @@ const CHANGES: Record<string, string> = {
   return_receive: "the receipt of a return",
   exchange: "an exchange",
   claim: "a claim",
+  transfer: "a transfer to another customer",
 }
 
-/** Medusa cannot count a refund on an order while a change of it is open (order module, createOrderChange). */
-export function orderIsChanging(change: string): GatewayError {
+/** Medusa can neither count a refund on an order nor cancel it while a change of it is open (order module, createOrderChange). */
+export function orderIsChanging(
+  action: "refund" | "cancel",
+  change: string
+): GatewayError {
   return refusal(
     "This payment cannot be changed at the moment.",
-    `This order has ${CHANGES[change] ?? "a change"} that is not finished, and Medusa cannot count a refund before it is. Nothing was sent, and no money has moved. Confirm or cancel it on the order's page, then refund.`
+    `This order has ${CHANGES[change] ?? "a change"} that is not finished, and Medusa cannot ${action === "refund" ? "count a refund" : "cancel the order"} before it is. Nothing was sent, and no money has moved. Confirm or cancel it on the order's page, then ${action}.`
   )
 }
 

@@ -8,7 +8,7 @@ const HELD_SECONDS = 72 * HOUR
 /** Medusa may have been killed before its order counted the money; by then it is not on its way any more. */
 export const LOOK_AT_UNBOOKED_SECONDS = 75
 /** A change of the order that keeps Medusa's books from being completed may stay open for days. */
-const LOOK_AT_OPEN_CHANGE_SECONDS = HOUR
+const LOOK_AT_OPEN_CHANGE_SECONDS = HOUR / 6
 
 type Watched = {
   state: string
@@ -41,7 +41,7 @@ export function nextLookAtBooks(
   >,
   now: Date
 ): number | null {
-  if (orderId !== null && missingCredit) {
+  if (orderId !== null && missingCredit !== null) {
     return openChange ? LOOK_AT_OPEN_CHANGE_SECONDS : LOOK_AT_UNBOOKED_SECONDS
   }
   return orderId !== null && (unbooked.length > 0 || miscounted || misstated)

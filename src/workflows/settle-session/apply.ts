@@ -16,8 +16,9 @@ import {
 import { moneyOfCanceledOrder } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
-import { addMissingCredit, bookOnOrder, takeRefundsOff } from "./book-on-order"
+import { bookAfterAll, closeCredit, takeRefundsOff } from "./book-on-order"
 import { restateSummary } from "./restate-summary"
+import { discardLeftPayments } from "./left-payment"
 import { giveBack, hold } from "./give-back"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
@@ -39,6 +40,13 @@ export async function apply(
   await noteRestAfterCapture(on)
   switch (resolution.kind) {
     case "nothing":
+      if (isLeftBehind(on)) {
+        await discardLeftPayments(
+          on.container,
+          bpc,
+          on.situation.cart?.id ?? ""
+        )
+      }
       await bpc.ledger.checkAgain(row.id, {
         // Late money is looked for on an ended page until its grace time is over.
         inSeconds: ENDED.has(row.state)
@@ -79,13 +87,13 @@ export async function apply(
     case "finish_canceling":
       return finishCanceling(on, resolution)
     case "book":
-      await bookOnOrder(on.container, row, resolution)
+      await bookAfterAll(on.container, bpc, row, resolution)
       return "decide_again"
     case "restate":
       await restateSummary(on.container, resolution.summary)
       return "decide_again"
     case "credit":
-      await addMissingCredit(on.container, resolution)
+      await closeCredit(on.container, bpc, resolution)
       return "decide_again"
     case "recount":
       await takeRefundsOff(on.container, resolution)
@@ -120,6 +128,16 @@ export async function apply(
   }
 }
 
+/** Medusa's roll-back released the money and left its payment: the next completion would take it for granted. */
+function isLeftBehind({ row, situation }: Applying): boolean {
+  return (
+    ENDED.has(row.state) &&
+    situation.cart !== null &&
+    situation.payment !== null &&
+    situation.orderId === null
+  )
+}
+
 async function report(
   { bpc, row }: Applying,
   problem: { reason: SessionReason; expected: string; found: string }
@@ -150,7 +168,8 @@ async function leavePage({ bpc, row }: Applying): Promise<Applied> {
   return "decide_again"
 }
 
-async function closePage({ bpc, row }: Applying): Promise<Applied> {
+async function closePage(on: Applying): Promise<Applied> {
+  const { bpc, row } = on
   if (!(await bpc.ledger.startClosing(row.id))) {
     // A checkout took the page up again since it was left.
     return "done"
@@ -164,6 +183,9 @@ async function closePage({ bpc, row }: Applying): Promise<Applied> {
       nextCheckInSeconds: nextCheckAfterEnd(row, new Date()),
       entry: { kind: "page_closed" },
     })
+    if (on.situation.paymentSession?.id === row.paymentSessionId) {
+      await endPaymentSession(on, "expired")
+    }
     return "done"
   }
   // Refused or unclear: it may have been paid in this very moment, so the gateway is asked once more.
@@ -171,9 +193,10 @@ async function closePage({ bpc, row }: Applying): Promise<Applied> {
 }
 
 async function end(
-  { container, bpc, row, situation }: Applying,
+  on: Applying,
   state: "expired" | "canceled"
 ): Promise<Applied> {
+  const { container, bpc, row, situation } = on
   await bpc.ledger.advance(row.id, {
     to: state,
     from: ["creating", "open", "failed", "authorized"],
@@ -181,22 +204,32 @@ async function end(
     nextCheckInSeconds: nextCheckAfterEnd(row, new Date()),
     entry: { kind: state },
   })
-  const waiting = ["pending", "requires_more"].includes(
-    situation.paymentSession?.status ?? ""
-  )
-  if (situation.paymentSession && waiting && !situation.orderId) {
-    // The storefronts offer payment again once no session is pending.
-    const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
-    await payments.updatePaymentSession({
-      id: situation.paymentSession.id,
-      status: PaymentSessionStatus.CANCELED,
-      amount:
-        (await bpc.queries.amountOfPaymentSession(
-          situation.paymentSession.id
-        )) ?? toDecimal(row.amount),
-      currency_code: row.amount.currency.toLowerCase(),
-      data: { ...(await bpc.publicData({ ...row, state })), paymentUrl: null },
-    })
+  if (situation.cart && situation.payment && !situation.orderId) {
+    await discardLeftPayments(container, bpc, situation.cart.id)
   }
+  await endPaymentSession(on, state)
   return "done"
+}
+
+/** The storefronts offer payment again once no session is pending. */
+async function endPaymentSession(
+  { container, bpc, row, situation: { paymentSession, orderId } }: Applying,
+  state: "expired" | "canceled"
+): Promise<void> {
+  const waiting = ["pending", "requires_more"].includes(
+    paymentSession?.status ?? ""
+  )
+  if (!paymentSession || !waiting || orderId) {
+    return
+  }
+  const payments = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+  await payments.updatePaymentSession({
+    id: paymentSession.id,
+    status: PaymentSessionStatus.CANCELED,
+    amount:
+      (await bpc.queries.amountOfPaymentSession(paymentSession.id)) ??
+      toDecimal(row.amount),
+    currency_code: row.amount.currency.toLowerCase(),
+    data: { ...(await bpc.publicData({ ...row, state })), paymentUrl: null },
+  })
 }

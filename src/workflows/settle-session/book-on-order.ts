@@ -16,6 +16,7 @@ import {
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { type Unbooked } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import type BpcModuleService from "../../modules/bpc/service"
 
 /** What Medusa's order module has for every model of its own; its published interface lists it for some. */
 type TransactionChange = {
@@ -65,10 +66,37 @@ export async function bookOnOrder(
   })
 }
 
-/** Adds the credit line that Medusa's refund did not come to write. Medusa refuses more than the order asks for. */
-export async function addMissingCredit(
+/** The same for what Medusa's workflow did not come to: the refunds among them are without their credit line, too. */
+export async function bookAfterAll(
   container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  booking: { orderId: string; rows: readonly Unbooked[] }
+): Promise<void> {
+  const refunds = booking.rows.filter(({ kind }) => kind === "refund")
+  await bpc.operations.openCredit(
+    row.id,
+    refunds.map(({ id }) => id)
+  )
+  await bookOnOrder(container, row, booking)
+}
+
+/** Adds the credit that is missing on an order, once. Medusa refuses more than the order asks for. */
+export async function closeCredit(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
   { orderId, amount }: { orderId: string; amount: string }
+): Promise<void> {
+  if (Number(amount) > 0.00001) {
+    await addCreditLine(container, orderId, amount)
+  }
+  await bpc.operations.closeCredit(orderId)
+}
+
+async function addCreditLine(
+  container: MedusaContainer,
+  orderId: string,
+  amount: string
 ): Promise<void> {
   await createOrderCreditLinesWorkflow(container).run({
     input: {

@@ -94,7 +94,7 @@ export function missingCredit(
   situation: Situation
 ): Extract<Resolution, { kind: "credit" }> | undefined {
   return row.orderId &&
-    situation.missingCredit &&
+    situation.missingCredit !== null &&
     !situation.openChange &&
     !situation.orderCanceled
     ? {

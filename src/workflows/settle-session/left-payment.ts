@@ -1,5 +1,6 @@
+import { type MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { type Applying } from "./applying"
+import type BpcModuleService from "../../modules/bpc/service"
 import { underCartLock } from "./cart-lock"
 
 /** What Medusa's payment module has for every model of its own; its published interface lists it for some. */
@@ -7,32 +8,32 @@ type PaymentRemoval = { softDeletePayments(ids: string[]): Promise<unknown> }
 
 /**
  * A completion of the cart authorised the money and failed before the order. Its payment would stay beside the one that the order gets
- * and count the same money twice, or be taken for granted by the next completion, which then asks our provider nothing and places
- * an order whatever the cart has become since: it is taken out of Medusa's books.
+ * and count the same money twice; or the next completion would take it for granted, released or given back though it may be (payment
+ * module, `authorizePaymentSession`, asks our provider nothing then) and place an order for nothing: it is taken out of Medusa's books.
  *
  * Under the cart's own lock, since only a completion that is not under way any more can have left something behind.
+ *
+ * @throws MedusaError if the cart is worked on for too long
  */
-export async function discardLeftPayment({
-  container,
-  bpc,
-  row,
-  situation,
-}: Applying): Promise<void> {
-  const { cart } = situation
-  if (!cart || !situation.payment) {
+export async function discardLeftPayments(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  cartId: string
+): Promise<void> {
+  const before = await bpc.ledger.leftPaymentsOf(cartId)
+  if (before.length === 0) {
     return
   }
-  await underCartLock(container, cart.id, async () => {
-    const now = (await bpc.situation(row.id))?.situation
-    const left = now?.payment
-    if (!left || left.canceled || left.refunded.minor > 0 || now.orderId) {
-      return
+  await underCartLock(container, cartId, async () => {
+    const left = await bpc.ledger.leftPaymentsOf(cartId)
+    await container
+      .resolve<PaymentRemoval>(Modules.PAYMENT)
+      .softDeletePayments(left.map(({ paymentId }) => paymentId))
+    for (const { id, paymentId } of left) {
+      await bpc.note(id, {
+        kind: "started_again",
+        details: { payment_id: paymentId },
+      })
     }
-    const payments = container.resolve<PaymentRemoval>(Modules.PAYMENT)
-    await payments.softDeletePayments([left.id])
-    await bpc.note(row.id, {
-      kind: "started_again",
-      details: { payment_id: left.id },
-    })
   })
 }

@@ -13,7 +13,7 @@ import {
 import { toDecimal } from "../../gateway"
 import { TOTAL_CHANGED } from "../../modules/bpc/authorize"
 import { type Applied, type Applying, logger, totals } from "./applying"
-import { discardLeftPayment } from "./left-payment"
+import { discardLeftPayments } from "./left-payment"
 import { giveBack } from "./give-back"
 import { recordOrder } from "./record-order"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
@@ -47,7 +47,9 @@ export async function placeOrder(
     return "decide_again"
   }
   try {
-    await discardLeftPayment(on)
+    if (situation.cart) {
+      await discardLeftPayments(container, bpc, situation.cart.id)
+    }
     if (adopt) {
       await createPaymentSessionsWorkflow(container).run({
         input: {

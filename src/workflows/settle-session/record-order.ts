@@ -27,12 +27,15 @@ export async function recordOrder(
     await finishOrderPayment(on, orderId)
   }
   const differs = totalDiffers(row, on.situation)
+  // A capture of the store's own may have come through our provider while its order was being placed: paid never goes back.
+  const latest = (await bpc.ledger.find(row.id)) ?? row
+  const isAhead = latest.captured.minor > totals(verdict).captured.minor
   await bpc.ledger.advance(row.id, {
-    to: as,
+    to: isAhead ? latest.state : as,
     from: NOT_FINAL,
     reason: null,
     orderId,
-    ...totals(verdict),
+    ...(!isAhead && totals(verdict)),
     paymentId: answer.payment?.id,
     nextCheckInSeconds: nextLook(on, as),
     entry: {

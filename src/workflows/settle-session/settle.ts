@@ -9,7 +9,7 @@ import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
 import { judge } from "../../modules/bpc/verdict"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
-import { addMissingCredit, bookOnOrder, takeRefundsOff } from "./book-on-order"
+import { bookAfterAll, closeCredit, takeRefundsOff } from "./book-on-order"
 import { bringBooksTogether } from "./books"
 import { misstatedSummary, missingCredit } from "./compare-books"
 import { decide } from "./decide"
@@ -135,7 +135,7 @@ async function countOnOrder(
   const { unbooked } = read.situation
   const rows = unbooked.filter(({ settled }) => settled)
   if (orderId && rows.length > 0) {
-    await bookOnOrder(container, row, { orderId, rows })
+    await bookAfterAll(container, bpc, row, { orderId, rows })
     read = (await bpc.situation(row.id)) ?? read
   }
   const misstated = misstatedSummary(row, read.situation)
@@ -145,7 +145,7 @@ async function countOnOrder(
   }
   const credit = missingCredit(row, read.situation)
   if (credit) {
-    await addMissingCredit(container, credit)
+    await closeCredit(container, bpc, credit)
     read = (await bpc.situation(row.id)) ?? read
   }
   await bpc.ledger.checkAgain(row.id, {

@@ -76,7 +76,7 @@ export async function readCheckout(
      left join order_address oa on oa.id = coalesce(o.billing_address_id, o.shipping_address_id)
      left join lateral (
        select * from bpc_session b
-       where b.payment_collection_id = ps.payment_collection_id and b.account_id = :account
+       where b.payment_collection_id = ps.payment_collection_id and (b.account_id = :account or b.claims_collection)
          and b.amount = :amount and b.currency_code = :currency and not b.closing
          and ((b.state = 'open' and b.payment_url is not null and b.expires_at > now() + make_interval(secs => :life))
            or (b.claims_collection and b.state in ('paid', 'authorized')))

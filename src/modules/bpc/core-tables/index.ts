@@ -18,6 +18,7 @@ export {
 export {
   type RefundCredit,
   type RefundCreditContext,
+  readOpenChange,
   readRefundCredit,
 } from "./refund-credit"
 export { type MisstatedSummary } from "./order-summary"

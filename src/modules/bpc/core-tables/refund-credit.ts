@@ -21,29 +21,31 @@ export const openChangeOf = (orderId: string): string =>
   `select change_type from order_change where order_id = ${orderId} and status in ('pending', 'requested') and deleted_at is null
    order by created_at limit 1`
 
+export async function readOpenChange(
+  database: Database,
+  orderId: string
+): Promise<string | undefined> {
+  const [found] = await sql<{ change_type: string }>(
+    database,
+    openChangeOf(":order"),
+    { order: orderId }
+  )
+  return found?.change_type
+}
+
 const creditOf = (orderId: string) =>
   `(select coalesce(sum(amount), 0) from order_credit_line where order_id = ${orderId} and deleted_at is null)`
 
 /**
- * SQL of the credit that refunds of ours should have left on order `orderId` and did not: Medusa failed at it, or could not make it while
- * another change was open, or is just about to. Never more than the order asks for. Null where no refund of ours is known.
+ * SQL of the credit that refunds of ours left open on order `orderId`: made while another change was open, or by a workflow of Medusa's that
+ * did not come to its end. Never more than the order asks for. Null where none is open; each is closed once, so that what the order comes
+ * to owe later is owed.
  */
-export const missingCreditOf = (orderId: string, pending: string): string =>
-  creditShortOf(orderId, pending, "count(*) > 0")
-
-/** The same, null while a refund is young enough for its credit line to be on its way. */
-export const lostCreditOf = (orderId: string, pending: string): string =>
-  creditShortOf(
-    orderId,
-    pending,
-    "max(r.updated_at) < now() - interval '60 seconds'"
-  )
-
-const creditShortOf = (orderId: string, pending: string, having: string) =>
+export const openCreditOf = (orderId: string, pending: string): string =>
   `select least(${pending}, (array_agg(r.credit_before order by r.created_at, r.id))[1] + sum(r.credit_due) - ${creditOf(orderId)})
    from bpc_operation r join bpc_session rs on rs.id = r.session_id
-   where rs.order_id = ${orderId} and r.kind = 'refund' and r.credit_due is not null and r.state in ('done', 'pending')
-   having ${having}`
+   where rs.order_id = ${orderId} and r.credit_open and r.state in ('done', 'pending')
+   having count(*) > 0`
 
 /**
  * Reads it for a refund that is about to be made; the caller holds the order's lease.

@@ -15,7 +15,7 @@ import {
   misstatedSummaryOf,
   pendingOf,
 } from "./order-summary"
-import { lostCreditOf, openChangeOf } from "./refund-credit"
+import { openChangeOf, openCreditOf } from "./refund-credit"
 
 /** Medusa's side of a payment at one moment. */
 export type Situation = {
@@ -42,7 +42,10 @@ export type Situation = {
   misstated: MisstatedSummary | null
   /** A change of that order is pending or requested; no credit line can be written meanwhile. */
   openChange: string | null
-  /** What the order asks for again though it was refunded: the credit line that Medusa did not come to write; in major units. */
+  /**
+   * What the order asks for again though it was refunded: the credit lines that Medusa did not come to write; in major units, not above
+   * zero where nothing is missing any more. Null where no credit is open.
+   */
   missingCredit: string | null
   /**
    * Medusa's Payment made from this very gateway session, whichever of the checkout's payment sessions it came through: two
@@ -171,7 +174,7 @@ export async function readSituation(
        (${pendingOf("co")})::text as sit_pending,
        (${misstatedSummaryOf("co")}) as sit_misstated,
        (${openChangeOf(ORDER)}) as sit_open_change,
-       (${lostCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
+       (${openCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
        (select coalesce(sum(${exactly("c")}), 0)::text from capture c where c.payment_id = p.id and c.deleted_at is null) as sit_payment_captured,
        (select coalesce(sum(${exactly("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
@@ -239,10 +242,7 @@ export async function readSituation(
       orderCanceled: record.sit_order_canceled,
       misstated: record.sit_misstated,
       openChange: record.sit_open_change,
-      missingCredit:
-        Number(record.sit_missing_credit ?? 0) > 0.00001
-          ? record.sit_missing_credit
-          : null,
+      missingCredit: record.sit_missing_credit,
       placed: asked.ok
         ? {
             asked: asked.value,

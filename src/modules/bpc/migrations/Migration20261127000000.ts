@@ -4,13 +4,13 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 export class Migration20261127000000 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `alter table "bpc_operation" add column if not exists "credit_due" numeric, add column if not exists "credit_before" numeric`
+      `alter table "bpc_operation" add column if not exists "credit_due" numeric, add column if not exists "credit_before" numeric, add column if not exists "credit_open" boolean not null default false`
     )
   }
 
   override async down(): Promise<void> {
     this.addSql(
-      `alter table "bpc_operation" drop column if exists "credit_due", drop column if exists "credit_before"`
+      `alter table "bpc_operation" drop column if exists "credit_due", drop column if exists "credit_before", drop column if exists "credit_open"`
     )
   }
 }
