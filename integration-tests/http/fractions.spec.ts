@@ -68,7 +68,10 @@ describe("an order whose total is no whole number of the smallest unit", () => {
     )
     await store.sandbox.control.portalCapture(shopper.gatewaySessionId, 1)
     await inState(store, shopper, ["paid"])
-    const { amount, captures } = await medusaBooks(store, orderId)
+    const { amount, captures } = await eventually(
+      () => medusaBooks(store, orderId),
+      ({ captures }) => captures.length === 2
+    )
     expect(captures).toEqual(["3546", less(amount, 3546)])
     expect((await clerk.payment(orderId)).captured_at).not.toBeNull()
   })
