@@ -294,6 +294,21 @@ describe("a payment started again between Medusa's authorisation and the order",
   })
 })
 
+describe("another provider's payment that carries our page's id", () => {
+  it("is not taken for ours: the old page's money goes back, and the order keeps its own", async () => {
+    const shopper = await shopperAtGateway()
+    const old = shopper.gatewaySessionId
+    // Medusa's manual provider keeps what the browser writes into a session's data.
+    await shopper.choosePayment("pp_system_default", { id: old })
+    const { body } = await shopper.complete()
+    expect(body.type).toBe("order")
+    await store.sandbox.control.pay(old, { late: true })
+    const row = await inState(store, shopper, ["refunded"], old)
+    expect(row).toMatchObject({ reason: "duplicate_payment", order_id: null })
+    expect(page(old)).toMatchObject({ refunded: page(old).amount })
+  })
+})
+
 describe("an answer that differs from what was registered", () => {
   const tampers = [
     { name: "less money", tamper: { amount: 100 }, reason: "amount_mismatch" },

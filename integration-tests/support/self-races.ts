@@ -1,5 +1,10 @@
 import { type IPromotionModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import {
+  createCustomerGroupsWorkflow,
+  createPriceListsWorkflow,
+  linkCustomersToCustomerGroupWorkflow,
+} from "@medusajs/medusa/core-flows"
 import { expectPromiseKept, ordersOf } from "./books"
 import { interleavingOf } from "./interleave"
 import { Shopper } from "./shopper"
@@ -111,6 +116,23 @@ const CHANGES: Change[] = [
       }),
   },
   {
+    name: "the customer, and the group's prices with them",
+    ready: async (shopper, store) => {
+      const variant_id = await variantOf(shopper, "MUG-EMBER")
+      const token = await customerWithPrice(store, variant_id)
+      return () =>
+        fetch(`${store.url}/store/carts/${shopper.cart!.id}/customer`, {
+          method: "POST",
+          headers: {
+            "content-type": "application/json",
+            "x-publishable-api-key": store.publishableKey,
+            authorization: `Bearer ${token}`,
+          },
+          body: "{}",
+        })
+    },
+  },
+  {
     name: "store credit, which Medusa does not tell the payment collection",
     ready: async (shopper, store) => () =>
       store.container.resolve<CreditLines>(Modules.CART).createCreditLines({
@@ -121,6 +143,58 @@ const CHANGES: Change[] = [
       }),
   },
 ]
+
+let customers = 0
+
+/** Signs up a customer whose group pays 3.00 for a variant. @returns the token that they are logged in with */
+async function customerWithPrice(
+  store: Store,
+  variantId: string
+): Promise<string> {
+  const email = `customer-${++customers}-${Date.now()}@example.com`
+  const post = async <Body>(path: string, body: object, token?: string) => {
+    const answer = await fetch(store.url + path, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-publishable-api-key": store.publishableKey,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify(body),
+    })
+    return (await answer.json()) as Body
+  }
+  const login = { email, password: "a-long-password" }
+  const auth = "/auth/customer/emailpass"
+  const signUp = await post<{ token: string }>(`${auth}/register`, login)
+  const { customer } = await post<{ customer: { id: string } }>(
+    "/store/customers",
+    { email },
+    signUp.token
+  )
+  const {
+    result: [group],
+  } = await createCustomerGroupsWorkflow(store.container).run({
+    input: { customersData: [{ name: email }] },
+  })
+  await linkCustomersToCustomerGroupWorkflow(store.container).run({
+    input: { id: group!.id, add: [customer.id] },
+  })
+  await createPriceListsWorkflow(store.container).run({
+    input: {
+      price_lists_data: [
+        {
+          title: email,
+          description: "For the group",
+          status: "active",
+          rules: { "customer.groups.id": [group!.id] },
+          prices: [{ variant_id: variantId, amount: 3, currency_code: "eur" }],
+        },
+      ],
+    },
+  })
+  return (await post<{ token: string }>(auth, login)).token
+}
 
 /** What Medusa's cart module has for every model of its own; its published interface lists it for some. */
 type CreditLines = { createCreditLines(line: object): Promise<unknown> }
