@@ -41,7 +41,7 @@ it("holds no token of a return address or a payment link, whatever the method", 
       expect(await answer.text()).not.toContain(secret)
     }
   }
-  const malformed = await fetch(success, {
+  const malformed = await fetch(addresses[0] ?? "", {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: "{",
