@@ -30,6 +30,9 @@ async function tellDetails(error: unknown): Promise<never> {
 
 /** Starts one PostgreSQL for all suites and prepares the database that each suite's own is cloned from. */
 export default async function setUp(): Promise<void> {
+  if (process.env.BPC_TEST_SHARED) {
+    return // `npm run test:machine` has one.
+  }
   const directory = await mkdtemp(join(tmpdir(), "bpc-tests-"))
   // As root, PostgreSQL runs as a user of its own, who must get through here.
   await chmod(directory, 0o755)
