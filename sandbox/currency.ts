@@ -1,4 +1,11 @@
-import { code as recordOf } from "currency-codes"
+import { code as listed } from "currency-codes"
+
+/** Missing in the package's list: ISO 4217 amendment 176. */
+const XCG = { code: "XCG", number: "532", digits: 2 }
+
+function recordOf(code: string) {
+  return code === XCG.code ? XCG : listed(code)
+}
 
 /** The ISO 4217 code in capitals, or undefined for a word that is no currency. */
 export function currencyCode(word: string): string | undefined {

@@ -54,7 +54,7 @@ describe("the doctor of a store that is well", () => {
       configuration: expect.stringContaining("Medusa loads with it"),
       database: expect.stringContaining("migrations of the plugin have run"),
       encryption: expect.stringContaining("can be read"),
-      accounts: '"Options" for every currency.',
+      accounts: '"The one in the store\'s configuration" for every currency.',
       connection: expect.stringContaining("accepted the key"),
       regions: expect.stringMatching(/Offered in .*\(EUR\).*\(JPY\)/),
       backend: `Medusa answers at ${store.url}.`,

@@ -210,7 +210,7 @@ describe("bad deliveries", () => {
 describe("deliveries that are late, doubled, early or in another layout", () => {
   // Each test is another gateway, as it were.
   beforeEach(async () => {
-    await store.bpc.signatureMemory.forget("options", "Options", "test")
+    await store.bpc.signatureMemory.forget("options", "the shop's", "test")
     store.bpc.configuration.forget()
   })
 

@@ -115,11 +115,8 @@ const secrets = z
     [text, z.array(text).min(1, "must hold at least one secret")],
     "must be text or a list of texts"
   )
-  .transform((value) =>
-    (Array.isArray(value) ? value : value.split(","))
-      .map((secret) => secret.trim())
-      .filter(Boolean)
-  )
+  // A secret may hold a comma: only the environment, which has no lists, is split (`mergeEnvironment`).
+  .transform((value) => [value].flat())
   .refine((list) => list.length > 0, "must hold at least one secret")
 
 const LIST = "must be a list of ISO 4217 currencies"
@@ -261,10 +258,18 @@ function mergeEnvironment(given: BpcOptions, env: NodeJS.ProcessEnv) {
       continue
     }
     const target = field.startsWith("account.") ? account : merged
-    target[field.replace("account.", "")] = value
+    target[field.replace("account.", "")] =
+      field === "account.webhookSecret" ? commaSeparated(value) : value
     sources[field] = "environment"
   }
   return { merged, sources }
+}
+
+function commaSeparated(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean)
 }
 
 function isRecord(value: unknown): boolean {

@@ -2,12 +2,13 @@ import { lookup as resolve, type LookupAddress } from "node:dns"
 import * as http from "node:http"
 import * as https from "node:https"
 import { type LookupFunction } from "node:net"
-import { type Duplex } from "node:stream"
 import { isForbiddenAddress } from "./address"
-
-/** Codes of our own on connection errors; with either, nothing was sent. */
-export const CONNECT_TIMEOUT = "GATEWAY_CONNECT_TIMEOUT"
-export const FORBIDDEN_ADDRESS = "GATEWAY_FORBIDDEN_ADDRESS"
+import {
+  ConnectionError,
+  FORBIDDEN_ADDRESS,
+  destroyUnless,
+} from "./connection-error"
+import { proxyAgentFor } from "./proxy-agent"
 
 /**
  * How long an idle connection is kept, in milliseconds (the HTTP client lifts it while a call is under way; a shorter
@@ -17,6 +18,8 @@ export const FORBIDDEN_ADDRESS = "GATEWAY_FORBIDDEN_ADDRESS"
 const IDLE_MS = 15_000
 
 export type AgentOptions = {
+  /** The gateway's address: calls to it go through the outgoing proxy that the environment names for it. Left out: never. */
+  proxiedTo?: string
   connectTimeoutMs: number
   maxSockets: number
   allowInsecure: boolean
@@ -24,21 +27,16 @@ export type AgentOptions = {
 
 export type Agents = {
   http: http.Agent
-  https: https.Agent
+  https: http.Agent
   /** Closes idle connections now and each busy one when its answer is there: a money call in flight keeps its answer. */
   close(): void
 }
 
-class ConnectionError extends Error {
-  constructor(
-    readonly code: string,
-    message: string
-  ) {
-    super(message)
-  }
-}
-
-/** Keep-alive agents with a limit on connecting (name, TCP and TLS together), on sockets, and on where they connect to. */
+/**
+ * Keep-alive agents with a limit on connecting (name, TCP and TLS together), on sockets, and on where they connect to.
+ *
+ * @throws GatewayError of kind `configuration` when the environment names an outgoing proxy that is none
+ */
 export function createAgents(options: AgentOptions): Agents {
   const common = {
     keepAlive: true,
@@ -50,15 +48,26 @@ export function createAgents(options: AgentOptions): Agents {
     lookup: guardedLookup(options.allowInsecure),
   }
   const plain = new http.Agent(common)
-  const secure = new https.Agent({
-    ...common,
+  const tls = {
     // Stated because NODE_TLS_REJECT_UNAUTHORIZED=0 in a shop's environment would switch the check off for the key as well.
     rejectUnauthorized: true,
-    minVersion: "TLSv1.2",
-  })
+    minVersion: "TLSv1.2" as const,
+  }
+  const { lookup: _guard, ...unguarded } = common
+  const proxied =
+    options.proxiedTo === undefined
+      ? undefined
+      : proxyAgentFor(
+          options.proxiedTo,
+          { ...unguarded, ...tls },
+          options.connectTimeoutMs
+        )
+  const secure = proxied ?? new https.Agent({ ...common, ...tls })
   const agents = [plain, secure]
   for (const agent of agents) {
-    limitConnecting(agent, options.connectTimeoutMs)
+    if (agent !== proxied) {
+      limitConnecting(agent, options.connectTimeoutMs)
+    }
   }
   return {
     http: plain,
@@ -84,20 +93,6 @@ function limitConnecting(agent: http.Agent, connectTimeoutMs: number): void {
     }
     return socket
   }
-}
-
-function destroyUnless(socket: Duplex, ready: string, timeoutMs: number): void {
-  const timer = setTimeout(() => {
-    socket.destroy(
-      new ConnectionError(
-        CONNECT_TIMEOUT,
-        `no connection within ${timeoutMs} ms`
-      )
-    )
-  }, timeoutMs)
-  const stop = () => clearTimeout(timer)
-  socket.once(ready, stop)
-  socket.once("close", stop)
 }
 
 /** Resolves a name and refuses addresses that the settings check would have refused: a name can change after the check. */

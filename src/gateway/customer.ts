@@ -52,7 +52,7 @@ function matching(
 function email(text: string | undefined): string | undefined {
   const trimmed = text?.trim()
   return trimmed !== undefined && trimmed.length <= LONGEST
-    ? matching(trimmed, /^[^\s@<>"'&{}`\\\p{Cc}]+@[^\s@<>"'&{}`\\\p{Cc}]+$/u)
+    ? matching(trimmed, /^[^\s@<>"&{}`\\\p{Cc}]+@[^\s@<>"'&{}`\\\p{Cc}]+$/u)
     : undefined
 }
 

@@ -1,5 +1,6 @@
 import { V1_CODE_REFUSED } from "./dialect"
-import { type GatewayErrorKind } from "./errors"
+import { PROXY_REFUSED } from "./connection-error"
+import { type GatewayErrorKind, isUnknownAuthorityCode } from "./errors"
 
 /** Each text says what happened, what it means for the money, and what to do. */
 export type ErrorTexts = Readonly<{
@@ -66,6 +67,9 @@ function happened(facts: FailureFacts): string {
       if (facts.tls) {
         return `The gateway's certificate was not accepted (${facts.networkCode}).`
       }
+      if (facts.networkCode === PROXY_REFUSED) {
+        return "The outgoing proxy that HTTPS_PROXY names did not let the call through to the gateway."
+      }
       return facts.httpStatus === undefined
         ? `The gateway could not be reached${facts.networkCode ? ` (${facts.networkCode})` : ""}.`
         : `The gateway had a fault of its own (HTTP ${facts.httpStatus}).${said}`
@@ -116,6 +120,12 @@ function remedy(facts: FailureFacts): string {
       : ""
   switch (kind) {
     case "transport":
+      if (facts.networkCode === PROXY_REFUSED) {
+        return "Check HTTPS_PROXY with its user name and password, and allow the gateway's host at the proxy."
+      }
+      if (isUnknownAuthorityCode(facts.networkCode)) {
+        return NAME_THE_AUTHORITY
+      }
       return tls
         ? "Check the gateway's address and ask BPC or the bank to renew the certificate; checks are never switched off."
         : `${checkFirst}Try again later; if it persists, check the gateway's address and the server's network.`
@@ -137,6 +147,10 @@ function remedy(facts: FailureFacts): string {
       return `${checkFirst}Check the gateway's address; if it is right, report this with the log line to the plugin's maintainers.`
   }
 }
+
+/** For a certificate whose issuer this server does not know. */
+export const NAME_THE_AUTHORITY =
+  "This server does not know the authority that issued it: the bank's own, or a proxy that inspects traffic. Save the authority's certificate as a PEM file and start Medusa with NODE_EXTRA_CA_CERTS=/path/to/that.pem; checks are never switched off."
 
 const CHECK_LOGIN =
   "Check the API login and password of the second channel in the settings: they belong to an API user (its login ends in -api) of the same merchant account and environment (test or live)."

@@ -93,6 +93,19 @@ export function isCertificateCode(code: string | undefined): boolean {
   return code !== undefined && CERTIFICATE_CODES.has(code)
 }
 
+const UNKNOWN_AUTHORITY_CODES = new Set([
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+])
+
+/** The certificate may be good: this server does not know who issued it (a bank's own authority, or a proxy that inspects traffic). */
+export function isUnknownAuthorityCode(code: string | undefined): boolean {
+  return code !== undefined && UNKNOWN_AUTHORITY_CODES.has(code)
+}
+
 /** The encrypted connection failed: for the certificate, or for what the two sides could not agree on. */
 export function isTlsCode(code: string | undefined): boolean {
   return (

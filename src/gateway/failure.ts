@@ -1,4 +1,8 @@
-import { CONNECT_TIMEOUT, FORBIDDEN_ADDRESS } from "./agents"
+import {
+  CONNECT_TIMEOUT,
+  FORBIDDEN_ADDRESS,
+  PROXY_REFUSED,
+} from "./connection-error"
 import {
   ERROR_CODE_FIELD,
   ERROR_CODES,
@@ -231,6 +235,7 @@ export function failureOfNetwork(
   const beforeSending =
     syscall === "connect" ||
     syscall === "getaddrinfo" ||
+    code === PROXY_REFUSED ||
     isCertificateCode(code)
   return networkFailure("transport", call, {
     retryable: !isTlsCode(code),

@@ -62,13 +62,13 @@ export type Transport = {
 }
 
 export function createTransport(options: TransportOptions): Transport {
-  const agents = createAgents(options)
+  const agents = createAgents({ ...options, proxiedTo: options.baseUrl })
   const secrets = [options.apiKey ?? [], options.secrets ?? []].flat()
   const failureOf = options.failureOf ?? failureOfAnswer
   const client = axios.create({
     httpAgent: agents.http,
     httpsAgent: agents.https,
-    // A proxy from the environment would replace the agents and with them the limits and the address check.
+    // The agents know the environment's proxy; the client's own handling of it would replace them, and with them the limits.
     proxy: false,
     maxRedirects: 0,
     maxContentLength: options.maxResponseBytes,

@@ -1,7 +1,8 @@
 import * as http from "node:http"
 import * as https from "node:https"
-import { FORBIDDEN_ADDRESS, createAgents } from "./agents"
+import { createAgents } from "./agents"
 import { leadsInside } from "./api-url"
+import { FORBIDDEN_ADDRESS } from "./connection-error"
 
 const CONNECT_TIMEOUT_MS = 5_000
 const TOTAL_TIMEOUT_MS = 10_000

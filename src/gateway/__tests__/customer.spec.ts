@@ -83,6 +83,13 @@ describe("toCustomerDetails", () => {
   })
 })
 
+it.each(["o'brien+x@example.com", "a.b-c_d@sub.example", "ü@exämple.de"])(
+  "an address that people have is sent as it is: %s",
+  (email) => {
+    expect(toCustomerDetails({ email })).toEqual({ email })
+  }
+)
+
 describe("toMetadata", () => {
   it("sends at most ten entries, cleaned", () => {
     const many = Object.fromEntries(

@@ -54,8 +54,22 @@ describe("currencies", () => {
     expect(() => exponentOf(forged)).toThrow(RangeError)
   })
 
-  it("are known in the number that ISO 4217 has", () => {
-    expect(currencyCodes.length).toBeGreaterThan(150)
+  // A row of the ledger may name any of them: whichever the list drops one day has to move to currency.ts by hand.
+  // prettier-ignore
+  it.each([
+    [0, `BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF`],
+    [2, `AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY
+      COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HRK HTG HUF IDR ILS
+      INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD
+      NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL
+      THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG`],
+    [3, `BHD IQD JOD KWD LYD OMR TND`],
+    [4, `CLF UYW`],
+  ])("stay known for ever once a sale could be made in them, with %i digits", (digits, codes) => {
+    for (const code of codes.trim().split(/\s+/)) {
+      expect(`${code} ${exponentOf(currency(code))}`).toBe(`${code} ${digits}`)
+      expect(currencyCodes).toContain(code)
+    }
   })
 })
 

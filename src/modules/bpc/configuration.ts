@@ -129,7 +129,7 @@ export class Configuration {
     return apiUrl && apiKey
       ? {
           id: OPTIONS_ACCOUNT,
-          name: "Options",
+          name: "The one in the store's configuration",
           mode: mode ?? "test",
           apiUrl,
           apiKey,

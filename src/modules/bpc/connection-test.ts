@@ -29,8 +29,8 @@ const MESSAGES: Record<ConnectionCause, string> = {
   blocked:
     "Something in front of the gateway blocks our calls (HTTP 412 or a page instead of data). Ask the bank to allow this server's address and your return URLs, and use https.",
   unreachable:
-    "The gateway cannot be reached. Check the API URL for typing errors and that this server may open connections to it.",
-  tls: "The gateway's certificate is not accepted. Check that the API URL names the right host; a proxy that inspects traffic must be told to leave it alone.",
+    "The gateway cannot be reached. Check the API URL for typing errors and that this server may open connections to it. Behind an outgoing proxy, start Medusa with HTTPS_PROXY.",
+  tls: "The gateway's certificate is not accepted. Check that the API URL names the right host. If the bank's own authority issued it, or a proxy inspects the traffic, start Medusa with NODE_EXTRA_CA_CERTS=/path/to/that/authority.pem.",
   not_the_gateway:
     "Something answers at this address, but not the gateway's API. The API URL must include its path, such as https://dev.bpcbt.com/api2.",
 }

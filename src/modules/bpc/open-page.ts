@@ -16,12 +16,14 @@ import { type LedgerRow } from "./ledger-row"
 import {
   cartChanging,
   notPayable,
+  openedForAnother,
   returnNotAllowed,
   startedElsewhere,
 } from "./refusals"
 import { isAllowedReturn } from "./return-template"
 import { type SignsOfLife } from "./signs-of-life"
 import { newReturnSecret, returnToken } from "./return-token"
+import { registeredOtherwise } from "./verdict"
 
 /** A page with less of its life left is not handed out again. */
 export const MINIMUM_LIFE_SECONDS = 180
@@ -139,6 +141,12 @@ async function register(
   if (!answer.ok) {
     await recordFailure(deps, created, answer.error)
     throw answer.error
+  }
+  const difference = registeredOtherwise(created, answer.value)
+  if (difference) {
+    await deps.ledger.refusedPage(created.id, answer.value, difference)
+    await client.expireSession(answer.value.id)
+    throw openedForAnother(difference)
   }
   const { row: opened, isAsked } = await deps.ledger.opened(
     created.id,

@@ -127,6 +127,30 @@ export class PageLedger extends LedgerReader {
     }
   }
 
+  /** The gateway opened a page for something else than was asked. Nobody gets its address; news about it still finds its owner. */
+  async refusedPage(
+    id: string,
+    answer: GatewaySession,
+    details: { expected: string; found: string }
+  ): Promise<void> {
+    await this.one(
+      `with changed as (
+         update bpc_session set gateway_session_id = :gateway, md_order = :md_order, expires_at = :expires,
+           state = 'failed', reason = 'gateway_refused', next_check_at = null, updated_at = now()
+         where id = :id and state = 'creating'
+         returning *
+       )${TIMELINE_FOR_CHANGED}
+       select * from changed`,
+      {
+        id,
+        gateway: answer.id,
+        md_order: answer.mdOrder ?? null,
+        expires: answer.expiresAt ?? null,
+        ...timelineBindings({ kind: "create_failed", details }),
+      }
+    )
+  }
+
   /**
    * Hands an open (or already paid) page to another Medusa payment session of the same collection.
    *

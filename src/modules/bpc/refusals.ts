@@ -66,6 +66,17 @@ export function startedElsewhere(): GatewayError {
   })
 }
 
+/** The gateway registered another amount or currency than it was asked for. */
+export function openedForAnother(difference: {
+  expected: string
+  found: string
+}): GatewayError {
+  return refusal(
+    "The payment page could not be opened. You have not been charged. Please choose another payment method or contact the shop.",
+    `The gateway opened a page for ${difference.found} where ${difference.expected} was asked for. The page was closed again before anybody could pay, and nothing was charged. Ask the bank which rule of this merchant account changes it (a surcharge, rounding, or another currency).`
+  )
+}
+
 export function notOurs(what: string): GatewayError {
   return refusal(
     "This payment is not known. You have not been charged.",

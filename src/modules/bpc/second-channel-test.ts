@@ -24,7 +24,7 @@ const MESSAGES: Record<SecondChannelCause, string> = {
     "Something in front of the gateway blocks our calls to the Merchant REST API. Ask the bank to allow this server's address.",
   unreachable:
     "The gateway's Merchant REST API cannot be reached. Check its address, and that this server may open connections to it.",
-  tls: "The certificate at the Merchant REST API's address is not accepted. Check that the address names the right host.",
+  tls: "The certificate at the Merchant REST API's address is not accepted. Check that the address names the right host. If the bank's own authority issued it, or a proxy inspects the traffic, start Medusa with NODE_EXTRA_CA_CERTS=/path/to/that/authority.pem.",
   not_the_gateway:
     "Something answers at the Merchant REST API's address, but not that API. Ask the bank for the address and enter it with its path, such as https://dev.bpcbt.com/payment/rest.",
 }

@@ -125,6 +125,26 @@ function differenceOf(
   return paymentDifferenceOf(row, answer, { expected, phase })
 }
 
+/**
+ * How a page that was just registered differs from what was asked for; what the answer does not repeat does not differ. Pure.
+ */
+export function registeredOtherwise(
+  row: LedgerRow,
+  answer: GatewaySession
+): Pick<Found, "expected" | "found"> | undefined {
+  const says = (raw: unknown) => raw !== undefined && raw !== null
+  const differs =
+    says(answer.rawAmount) && says(answer.rawCurrency)
+      ? !answer.amount || !sameMoney(answer.amount, row.amount)
+      : says(answer.rawAmount) && Number(answer.rawAmount) !== row.amount.minor
+  return differs
+    ? {
+        expected: formatMoney(row.amount),
+        found: answer.amount ? formatMoney(answer.amount) : rawAmount(answer),
+      }
+    : undefined
+}
+
 /** The session may carry the right amount while the payment behind it took another one. */
 function paymentDifferenceOf(
   row: LedgerRow,

@@ -28,7 +28,7 @@ export function AccountCard({
       <div className="flex flex-wrap items-center justify-between gap-3">
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <Text weight="plus" className="min-w-0 break-words">
-            {account.name}
+            {account.source === "admin" ? account.name : t("accounts.ofConfig")}
           </Text>
           {account.source !== "admin" && <LockBadge source={account.source} />}
           {!account.readable && (

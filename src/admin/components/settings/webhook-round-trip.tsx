@@ -46,9 +46,9 @@ export function WebhookRoundTrip({ mode }: { mode: Mode }) {
                 <Select.Value />
               </Select.Trigger>
               <Select.Content>
-                {accounts.map(({ id, name }) => (
+                {accounts.map(({ id, name, source }) => (
                   <Select.Item key={id} value={id}>
-                    {name}
+                    {source === "admin" ? name : t("accounts.ofConfig")}
                   </Select.Item>
                 ))}
               </Select.Content>

@@ -199,9 +199,9 @@ const texts: SettingsTexts = {
     deliveries: "آخر ما وصل",
     noDeliveries: "لم يصل شيء بعد. أرسل حدثًا تجريبيًا أو أجرِ دفعة تجريبية.",
     state: {
-      received: "مستلم",
-      done: "مُعالج",
-      parked: "متروك",
+      received: "ينتظر",
+      done: "عولج",
+      parked: "مركون",
     },
     advanced: "متقدم",
     advancedHint: "اتركها كما هي ما لم يطلب دعم البوابة تغييرًا.",

@@ -210,9 +210,9 @@ const texts: SettingsTexts = {
     noDeliveries:
       "Още нищо не е пристигнало. Изпратете пробно събитие или направете пробно плащане.",
     state: {
-      received: "Получено",
+      received: "Чака",
       done: "Обработено",
-      parked: "Изоставено",
+      parked: "Отложено",
     },
     advanced: "Разширени",
     advancedHint:

@@ -211,9 +211,9 @@ const texts: SettingsTexts = {
     noDeliveries:
       "Noch ist nichts angekommen. Senden Sie ein Testereignis oder machen Sie eine Testzahlung.",
     state: {
-      received: "Empfangen",
-      done: "Verarbeitet",
-      parked: "Aufgegeben",
+      received: "Wartet",
+      done: "Bearbeitet",
+      parked: "Geparkt",
     },
     advanced: "Erweitert",
     advancedHint:

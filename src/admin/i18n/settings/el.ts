@@ -212,9 +212,9 @@ const texts: SettingsTexts = {
     noDeliveries:
       "Δεν έχει φτάσει τίποτα ακόμη. Στείλτε ένα δοκιμαστικό συμβάν ή κάντε μια δοκιμαστική πληρωμή.",
     state: {
-      received: "Ελήφθη",
-      done: "Επεξεργάστηκε",
-      parked: "Εγκαταλείφθηκε",
+      received: "Περιμένει",
+      done: "Έγινε",
+      parked: "Στην άκρη",
     },
     advanced: "Για προχωρημένους",
     advancedHint:

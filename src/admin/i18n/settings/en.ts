@@ -207,9 +207,9 @@ const texts = {
     noDeliveries:
       "Nothing has arrived yet. Send a test event, or make a test payment.",
     state: {
-      received: "Received",
-      done: "Processed",
-      parked: "Given up",
+      received: "Waiting",
+      done: "Handled",
+      parked: "Parked",
     },
     advanced: "Advanced",
     advancedHint:

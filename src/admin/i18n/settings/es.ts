@@ -211,9 +211,9 @@ const texts: SettingsTexts = {
     noDeliveries:
       "Aún no ha llegado nada. Envíe un evento de prueba o haga un pago de prueba.",
     state: {
-      received: "Recibido",
+      received: "En espera",
       done: "Procesado",
-      parked: "Abandonado",
+      parked: "Apartado",
     },
     advanced: "Avanzado",
     advancedHint:

@@ -211,9 +211,9 @@ const texts: SettingsTexts = {
     noDeliveries:
       "Rien n’est encore arrivé. Envoyez un événement de test ou faites un paiement de test.",
     state: {
-      received: "Reçu",
+      received: "En attente",
       done: "Traité",
-      parked: "Abandonné",
+      parked: "Mis de côté",
     },
     advanced: "Avancé",
     advancedHint:

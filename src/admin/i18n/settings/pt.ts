@@ -211,9 +211,9 @@ const texts: SettingsTexts = {
     noDeliveries:
       "Ainda não chegou nada. Envie um evento de teste ou faça um pagamento de teste.",
     state: {
-      received: "Recebido",
-      done: "Processado",
-      parked: "Abandonado",
+      received: "Em espera",
+      done: "Tratado",
+      parked: "Posto de parte",
     },
     advanced: "Avançado",
     advancedHint:

@@ -208,9 +208,9 @@ const texts: SettingsTexts = {
     noDeliveries:
       "Încă nu a ajuns nimic. Trimiteți un eveniment de test sau faceți o plată de test.",
     state: {
-      received: "Primit",
-      done: "Procesat",
-      parked: "Abandonat",
+      received: "Așteaptă",
+      done: "Prelucrat",
+      parked: "Pus deoparte",
     },
     advanced: "Avansat",
     advancedHint:

@@ -62,8 +62,12 @@ export async function readCheckout(
        coalesce(c.email, o.email) as ctx_email,
        coalesce(to_jsonb(c) ->> 'locale', to_jsonb(o) ->> 'locale') as ctx_locale,
        coalesce(to_jsonb(ba), to_jsonb(sa), to_jsonb(oa)) as ctx_address,
-       lower(coalesce(sa.country_code, ba.country_code, oa.country_code,
-         (select iso_2 from region_country rc where rc.region_id = coalesce(c.region_id, o.region_id) order by iso_2 limit 1))) as ctx_country
+       coalesce(
+         -- The storefront's country segment leads to a region: one that the shop's region lacks would show other prices.
+         (select iso_2 from region_country rc where rc.region_id = coalesce(c.region_id, o.region_id)
+          order by array_position(array[lower(sa.country_code), lower(ba.country_code), lower(oa.country_code)], iso_2) nulls last, iso_2
+          limit 1),
+         lower(coalesce(sa.country_code, ba.country_code, oa.country_code))) as ctx_country
      from (select cast(:payment_session as text) as id) wanted
      left join payment_session ps on ps.id = wanted.id
      left join payment_collection pc on pc.id = ps.payment_collection_id

@@ -9,6 +9,7 @@ const texts: AccountTexts = {
   editTitle: "Händlerkonto bearbeiten",
   formHint: "Diese Werte finden Sie im Händlerportal des Gateways.",
   none: {
+    ofConfig: "Das aus der Konfiguration des Shops",
     test: "Noch kein Testkonto. Legen Sie eines mit API-URL und API-Schlüssel aus dem Testportal des Gateways an.",
     live: "Noch kein Live-Konto. Legen Sie eines an, sobald die Bank Ihnen Live-Zugang gegeben hat.",
   },

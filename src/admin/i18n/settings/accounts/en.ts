@@ -8,6 +8,7 @@ const texts = {
   editTitle: "Edit merchant account",
   formHint: "You find these values in the gateway's merchant portal.",
   none: {
+    ofConfig: "The one in the store's configuration",
     test: "No test account yet. Add one with the API URL and the API key from the gateway's test portal.",
     live: "No live account yet. Add one as soon as the bank has given you live access.",
   },

@@ -10,6 +10,7 @@ const texts: AccountTexts = {
   formHint:
     "Encontrará estos valores en el portal de comercios de la pasarela.",
   none: {
+    ofConfig: "La de la configuración de la tienda",
     test: "Aún no hay cuenta de prueba. Añada una con la URL de la API y la clave de API del portal de pruebas de la pasarela.",
     live: "Aún no hay cuenta real. Añada una en cuanto el banco le haya dado el acceso real.",
   },

@@ -10,6 +10,7 @@ const texts: AccountTexts = {
   formHint:
     "Vous trouverez ces valeurs dans le portail marchand de la passerelle.",
   none: {
+    ofConfig: "Celui de la configuration de la boutique",
     test: "Pas encore de compte de test. Ajoutez-en un avec l’URL de l’API et la clé d’API du portail de test de la passerelle.",
     live: "Pas encore de compte réel. Ajoutez-en un dès que la banque vous a donné l’accès réel.",
   },

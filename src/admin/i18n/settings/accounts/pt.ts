@@ -9,6 +9,7 @@ const texts: AccountTexts = {
   editTitle: "Editar a conta de comerciante",
   formHint: "Encontra estes valores no portal de comerciantes do gateway.",
   none: {
+    ofConfig: "A da configuração da loja",
     test: "Ainda não há conta de teste. Adicione uma com o URL da API e a chave da API do portal de testes do gateway.",
     live: "Ainda não há conta real. Adicione uma assim que o banco lhe der o acesso real.",
   },

@@ -10,6 +10,7 @@ const texts: AccountTexts = {
   formHint:
     "Găsiți aceste valori în portalul pentru comercianți al gatewayului.",
   none: {
+    ofConfig: "Cel din configurația magazinului",
     test: "Încă niciun cont de test. Adăugați unul cu URL-ul API și cheia API din portalul de test al gatewayului.",
     live: "Încă niciun cont real. Adăugați unul imediat ce banca v-a dat acces real.",
   },

@@ -16,11 +16,11 @@ const texts: Diagnosis = {
     },
     unreachable: {
       title: "Nicht erreichbar",
-      fix: "Das Gateway ist nicht erreichbar. Prüfen Sie die API-URL auf Tippfehler und ob dieser Server Verbindungen dorthin öffnen darf.",
+      fix: "Das Gateway ist nicht erreichbar. Prüfen Sie die API-URL auf Tippfehler und ob dieser Server Verbindungen dorthin öffnen darf. Hinter einem ausgehenden Proxy starten Sie Medusa mit HTTPS_PROXY.",
     },
     tls: {
       title: "Zertifikatsproblem",
-      fix: "Das Zertifikat des Gateways wird nicht anerkannt. Prüfen Sie, ob die API-URL den richtigen Host nennt und kein Proxy den Verkehr mitliest.",
+      fix: "Das Zertifikat des Gateways wird nicht anerkannt. Prüfen Sie, ob die API-URL den richtigen Host nennt. Stammt es von einer eigenen Stelle der Bank oder liest ein Proxy mit, starten Sie Medusa mit NODE_EXTRA_CA_CERTS=/pfad/zur/stelle.pem.",
     },
     not_the_gateway: {
       title: "Nicht das Gateway",

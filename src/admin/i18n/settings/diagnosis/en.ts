@@ -14,11 +14,11 @@ export const connection = {
   },
   unreachable: {
     title: "Unreachable",
-    fix: "The gateway cannot be reached. Check the API URL for typing errors and that this server may open connections to it.",
+    fix: "The gateway cannot be reached. Check the API URL for typing errors and that this server may open connections to it. Behind an outgoing proxy, start Medusa with HTTPS_PROXY.",
   },
   tls: {
     title: "Certificate trouble",
-    fix: "The gateway's certificate is not accepted. Check that the API URL names the right host and that no proxy inspects the traffic.",
+    fix: "The gateway's certificate is not accepted. Check that the API URL names the right host. If the bank's own authority issued it, or a proxy inspects the traffic, start Medusa with NODE_EXTRA_CA_CERTS=/path/to/that/authority.pem.",
   },
   not_the_gateway: {
     title: "Not the gateway",

@@ -16,11 +16,11 @@ const texts: Diagnosis = {
     },
     unreachable: {
       title: "Inaccesible",
-      fix: "No se puede llegar a la pasarela. Compruebe que la URL de la API no tenga errores y que este servidor pueda conectarse a ella.",
+      fix: "No se puede llegar a la pasarela. Compruebe que la URL de la API no tenga errores y que este servidor pueda conectarse a ella. Detrás de un proxy de salida, inicie Medusa con HTTPS_PROXY.",
     },
     tls: {
       title: "Problema de certificado",
-      fix: "No se acepta el certificado de la pasarela. Compruebe que la URL de la API nombra el servidor correcto y que ningún proxy inspecciona el tráfico.",
+      fix: "No se acepta el certificado de la pasarela. Compruebe que la URL de la API nombra el servidor correcto. Si lo emitió una autoridad propia del banco o un proxy inspecciona el tráfico, inicie Medusa con NODE_EXTRA_CA_CERTS=/ruta/de/la/autoridad.pem.",
     },
     not_the_gateway: {
       title: "No es la pasarela",

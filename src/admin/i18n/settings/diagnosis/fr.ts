@@ -16,11 +16,11 @@ const texts: Diagnosis = {
     },
     unreachable: {
       title: "Injoignable",
-      fix: "La passerelle est injoignable. Vérifiez que l’URL de l’API est sans faute de frappe et que ce serveur peut s’y connecter.",
+      fix: "La passerelle est injoignable. Vérifiez que l’URL de l’API est sans faute de frappe et que ce serveur peut s’y connecter. Derrière un proxy sortant, démarrez Medusa avec HTTPS_PROXY.",
     },
     tls: {
       title: "Problème de certificat",
-      fix: "Le certificat de la passerelle n’est pas accepté. Vérifiez que l’URL de l’API nomme le bon hôte et qu’aucun proxy n’inspecte le trafic.",
+      fix: "Le certificat de la passerelle n’est pas accepté. Vérifiez que l’URL de l’API nomme le bon hôte. S’il vient d’une autorité propre à la banque, ou si un proxy inspecte le trafic, démarrez Medusa avec NODE_EXTRA_CA_CERTS=/chemin/de/l-autorite.pem.",
     },
     not_the_gateway: {
       title: "Ce n’est pas la passerelle",

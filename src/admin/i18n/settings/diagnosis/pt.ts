@@ -16,11 +16,11 @@ const texts: Diagnosis = {
     },
     unreachable: {
       title: "Inacessível",
-      fix: "Não se consegue chegar ao gateway. Verifique se o URL da API não tem erros e se este servidor pode ligar-se a ele.",
+      fix: "Não se consegue chegar ao gateway. Verifique se o URL da API não tem erros e se este servidor pode ligar-se a ele. Atrás de um proxy de saída, inicie o Medusa com HTTPS_PROXY.",
     },
     tls: {
       title: "Problema de certificado",
-      fix: "O certificado do gateway não é aceite. Verifique se o URL da API indica o servidor certo e se nenhum proxy inspeciona o tráfego.",
+      fix: "O certificado do gateway não é aceite. Verifique se o URL da API indica o servidor certo. Se foi emitido por uma autoridade do próprio banco, ou se um proxy inspeciona o tráfego, inicie o Medusa com NODE_EXTRA_CA_CERTS=/caminho/da/autoridade.pem.",
     },
     not_the_gateway: {
       title: "Não é o gateway",

@@ -16,11 +16,11 @@ const texts: Diagnosis = {
     },
     unreachable: {
       title: "Inaccesibil",
-      fix: "Gatewayul nu poate fi contactat. Verificați dacă URL-ul API nu are greșeli și dacă acest server se poate conecta la el.",
+      fix: "Gatewayul nu poate fi contactat. Verificați dacă URL-ul API nu are greșeli și dacă acest server se poate conecta la el. În spatele unui proxy de ieșire, porniți Medusa cu HTTPS_PROXY.",
     },
     tls: {
       title: "Problemă de certificat",
-      fix: "Certificatul gatewayului nu este acceptat. Verificați că URL-ul API numește gazda corectă și că niciun proxy nu inspectează traficul.",
+      fix: "Certificatul gatewayului nu este acceptat. Verificați că URL-ul API numește gazda corectă. Dacă l-a emis o autoritate proprie a băncii sau un proxy inspectează traficul, porniți Medusa cu NODE_EXTRA_CA_CERTS=/calea/autoritatii.pem.",
     },
     not_the_gateway: {
       title: "Nu este gatewayul",
