@@ -4,12 +4,12 @@ const texts: AccountTexts = {
   title: "Händlerkonten",
   description:
     "Die meisten Händler haben für jede Währung ein Konto. Eine Zahlung nutzt das Konto des aktuellen Modus, das ihre Währung bedient.",
+  ofConfig: "Das aus der Konfiguration des Shops",
   add: "Konto anlegen",
   addTitle: "Händlerkonto anlegen",
   editTitle: "Händlerkonto bearbeiten",
   formHint: "Diese Werte finden Sie im Händlerportal des Gateways.",
   none: {
-    ofConfig: "Das aus der Konfiguration des Shops",
     test: "Noch kein Testkonto. Legen Sie eines mit API-URL und API-Schlüssel aus dem Testportal des Gateways an.",
     live: "Noch kein Live-Konto. Legen Sie eines an, sobald die Bank Ihnen Live-Zugang gegeben hat.",
   },

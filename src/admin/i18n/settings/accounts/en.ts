@@ -3,12 +3,12 @@ const texts = {
   title: "Merchant accounts",
   description:
     "Most merchants have an account for each currency. A payment uses the account of the current mode that serves its currency.",
+  ofConfig: "The one in the store's configuration",
   add: "Add account",
   addTitle: "Add a merchant account",
   editTitle: "Edit merchant account",
   formHint: "You find these values in the gateway's merchant portal.",
   none: {
-    ofConfig: "The one in the store's configuration",
     test: "No test account yet. Add one with the API URL and the API key from the gateway's test portal.",
     live: "No live account yet. Add one as soon as the bank has given you live access.",
   },

@@ -4,13 +4,13 @@ const texts: AccountTexts = {
   title: "Cuentas de comercio",
   description:
     "La mayoría de los comercios tiene una cuenta por moneda. Un pago usa la cuenta del modo actual que admite su moneda.",
+  ofConfig: "La de la configuración de la tienda",
   add: "Añadir cuenta",
   addTitle: "Añadir una cuenta de comercio",
   editTitle: "Editar la cuenta de comercio",
   formHint:
     "Encontrará estos valores en el portal de comercios de la pasarela.",
   none: {
-    ofConfig: "La de la configuración de la tienda",
     test: "Aún no hay cuenta de prueba. Añada una con la URL de la API y la clave de API del portal de pruebas de la pasarela.",
     live: "Aún no hay cuenta real. Añada una en cuanto el banco le haya dado el acceso real.",
   },

@@ -4,13 +4,13 @@ const texts: AccountTexts = {
   title: "Comptes marchands",
   description:
     "La plupart des marchands ont un compte par devise. Un paiement utilise le compte du mode actuel qui accepte sa devise.",
+  ofConfig: "Celui de la configuration de la boutique",
   add: "Ajouter un compte",
   addTitle: "Ajouter un compte marchand",
   editTitle: "Modifier le compte marchand",
   formHint:
     "Vous trouverez ces valeurs dans le portail marchand de la passerelle.",
   none: {
-    ofConfig: "Celui de la configuration de la boutique",
     test: "Pas encore de compte de test. Ajoutez-en un avec l’URL de l’API et la clé d’API du portail de test de la passerelle.",
     live: "Pas encore de compte réel. Ajoutez-en un dès que la banque vous a donné l’accès réel.",
   },

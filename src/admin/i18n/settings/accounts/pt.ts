@@ -4,12 +4,12 @@ const texts: AccountTexts = {
   title: "Contas de comerciante",
   description:
     "A maioria dos comerciantes tem uma conta por moeda. Um pagamento usa a conta do modo atual que aceita a sua moeda.",
+  ofConfig: "A da configuração da loja",
   add: "Adicionar conta",
   addTitle: "Adicionar uma conta de comerciante",
   editTitle: "Editar a conta de comerciante",
   formHint: "Encontra estes valores no portal de comerciantes do gateway.",
   none: {
-    ofConfig: "A da configuração da loja",
     test: "Ainda não há conta de teste. Adicione uma com o URL da API e a chave da API do portal de testes do gateway.",
     live: "Ainda não há conta real. Adicione uma assim que o banco lhe der o acesso real.",
   },

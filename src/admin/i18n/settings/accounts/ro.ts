@@ -4,13 +4,13 @@ const texts: AccountTexts = {
   title: "Conturi de comerciant",
   description:
     "Cei mai mulți comercianți au câte un cont pentru fiecare monedă. O plată folosește contul modului curent care acceptă moneda ei.",
+  ofConfig: "Cel din configurația magazinului",
   add: "Adaugă cont",
   addTitle: "Adăugați un cont de comerciant",
   editTitle: "Editați contul de comerciant",
   formHint:
     "Găsiți aceste valori în portalul pentru comercianți al gatewayului.",
   none: {
-    ofConfig: "Cel din configurația magazinului",
     test: "Încă niciun cont de test. Adăugați unul cu URL-ul API și cheia API din portalul de test al gatewayului.",
     live: "Încă niciun cont real. Adăugați unul imediat ce banca v-a dat acces real.",
   },
