@@ -10,7 +10,6 @@ import { type Store, startStore } from "../support/store"
 jest.setTimeout(300_000)
 
 const SECRET = "whsec_sandbox"
-const ACCOUNT = "options"
 
 let store: Store
 let clerk: Clerk
@@ -28,6 +27,8 @@ beforeEach(async () => {
   await store.sql(`delete from bpc_sign_of_life`)
   await forgetLayout()
 })
+
+const accountId = () => store.bpc.configuration.optionsAccount()?.id ?? ""
 
 type Delivery = { body: string; signature: string }
 
@@ -80,7 +81,7 @@ async function layouts(): Promise<string[]> {
 async function forgetLayout(): Promise<void> {
   const { status } = await clerk.call(
     "DELETE",
-    `/admin/bpc/accounts/${ACCOUNT}/signature-layout`
+    `/admin/bpc/accounts/${accountId()}/signature-layout`
   )
   expect(status).toBe(200)
 }
@@ -259,8 +260,8 @@ describe("the layout of the signature", () => {
   it("is obeyed by a process that has not heard of it yet", async () => {
     await store.bpc.configuration.accounts()
     await store.sql(
-      `insert into bpc_signature_layout (account_id, api_origin, layout) values ('options', $1, 't.body/hex')`,
-      [new URL(store.sandbox.apiUrl).origin]
+      `insert into bpc_signature_layout (account_id, api_origin, layout) values ($2, $1, 't.body/hex')`,
+      [new URL(store.sandbox.apiUrl).origin, accountId()]
     )
     expect(await statusOf(signed(news()))).toBe(401)
     expect(await stored()).toBe(0)

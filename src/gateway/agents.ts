@@ -2,6 +2,7 @@ import { lookup as resolve, type LookupAddress } from "node:dns"
 import * as http from "node:http"
 import * as https from "node:https"
 import { type LookupFunction } from "node:net"
+import { type HttpsProxyAgent } from "https-proxy-agent"
 import { isForbiddenAddress } from "./address"
 import {
   ConnectionError,
@@ -27,7 +28,7 @@ export type AgentOptions = {
 
 export type Agents = {
   http: http.Agent
-  https: http.Agent
+  https: https.Agent | HttpsProxyAgent<string>
   /** Closes idle connections now and each busy one when its answer is there: a money call in flight keeps its answer. */
   close(): void
 }

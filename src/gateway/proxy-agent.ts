@@ -1,4 +1,3 @@
-import type * as http from "node:http"
 import { type AgentOptions } from "node:https"
 import { type Socket } from "node:net"
 import { HttpsProxyAgent } from "https-proxy-agent"
@@ -22,7 +21,7 @@ export function proxyAgentFor(
   address: string,
   options: AgentOptions,
   connectTimeoutMs: number
-): http.Agent | undefined {
+): HttpsProxyAgent<string> | undefined {
   const proxy = address.startsWith("https:") ? getProxyForUrl(address) : ""
   if (!proxy) {
     return undefined
@@ -43,6 +42,8 @@ class TunnelAgent extends HttpsProxyAgent<string> {
     private readonly timeoutMs: number
   ) {
     super(proxy, options)
+    // The library forgets them for what is behind the tunnel: certificates are checked there, and idle connections end.
+    Object.assign(this.options, options)
   }
 
   override async connect(

@@ -1,6 +1,6 @@
 import * as http from "node:http"
 import * as https from "node:https"
-import { createAgents } from "./agents"
+import { type Agents, createAgents } from "./agents"
 import { leadsInside } from "./api-url"
 import { FORBIDDEN_ADDRESS } from "./connection-error"
 
@@ -73,11 +73,7 @@ export async function visit(
   }
 }
 
-function ask(
-  url: URL,
-  options: VisitOptions,
-  agents: { http: http.Agent; https: https.Agent }
-): Promise<Visit> {
+function ask(url: URL, options: VisitOptions, agents: Agents): Promise<Visit> {
   const { body, headers, maxBytes = MAX_BYTES } = options
   const secure = url.protocol === "https:"
   return new Promise((resolve, reject) => {

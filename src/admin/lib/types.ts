@@ -47,7 +47,7 @@ export type SettingsAnswer = {
 }
 
 export type Account = {
-  /** "options" for the one from options or environment. */
+  /** `config-…` for the one from options or environment. */
   id: string
   name: string
   mode: Mode

@@ -89,6 +89,13 @@ describe("behind an outgoing proxy", () => {
     expect(requests).toBe(0)
   })
 
+  it("not even an environment that switches certificates off gets a call past one that is wrong", async () => {
+    process.env.NODE_TLS_REJECT_UNAUTHORIZED = "0"
+    expect(failure(await read(connect())).networkCode).toMatch(/SELF_SIGNED/)
+    expect(asked).toHaveLength(1)
+    expect(requests).toBe(0)
+  })
+
   it("an authority that NODE_EXTRA_CA_CERTS names is known, and the call arrives", async () => {
     const directory = await mkdtemp(join(tmpdir(), "bpc-ca-"))
     const authority = join(directory, "authority.pem")

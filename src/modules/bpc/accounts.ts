@@ -224,6 +224,15 @@ export class AccountStore {
     return new Map(rows.map(({ account_id, count }) => [account_id, count]))
   }
 
+  async hasPayments(id: string): Promise<boolean> {
+    const rows = await sql(
+      this.database,
+      `select 1 from bpc_session where account_id = :id limit 1`,
+      { id }
+    )
+    return rows.length > 0
+  }
+
   /** An account ready for use. @throws EncryptionError if a secret cannot be read: checkout then fails closed with its sentence */
   decrypted(record: AccountRecord): Account {
     return {

@@ -6,7 +6,9 @@ import {
   type AccountStore,
   merchantRestLogin,
 } from "./accounts"
+import { configAccountId, isConfigAccount } from "./config-account"
 import { EncryptionError } from "./encryption"
+import { type LedgerRow } from "./ledger-row"
 import { currencyNotServed, noAccount } from "./refusals"
 import { type SettingStore } from "./setting-store"
 import { type SignatureMemory, knownLayout } from "./signature-memory"
@@ -18,8 +20,6 @@ import {
   fixedSettings,
 } from "./settings"
 
-/** The account that options or environment give; it is not in the database. */
-export const OPTIONS_ACCOUNT = "options"
 /** What another process saved is seen within this time. */
 const TTL_MS = 3_000
 
@@ -72,7 +72,7 @@ export class Configuration {
     )
     // Options win; among the admin's, one that names the currency beats one that serves every currency.
     const account =
-      serving.find(({ id }) => id === OPTIONS_ACCOUNT) ??
+      serving.find(({ id }) => isConfigAccount(id)) ??
       serving.find(({ currencies }) => currencies?.length) ??
       serving[0]
     if (account) {
@@ -94,7 +94,7 @@ export class Configuration {
         )
   }
 
-  /** The account that a session began with; undefined when it was deleted since. @throws EncryptionError */
+  /** An account by its id. @throws EncryptionError */
   async account(id: string): Promise<Account | undefined> {
     const { accounts, unreadable } = await this.load()
     const locked = unreadable.find(({ record }) => record.id === id)
@@ -102,6 +102,38 @@ export class Configuration {
       throw locked.error
     }
     return accounts.find((account) => account.id === id)
+  }
+
+  /**
+   * The account that a payment began with, for as long as the payment lives. The one of options and environment may have been entered
+   * in the admin since: it is the same as long as mode and API host are.
+   *
+   * @returns undefined when it is not here any more
+   * @throws EncryptionError
+   */
+  async accountOf(
+    row: Pick<LedgerRow, "accountId" | "amount">
+  ): Promise<Account | undefined> {
+    const own = await this.account(row.accountId)
+    if (own || !isConfigAccount(row.accountId)) {
+      return own
+    }
+    const { accounts, unreadable } = await this.load()
+    const same = accounts.filter(
+      (account) => configAccountId(account) === row.accountId
+    )
+    const locked = unreadable.find(
+      ({ record }) =>
+        configAccountId({ mode: record.mode, apiUrl: record.api_url }) ===
+        row.accountId
+    )
+    if (same.length === 0 && locked) {
+      throw locked.error
+    }
+    return (
+      same.find(({ currencies }) => serves(currencies, row.amount.currency)) ??
+      same[0]
+    )
   }
 
   /** All accounts that can be used, the one from options and environment first. */
@@ -128,7 +160,7 @@ export class Configuration {
     } = this.options.account
     return apiUrl && apiKey
       ? {
-          id: OPTIONS_ACCOUNT,
+          id: configAccountId({ mode: mode ?? "test", apiUrl }),
           name: "The one in the store's configuration",
           mode: mode ?? "test",
           apiUrl,

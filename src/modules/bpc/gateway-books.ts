@@ -40,7 +40,7 @@ export async function readBooks(
   deps: MoneyDeps,
   row: LedgerRow
 ): Promise<Books> {
-  const account = await deps.configuration.account(row.accountId)
+  const account = await deps.configuration.accountOf(row)
   if (!account || !row.gatewaySessionId) {
     throw accountGone(row.mode)
   }

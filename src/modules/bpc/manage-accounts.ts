@@ -7,7 +7,6 @@ import {
 import { type ParsedAccount } from "./account-input"
 import { additionOf, changesOf, removalOf } from "./account-history"
 import { type AccountView, viewOfOptions, viewOfRecord } from "./account-view"
-import { OPTIONS_ACCOUNT } from "./configuration"
 import { SENT_SECRETS, originOf } from "./secret-origin"
 import type BpcModuleService from "./service"
 import { type FieldComplaint } from "./setting-input"
@@ -29,7 +28,7 @@ export async function listAccountViews(
           viewOfOptions(fromOptions, {
             source:
               bpc.configuration.options.sources["account.apiKey"] ?? "options",
-            openSessions: open.get(OPTIONS_ACCOUNT) ?? 0,
+            openSessions: open.get(fromOptions.id) ?? 0,
             v1ApiUrl: bpc.configuration.options.account.v1ApiUrl ?? null,
             layout: knownLayout(layouts, fromOptions),
           }),
@@ -108,6 +107,15 @@ export async function updateAccount(
   const overlap = await overlapOf(bpc, after, id)
   if (overlap) {
     return { ok: false, error: overlap }
+  }
+  if (after.mode !== record.mode && (await bpc.accounts.hasPayments(id))) {
+    return {
+      ok: false,
+      error: {
+        field: "mode",
+        complaint: `cannot change any more: this account has ${record.mode} payments, which belong to it. Add another account for ${after.mode}`,
+      },
+    }
   }
   const half = halfPairOf(change.secrets, record)
   if (half) {

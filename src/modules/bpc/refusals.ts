@@ -87,7 +87,7 @@ export function notOurs(what: string): GatewayError {
 export function accountGone(mode: string): GatewayError {
   return refusal(
     "This payment cannot be changed at the moment.",
-    `The ${mode} merchant account that this payment was made with has been removed, and its key with it, so nothing was sent. Do this in the gateway's portal.`
+    `The ${mode} merchant account that this payment was made with is no longer set up here, and its key with it, so nothing was sent. Enter that ${mode} account under Settings -> BPC Payments if it was in the environment, or do this in the gateway's portal.`
   )
 }
 

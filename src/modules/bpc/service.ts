@@ -274,7 +274,7 @@ export default class BpcModuleService {
    * @returns how many are still open
    */
   async settleDoubts(row: LedgerRow, answer: GatewaySession): Promise<number> {
-    const account = await this.configuration.account(row.accountId)
+    const account = await this.configuration.accountOf(row)
     if (!account) {
       return 0
     }
@@ -363,7 +363,7 @@ export default class BpcModuleService {
 
   private async accountOf(row: LedgerRow) {
     try {
-      return await this.configuration.account(row.accountId)
+      return await this.configuration.accountOf(row)
     } catch (error) {
       if (error instanceof EncryptionError) {
         return error

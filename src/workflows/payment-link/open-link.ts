@@ -145,7 +145,9 @@ async function canBePaid(
     page.paymentCollectionId === next.collection?.id &&
     page.expiresAt !== null &&
     page.expiresAt.getTime() > Date.now() + MINIMUM_LIFE_SECONDS * 1000
-  if (!fits) {
+  // A page of the test account is no page of a shop that went live meanwhile.
+  const { mode } = await bpc.configuration.settings()
+  if (!fits || page.mode !== mode) {
     return false
   }
   const now = await bpc.situation(page.id)

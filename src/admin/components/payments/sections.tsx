@@ -114,7 +114,7 @@ export function Facts({ session }: { session: PaymentDetail }) {
       )}
       <Row name={t("field.account")}>
         <bdi>
-          {session.account_id === "options"
+          {session.account_id.startsWith("config-")
             ? t("field.accountOfConfig")
             : (session.account_name ?? session.account_id)}
         </bdi>

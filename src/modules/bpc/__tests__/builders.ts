@@ -36,7 +36,7 @@ export function aLedgerRow(changes: Partial<LedgerRow> = {}): LedgerRow {
   return {
     id: "bpcses_01JD3K4Q5R6S7T8V9W0X1Y2Z3B",
     providerId: "pp_bpc_bpc",
-    accountId: "options",
+    accountId: "config-test-gateway.example",
     mode: "test",
     paymentSessionId: PAYMENT_SESSION_ID,
     paymentCollectionId: "pay_col_1",

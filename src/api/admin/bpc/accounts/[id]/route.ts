@@ -5,7 +5,7 @@ import {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { parseAccountInput } from "../../../../../modules/bpc/account-input"
-import { OPTIONS_ACCOUNT } from "../../../../../modules/bpc/configuration"
+import { isConfigAccount } from "../../../../../modules/bpc/config-account"
 import {
   listAccountViews,
   removeAccount,
@@ -72,7 +72,7 @@ export async function DELETE(
 
 function changeable(req: MedusaRequest): string {
   const id = req.params.id ?? ""
-  if (id === OPTIONS_ACCOUNT) {
+  if (isConfigAccount(id)) {
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "This account is set in the plugin's options or the environment and cannot be changed here."
