@@ -100,3 +100,35 @@ describe("a region whose currency no account serves", () => {
     expect(await named()).toEqual(["Europe", "Japan"])
   })
 })
+
+describe("orders that were paid through a provider id which the store no longer has", () => {
+  const told = async () => {
+    const { body } = await clerk.call<Health>("GET", "/admin/bpc/health")
+    return body.problems.filter(({ code }) => code === "provider_gone")
+  }
+
+  it("are a problem as soon as a payment names it, and none once the id is back", async () => {
+    await store.sql(
+      "insert into payment_provider (id, is_enabled) values ('pp_bpc_former', false)"
+    )
+    expect(await told()).toEqual([])
+    await store.sql(
+      `with col as (insert into payment_collection (id, currency_code, amount, raw_amount, status) values ('pay_col_former', 'eur', 1, '{"value":"1"}', 'completed') returning id),
+       ses as (insert into payment_session (id, currency_code, amount, raw_amount, provider_id, data, status, payment_collection_id)
+         select 'payses_former', 'eur', 1, '{"value":"1"}', 'pp_bpc_former', '{}', 'captured', id from col returning id, payment_collection_id)
+       insert into payment (id, amount, raw_amount, currency_code, provider_id, data, payment_collection_id, payment_session_id)
+       select 'pay_former', 1, '{"value":"1"}', 'eur', 'pp_bpc_former', '{}', payment_collection_id, id from ses`
+    )
+    expect(await told()).toMatchObject([
+      {
+        severity: "error",
+        message: expect.stringContaining("pp_bpc_former"),
+        action: expect.stringContaining('id: "former"'),
+      },
+    ])
+    await store.sql(
+      "update payment_provider set is_enabled = true where id = 'pp_bpc_former'"
+    )
+    expect(await told()).toEqual([])
+  })
+})

@@ -34,7 +34,10 @@ const PACKAGE: PluginLocation = {
  *
  * Use it as `module.exports = defineConfig(withBpcPayments({ ...config }, options))`.
  *
- * @throws Error with one sentence that names the option, if an option or environment variable is wrong.
+ * A provider of ours that the payment module lists under another id stays: orders that were paid under that id need it for refunds.
+ *
+ * @throws Error with one sentence that names the option, if an option or environment variable is wrong, and if the config went through
+ * here before with other options.
  */
 export function withBpcPayments<Config extends object>(
   config: Config,
@@ -50,6 +53,7 @@ export function withBpcPaymentsFrom<Config extends object>(
 ): Config {
   const { id } = resolveOptions(options)
   const given: StoreConfig = config
+  refuseSecondCall(given, location, options)
   const provider = { resolve: location.provider, id, options: { ...options } }
 
   const additions: ModuleEntry[] = location.module
@@ -69,6 +73,25 @@ export function withBpcPaymentsFrom<Config extends object>(
   }
 }
 
+/** The first call's provider and account would be gone without a word. */
+function refuseSecondCall(
+  { plugins }: StoreConfig,
+  location: PluginLocation,
+  options: BpcOptions
+): void {
+  const earlier = (plugins ?? []).find(
+    (entry) => isPlugin(entry, location) && isRecord(entry)
+  )
+  const before = isRecord(earlier) ? (earlier.options ?? {}) : options
+  if (JSON.stringify(before) !== JSON.stringify(options)) {
+    const error = new Error(
+      `medusa-payment-bpc: the plugin is configured twice, with different options. A store has one BPC provider: keep one call of withBpcPayments; further merchant accounts are added under Settings -> BPC Payments. Orders that were paid under another id are refunded as long as the payment module lists the provider under that id too: { resolve: "${location.provider}", id: "the other id" }.`
+    )
+    error.stack = error.message
+    throw error
+  }
+}
+
 function isPlugin(entry: unknown, location: PluginLocation): boolean {
   return (
     entry === location.plugin ||
@@ -84,7 +107,10 @@ function withPaymentProvider(
   const extend = (entry: ModuleEntry): ModuleEntry => {
     const present = entry.options?.providers
     const others = (Array.isArray(present) ? present : []).filter(
-      (other) => !isRecord(other) || other.resolve !== provider.resolve
+      (other) =>
+        !isRecord(other) ||
+        other.resolve !== provider.resolve ||
+        (other.id !== undefined && other.id !== provider.id)
     )
     return {
       ...entry,

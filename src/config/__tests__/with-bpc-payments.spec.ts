@@ -93,7 +93,7 @@ describe("the plugin is added", () => {
     { name: "no plugins", plugins: undefined, expected: [entry()] },
     { name: "other plugins are kept in their order", plugins: ["a", { resolve: "b", options: { x: 1 } }], expected: ["a", { resolve: "b", options: { x: 1 } }, entry()] },
     { name: "once, when it is there by name", plugins: [PLUGIN, "a"], expected: ["a", entry()] },
-    { name: "once, when it is there with options", plugins: [entry({ id: "old" })], expected: [entry()] },
+    { name: "once, when it is there with the same options", plugins: [entry()], expected: [entry()] },
   ]
   it.each(cases)("$name", ({ plugins, expected }) => {
     expect(withBpcPayments(store(plugins ? { plugins } : {})).plugins).toEqual(
@@ -150,11 +150,28 @@ describe("calling it twice", () => {
     expect(withBpcPaymentsFrom(LOCATION, local)).toEqual(local)
   })
 
-  it("keeps the last options", () => {
-    const twice = withBpcPayments(withBpcPayments(store({}), { id: "one" }), {
-      id: "two",
-    })
-    expect(twice).toEqual(withBpcPayments(store({}), { id: "two" }))
+  it.each([
+    ["ids", { id: "one" }, { id: "two" }],
+    ["accounts", { account: { mode: "test" } }, { account: { mode: "live" } }],
+  ] as const)(
+    "with two %s stops the boot and says what to do",
+    (_, one, two) => {
+      expect(() =>
+        withBpcPayments(withBpcPayments(store({}), one), two)
+      ).toThrow(/configured twice.*one call of withBpcPayments/)
+    }
+  )
+
+  it("keeps a provider that is listed under another id: its orders are refunded through it", () => {
+    const former = { resolve: PROVIDER, id: "former" }
+    const { modules } = withBpcPayments(
+      store({
+        modules: [{ resolve: PAYMENT, options: { providers: [former] } }],
+      })
+    )
+    expect(modules).toEqual([
+      expect.objectContaining({ options: { providers: [former, ours()] } }),
+    ])
   })
 })
 

@@ -12,6 +12,7 @@ export function configurationProblems(look: Look): Problem[] {
   return [
     ...accountProblems(look),
     ...regionProblems(look),
+    ...goneProviderProblems(look),
     ...addressProblems(look),
     ...(look.settings.mode === "test" && isDeployed()
       ? [
@@ -95,6 +96,19 @@ function regionProblems(look: Look): Problem[] {
         action: `Add ${currency} to an account's currencies or add an account for it, or switch the provider off in this region.`,
         link: SETTINGS_PAGE,
       }))
+}
+
+function goneProviderProblems({ goneProviders }: Look): Problem[] {
+  return goneProviders.length === 0
+    ? []
+    : [
+        {
+          code: "provider_gone",
+          severity: "error",
+          message: `Orders were paid through ${goneProviders.join(", ")}, which this store no longer has: Medusa can neither capture nor refund them.`,
+          action: `Put the former \`id\` back into the options of withBpcPayments, or list the provider in the payment module under that id as well (${goneProviders.map((id) => `id: "${id.replace(/^pp_bpc_/, "")}"`).join(", ")}).`,
+        },
+      ]
 }
 
 function addressProblems({ settings }: Look): Problem[] {

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   "no_encryption_key",
   "no_webhook_secret",
   "region_without_account",
+  "provider_gone",
   "backend_url_insecure",
   "backend_url_local",
   "storefront_url_insecure",
@@ -61,6 +62,8 @@ export type Look = {
   accounts: AccountView[]
   canEncrypt: boolean
   regions: OfferingRegion[]
+  /** Ids of providers of ours that Medusa no longer knows and that orders were paid through. */
+  goneProviders: readonly string[]
   signs: Awaited<ReturnType<SignsOfLife["read"]>>
   facts: HealthFacts
   /** Ids of accounts whose gateways release the rest of a hold when a part of it is captured. */

@@ -49,18 +49,21 @@ async function takeLook(
   surroundings: Surroundings
 ): Promise<Look> {
   const settings = await bpc.configuration.settings()
-  const [accounts, regions, signs, facts, restReleasedBy] = await Promise.all([
-    listAccountViews(bpc),
-    bpc.queries.offeringRegions(bpc.configuration.providerId),
-    bpc.signs.read(),
-    bpc.queries.healthFacts(settings.captureWarningDays),
-    bpc.accounts.restReleases.accounts(),
-  ])
+  const [accounts, regions, goneProviders, signs, facts, restReleasedBy] =
+    await Promise.all([
+      listAccountViews(bpc),
+      bpc.queries.offeringRegions(bpc.configuration.providerId),
+      bpc.queries.goneProviders(),
+      bpc.signs.read(),
+      bpc.queries.healthFacts(settings.captureWarningDays),
+      bpc.accounts.restReleases.accounts(),
+    ])
   return {
     settings,
     accounts,
     canEncrypt: bpc.accounts.canEncrypt,
     regions,
+    goneProviders,
     signs,
     facts,
     restReleasedBy,

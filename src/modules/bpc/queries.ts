@@ -4,6 +4,7 @@ import {
   type OrderSubject,
   readAmountOfPaymentSession,
   readBooked,
+  readGoneProviders,
   readOpenChange,
   readShippedOrder,
   type ShippedOrderRecord,
@@ -73,6 +74,11 @@ export class Queries {
   /** The regions in which a provider is switched on. */
   offeringRegions(providerId: string): Promise<OfferingRegion[]> {
     return readOfferingRegions(this.database, providerId)
+  }
+
+  /** Ids of providers of ours that Medusa no longer knows and that payments name. */
+  goneProviders(): Promise<string[]> {
+    return readGoneProviders(this.database)
   }
 
   /** What an order still owes, and where the money would go. */

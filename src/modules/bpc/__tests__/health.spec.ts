@@ -47,6 +47,7 @@ function shop(
     accounts: [ACCOUNT],
     canEncrypt: true,
     regions: [{ id: "reg_1", name: "Europe", currency: "EUR" }],
+    goneProviders: [],
     signs: { reconcile: { at: new Date(), detail: null } },
     facts: {
       last_good: null,
@@ -131,6 +132,18 @@ describe("health", () => {
       codes(shop({ regions, accounts: [{ ...ACCOUNT, currencies: null }] }))
     ).toEqual([])
     expect(codes(shop({ regions: [] }))).toEqual([])
+  })
+
+  it("names a provider that orders were paid through and the store no longer has, and the id to put back", () => {
+    expect(
+      configurationProblems(shop({ goneProviders: ["pp_bpc_cards"] }))
+    ).toMatchObject([
+      {
+        code: "provider_gone",
+        severity: "error",
+        action: expect.stringContaining('id: "cards"'),
+      },
+    ])
   })
 
   it("leads to the payments of orders that left uncaptured, and to the order that left unpaid", () => {

@@ -10,6 +10,7 @@ export {
   type CustomerDetails,
   readCheckout,
 } from "./checkout"
+export { readGoneProviders } from "./gone-providers"
 export {
   readAmountOfPaymentSession,
   readBooked,

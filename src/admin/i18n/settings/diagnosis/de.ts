@@ -112,6 +112,12 @@ const texts: Diagnosis = {
       action:
         "Fügen Sie die Währung einem Konto hinzu, legen Sie ein Konto für sie an, oder schalten Sie den Anbieter in dieser Region aus.",
     },
+    provider_gone: {
+      message:
+        "Bestellungen wurden über eine Anbieter-ID bezahlt, die dieser Shop nicht mehr hat: Medusa kann sie weder einziehen noch erstatten.",
+      action:
+        "Setzen Sie die frühere ID wieder in die Optionen, oder führen Sie den Anbieter im Zahlungsmodul auch unter dieser ID auf.",
+    },
     backend_url_insecure: {
       message: "Im Live-Modus muss die Backend-URL über https erreichbar sein.",
       action: "Tragen Sie die öffentliche https-Adresse als Backend-URL ein.",

@@ -114,6 +114,12 @@ export const problems = {
     action:
       "Add the currency to an account, add an account for it, or switch the provider off in that region.",
   },
+  provider_gone: {
+    message:
+      "Orders were paid through a provider id that this store no longer has: Medusa can neither capture nor refund them.",
+    action:
+      "Put the former id back into the options, or list the provider in the payment module under that id as well.",
+  },
   backend_url_insecure: {
     message: "In live mode the backend URL must be reachable over https.",
     action: "Set the public https address as backend URL.",

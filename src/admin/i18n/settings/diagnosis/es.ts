@@ -112,6 +112,12 @@ const texts: Diagnosis = {
       action:
         "Añada la moneda a una cuenta, cree una cuenta para ella o desactive el proveedor en esa región.",
     },
+    provider_gone: {
+      message:
+        "Hay pedidos pagados con un identificador de proveedor que esta tienda ya no tiene: Medusa no puede cobrarlos ni reembolsarlos.",
+      action:
+        "Vuelva a poner el identificador anterior en las opciones o añada el proveedor al módulo de pagos también con ese identificador.",
+    },
     backend_url_insecure: {
       message: "En modo real, la URL del backend debe ser accesible por https.",
       action: "Ponga la dirección https pública como URL del backend.",

@@ -112,6 +112,12 @@ const texts: Diagnosis = {
       action:
         "Ajoutez la devise à un compte, créez un compte pour elle ou désactivez le fournisseur dans cette région.",
     },
+    provider_gone: {
+      message:
+        "Des commandes ont été payées par un identifiant de fournisseur que cette boutique n’a plus : Medusa ne peut ni les encaisser ni les rembourser.",
+      action:
+        "Remettez l’ancien identifiant dans les options, ou déclarez aussi le fournisseur sous cet identifiant dans le module de paiement.",
+    },
     backend_url_insecure: {
       message: "En mode réel, l’URL du backend doit être accessible en https.",
       action: "Indiquez l’adresse https publique comme URL du backend.",

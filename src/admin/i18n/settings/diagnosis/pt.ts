@@ -111,6 +111,12 @@ const texts: Diagnosis = {
       action:
         "Acrescente a moeda a uma conta, crie uma conta para ela ou desligue o fornecedor nessa região.",
     },
+    provider_gone: {
+      message:
+        "Há encomendas pagas através de um identificador de fornecedor que esta loja já não tem: o Medusa não as pode capturar nem reembolsar.",
+      action:
+        "Reponha o identificador anterior nas opções ou indique o fornecedor no módulo de pagamentos também com esse identificador.",
+    },
     backend_url_insecure: {
       message: "No modo real, o URL do backend tem de ser acessível por https.",
       action: "Indique o endereço https público como URL do backend.",

@@ -111,6 +111,12 @@ const texts: Diagnosis = {
       action:
         "Adăugați moneda la un cont, adăugați un cont pentru ea sau opriți furnizorul în acea regiune.",
     },
+    provider_gone: {
+      message:
+        "Există comenzi plătite printr-un identificator de furnizor pe care magazinul nu îl mai are: Medusa nu le poate nici încasa, nici rambursa.",
+      action:
+        "Puneți înapoi identificatorul anterior în opțiuni sau declarați furnizorul în modulul de plăți și sub acel identificator.",
+    },
     backend_url_insecure: {
       message:
         "În modul real, URL-ul backendului trebuie să fie accesibil prin https.",

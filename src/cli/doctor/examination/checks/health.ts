@@ -54,7 +54,7 @@ const CONFIGURATION: Part[] = [
   {
     check: "regions",
     title: "Regions",
-    codes: ["region_without_account"],
+    codes: ["region_without_account", "provider_gone"],
     fine: (health, place) =>
       place.regions.length > 0 && usable(health, place).length > 0
         ? `Offered in ${place.regions.map(({ name, currency }) => `${name} (${currency})`).join(", ")}, each with an account for its currency.`
