@@ -84,10 +84,11 @@ function useOrderOfPayment(market: Market | undefined) {
   useBpcPayment({
     ...shopConfig,
     onOrder: (orderId, cartId) => {
+      // A late order of an earlier basket leads nobody away from the one in use.
       if (!cart || cart.id === cartId) {
         forgetCart()
+        navigate(`/${market?.country ?? "de"}/order/${orderId}/confirmed`)
       }
-      navigate(`/${market?.country ?? "de"}/order/${orderId}/confirmed`)
     },
   })
 }

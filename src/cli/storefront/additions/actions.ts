@@ -27,6 +27,12 @@ export async function bpcPaymentStatus(
     })
 }
 
+/** Whether the shopper may be led to this cart's order: not away from another cart that they fill by now. */
+export async function isNoOtherCart(cartId: string): Promise<boolean> {
+  const current = await getCartId()
+  return !current || current === cartId
+}
+
 /** Forgets the cart when it has become an order, so that the shop goes on with an empty one. */
 export async function leaveCompletedCart(): Promise<void> {
   const cartId = await getCartId()

@@ -27,7 +27,11 @@ import { forgetPayment, rememberedPayment } from "${KIT}"
 import { BpcPaymentButton } from "${REACT_KIT}"
 import { useParams, usePathname, useRouter } from "next/navigation"
 import { useEffect } from "react"
-import { bpcPaymentStatus, leaveCompletedCart } from "${lib(ACTIONS)}"
+import {
+  bpcPaymentStatus,
+  isNoOtherCart,
+  leaveCompletedCart,
+} from "${lib(ACTIONS)}"
 import { initiatePaymentSession } from "${lib("src/lib/data/cart.ts")}"
 
 const LOOK =
@@ -89,7 +93,11 @@ export function BpcOrderWatch() {
       if (order_id || status === "failed" || status === "expired") {
         forgetPayment(payment.paymentSessionId)
       }
-      if (order_id && !pathname.includes(order_id)) {
+      if (
+        order_id &&
+        !pathname.includes(order_id) &&
+        (await isNoOtherCart(payment.cartId))
+      ) {
         router.push(\`/\${countryCode}/order/\${order_id}/confirmed\`)
       }
     }
