@@ -7,6 +7,8 @@ export type PageTexts = PayLinkTexts & {
   /** A touch away from the shop's app; says nothing about the payment, which the app tells. */
   back: { title: string; text: string }
   held: { title: string; text: string }
+  /** A cart that became an order with other money. */
+  paid_twice: { title: string; text: string }
   invalid: { title: string; text: string }
   backToShop: string
 }
@@ -27,6 +29,10 @@ const LANGUAGES = {
     held: {
       title: "The shop is checking your payment",
       text: "Your payment arrived, but something about it has to be checked by a person. The shop has been told. Please do not pay again.",
+    },
+    paid_twice: {
+      title: "Your order is placed already",
+      text: "It was paid in another way. This payment goes back to you in full; your bank may take some days to show it. Please do not pay again.",
     },
     invalid: {
       title: "This link is not valid",
@@ -50,6 +56,10 @@ const LANGUAGES = {
       title: "Der Shop prüft Ihre Zahlung",
       text: "Ihre Zahlung ist angekommen, muss aber von einem Menschen geprüft werden. Der Shop ist informiert. Bitte zahlen Sie nicht noch einmal.",
     },
+    paid_twice: {
+      title: "Ihre Bestellung ist schon aufgegeben",
+      text: "Sie wurde auf anderem Weg bezahlt. Diese Zahlung erhalten Sie ganz zurück; bis Ihre Bank sie zeigt, können einige Tage vergehen. Bitte zahlen Sie nicht noch einmal.",
+    },
     invalid: {
       title: "Dieser Link ist ungültig",
       text: "Er ist vielleicht unvollständig oder zu alt. Durch das Öffnen wurde nichts abgebucht.",
@@ -71,6 +81,10 @@ const LANGUAGES = {
     held: {
       title: "La boutique vérifie votre paiement",
       text: "Votre paiement est arrivé, mais une personne doit le vérifier. La boutique a été prévenue. Merci de ne pas payer à nouveau.",
+    },
+    paid_twice: {
+      title: "Votre commande est déjà enregistrée",
+      text: "Elle a été payée autrement. Ce paiement vous est intégralement rendu ; votre banque peut mettre quelques jours à l’afficher. Merci de ne pas payer à nouveau.",
     },
     invalid: {
       title: "Ce lien n’est pas valide",
@@ -94,6 +108,10 @@ const LANGUAGES = {
       title: "La tienda está revisando su pago",
       text: "Su pago ha llegado, pero una persona tiene que revisarlo. La tienda está avisada. Por favor, no vuelva a pagar.",
     },
+    paid_twice: {
+      title: "Su pedido ya está registrado",
+      text: "Se pagó de otra forma. Este pago se le devuelve por completo; su banco puede tardar unos días en mostrarlo. Por favor, no vuelva a pagar.",
+    },
     invalid: {
       title: "Este enlace no es válido",
       text: "Puede estar incompleto o ser demasiado antiguo. Al abrirlo no se ha cobrado nada.",
@@ -115,6 +133,10 @@ const LANGUAGES = {
     held: {
       title: "A loja está a verificar o seu pagamento",
       text: "O seu pagamento chegou, mas tem de ser verificado por uma pessoa. A loja foi avisada. Por favor, não pague outra vez.",
+    },
+    paid_twice: {
+      title: "A sua encomenda já está registada",
+      text: "Foi paga de outra forma. Este pagamento é-lhe devolvido na totalidade; o seu banco pode demorar alguns dias a mostrá-lo. Por favor, não pague de novo.",
     },
     invalid: {
       title: "Esta ligação não é válida",
@@ -138,6 +160,10 @@ const LANGUAGES = {
       title: "Το κατάστημα ελέγχει την πληρωμή σας",
       text: "Η πληρωμή σας έφτασε, αλλά πρέπει να ελεγχθεί από άνθρωπο. Το κατάστημα έχει ενημερωθεί. Παρακαλούμε μην πληρώσετε ξανά.",
     },
+    paid_twice: {
+      title: "Η παραγγελία σας έχει ήδη καταχωριστεί",
+      text: "Πληρώθηκε με άλλον τρόπο. Αυτή η πληρωμή σάς επιστρέφεται ολόκληρη· η τράπεζά σας μπορεί να χρειαστεί λίγες ημέρες για να τη δείξει. Παρακαλούμε μην πληρώσετε ξανά.",
+    },
     invalid: {
       title: "Αυτός ο σύνδεσμος δεν είναι έγκυρος",
       text: "Μπορεί να είναι ελλιπής ή πολύ παλιός. Με το άνοιγμά του δεν χρεώθηκε τίποτα.",
@@ -159,6 +185,10 @@ const LANGUAGES = {
     held: {
       title: "Magazinul verifică plata dumneavoastră",
       text: "Plata a ajuns, dar trebuie verificată de o persoană. Magazinul a fost anunțat. Vă rugăm să nu plătiți din nou.",
+    },
+    paid_twice: {
+      title: "Comanda dumneavoastră este deja înregistrată",
+      text: "A fost plătită altfel. Această plată vi se întoarce integral; banca o poate afișa în câteva zile. Vă rugăm să nu plătiți din nou.",
     },
     invalid: {
       title: "Acest link nu este valid",
@@ -182,6 +212,10 @@ const LANGUAGES = {
       title: "Магазинът проверява плащането Ви",
       text: "Плащането Ви е получено, но трябва да бъде проверено от човек. Магазинът е уведомен. Моля, не плащайте отново.",
     },
+    paid_twice: {
+      title: "Поръчката ви вече е направена",
+      text: "Тя е платена по друг начин. Това плащане ви се връща изцяло; банката може да го покаже след няколко дни. Моля, не плащайте отново.",
+    },
     invalid: {
       title: "Тази връзка не е валидна",
       text: "Може да е непълна или твърде стара. С отварянето ѝ нищо не е таксувано.",
@@ -204,6 +238,10 @@ const LANGUAGES = {
       title: "Магазин проверяет ваш платёж",
       text: "Платёж поступил, но его должен проверить человек. Магазин уведомлён. Пожалуйста, не платите ещё раз.",
     },
+    paid_twice: {
+      title: "Ваш заказ уже оформлен",
+      text: "Он оплачен другим способом. Этот платёж вернётся вам полностью; банк может показать его через несколько дней. Пожалуйста, не платите ещё раз.",
+    },
     invalid: {
       title: "Эта ссылка недействительна",
       text: "Возможно, она неполная или слишком старая. При её открытии ничего не списано.",
@@ -225,6 +263,10 @@ const LANGUAGES = {
     held: {
       title: "المتجر يراجع عملية الدفع",
       text: "وصلت دفعتك لكن يجب أن يراجعها شخص. تم إبلاغ المتجر. يُرجى عدم الدفع مرة أخرى.",
+    },
+    paid_twice: {
+      title: "طلبك مسجّل بالفعل",
+      text: "دُفع ثمنه بطريقة أخرى. تعود إليك هذه الدفعة كاملة، وقد يستغرق ظهورها لدى مصرفك بضعة أيام. يرجى عدم الدفع مرة أخرى.",
     },
     invalid: {
       title: "هذا الرابط غير صالح",

@@ -12,9 +12,15 @@ export type ShopperPage =
   | { kind: "back"; url: string }
   | { kind: "held" }
   | { kind: "invalid" }
-  /** About an order that is paid by a link; `order` is the number that people know it by. */
+  /** About an order, paid by a link for the most part; `order` is the number that people know it by. */
   | {
-      kind: "paid" | "nothing" | "link_expired" | "link_revoked" | "not_served"
+      kind:
+        | "paid"
+        | "paid_twice"
+        | "nothing"
+        | "link_expired"
+        | "link_revoked"
+        | "not_served"
       order: number | null
     }
   /** With a way to try it again. */
@@ -71,6 +77,7 @@ const MARKS = {
   held: "&#8987;",
   invalid: "!",
   paid: "&#10003;",
+  paid_twice: "&#8617;",
   nothing: "&#10003;",
   link_expired: "&#8987;",
   link_revoked: "!",

@@ -6,6 +6,7 @@ import {
   readBooked,
   readGoneProviders,
   readOpenChange,
+  readOrderOfCart,
   readShippedOrder,
   type ShippedOrderRecord,
 } from "./core-tables"
@@ -26,6 +27,7 @@ import {
   listSessions,
   type SessionFilter,
 } from "./session-list"
+import { type CartOrder } from "./return-answer"
 import { ShippedOrders } from "./shipped-orders"
 import { readTimeline } from "./timeline"
 
@@ -84,6 +86,11 @@ export class Queries {
   /** What an order still owes, and where the money would go. */
   orderBooks(orderId: string): Promise<OrderBooks | undefined> {
     return readOrderBooks(this.database, orderId)
+  }
+
+  /** The order that a cart became, with whatever money. */
+  orderOfCart(cartId: string): Promise<CartOrder | undefined> {
+    return readOrderOfCart(this.database, cartId)
   }
 
   /** The order behind something of Medusa's; undefined if no money of ours was ever asked for on it. */

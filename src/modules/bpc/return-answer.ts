@@ -16,15 +16,22 @@ export type ReturnAnswer =
   /** Of an order that is paid by link: whoever pays may never have seen the storefront. */
   | { kind: "order_paid" }
   | { kind: "order_unpaid"; reason: PaymentErrorReason }
+  /** The cart became an order with other money, and this payment goes back. @property url of the order */
+  | { kind: "paid_twice"; url: string; order: number }
+
+/** The order that a cart became. @property number by which people know it */
+export type CartOrder = { id: string; number: number }
 
 /**
  * Where the shopper goes, from the ledger alone. The URL that the gateway chose (`side`) matters only while the page is still
- * open: coming back from its failure side means "not now", and the same page can be used again.
+ * open: coming back from its failure side means "not now", and the same page can be used again. Once the cart has become an order with
+ * other money, its checkout has nothing more to tell.
  */
 export function returnAnswer(
   row: LedgerRow,
   side: ReturnSide,
-  settings: Settings
+  settings: Settings,
+  cartOrder?: CartOrder
 ): ReturnAnswer {
   const byLink = row.forOrderId !== null && !row.returnTo
   const failed = (reason: PaymentErrorReason): ReturnAnswer =>
@@ -46,17 +53,13 @@ export function returnAnswer(
     if (byLink && settings.successTemplate === DEFAULT_SUCCESS) {
       return { kind: "order_paid" }
     }
-    return {
-      kind: "redirect",
-      url: filled(
-        row.returnTo
-          ? asTemplate(row.returnTo, "order")
-          : settings.successTemplate,
-        settings,
-        row,
-        { order_id: row.orderId }
-      ),
-    }
+    return { kind: "redirect", url: orderUrl(row, settings, row.orderId) }
+  }
+  if (cartOrder && row.cartId && hasEnded(row)) {
+    const url = orderUrl(row, settings, cartOrder.id)
+    return row.reason && row.state !== "expired" && row.state !== "failed"
+      ? { kind: "paid_twice", url, order: cartOrder.number }
+      : { kind: "redirect", url }
   }
   switch (row.state) {
     case "creating":
@@ -76,6 +79,24 @@ export function returnAnswer(
     case "failed":
       return failed("failed")
   }
+}
+
+/** No order will have this money. */
+function hasEnded({ state, reason, orderId }: LedgerRow): boolean {
+  return (
+    !orderId &&
+    (["expired", "canceled", "failed", "refunded"].includes(state) ||
+      ((state === "paid" || state === "authorized") && reason !== null))
+  )
+}
+
+function orderUrl(row: LedgerRow, settings: Settings, orderId: string): string {
+  return filled(
+    row.returnTo ? asTemplate(row.returnTo, "order") : settings.successTemplate,
+    settings,
+    row,
+    { order_id: orderId }
+  )
 }
 
 /** Where "back to the shop" leads on our own pages. */

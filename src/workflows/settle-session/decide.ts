@@ -180,7 +180,11 @@ function decideOrder(
     // An order has as many collections as it was changed: only what all of them leave open counts.
     return { kind: "give_back", reason: "order_changed" }
   }
-  return { kind: "place_order", as, adopt: !isUsable(situation.paymentSession) }
+  const adopt = !isUsable(situation.paymentSession)
+  // Adopting deletes the collection's other sessions; one with money in it is the shopper's later choice.
+  return adopt && situation.paidElsewhere
+    ? { kind: "give_back", reason: "duplicate_payment" }
+    : { kind: "place_order", as, adopt }
 }
 
 function owes({ outstanding }: Situation, amount: Money): boolean {

@@ -114,6 +114,7 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     payment: null,
     orderCanceled: false,
     claimedByOther: false,
+    paidElsewhere: false,
     inDoubtSince: null,
     unsent: [],
     unbooked: [],

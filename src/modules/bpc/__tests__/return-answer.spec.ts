@@ -72,6 +72,34 @@ describe("where the shopper is led", () => {
   })
 })
 
+describe("once the cart is an order that other money paid for", () => {
+  const other = { id: "order_1", number: 7 }
+  const twice: ReturnAnswer = { kind: "paid_twice", url: CONFIRMED, order: 7 }
+  // prettier-ignore
+  const cases: { row: Partial<LedgerRow>; answer: ReturnAnswer }[] = [
+    { row: { state: "expired" }, answer: order },
+    { row: { state: "expired", reason: "replaced" }, answer: order },
+    { row: { state: "failed", reason: "gateway_refused" }, answer: order },
+    { row: { state: "canceled" }, answer: order },
+    { row: { state: "paid", reason: "duplicate_payment" }, answer: twice },
+    { row: { state: "refunded", reason: "duplicate_payment" }, answer: twice },
+    { row: { state: "canceled", reason: "duplicate_payment" }, answer: twice },
+    { row: { state: "paid" }, answer: checking },
+    { row: { state: "held" }, answer: held },
+    { row: { state: "expired", cartId: null, forOrderId: "order_2" }, answer: { kind: "order_unpaid", reason: "expired" } },
+  ]
+  it.each(cases)(
+    "$row.state, $row.reason: the order, and a word about money that goes back",
+    ({ row, answer }) => {
+      for (const side of SIDES) {
+        expect(
+          returnAnswer(aLedgerRow(row), side, someSettings(), other)
+        ).toEqual(answer)
+      }
+    }
+  )
+})
+
 describe("a template", () => {
   const paid = { state: "paid", orderId: "order_1" } as const
   // prettier-ignore

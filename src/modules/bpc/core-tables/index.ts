@@ -23,7 +23,7 @@ export {
   readRefundCredit,
 } from "./refund-credit"
 export { type MisstatedSummary } from "./order-summary"
-export { findOurOrderOf, type OrderSubject } from "./order-of"
+export { findOurOrderOf, type OrderSubject, readOrderOfCart } from "./order-of"
 export { type ShippedOrderRecord, readShippedOrder } from "./shipped-order"
 export {
   type Situation,

@@ -30,3 +30,17 @@ export async function findOurOrderOf(
   )
   return found?.order_id
 }
+
+/** The order that a cart became, whoever's money paid for it. */
+export async function readOrderOfCart(
+  database: Database,
+  cartId: string
+): Promise<{ id: string; number: number } | undefined> {
+  const [found] = await sql<{ id: string; number: number }>(
+    database,
+    `select o.id, o.display_id as number from order_cart oc join "order" o on o.id = oc.order_id
+     where oc.cart_id = :cart and oc.deleted_at is null limit 1`,
+    { cart: cartId }
+  )
+  return found
+}

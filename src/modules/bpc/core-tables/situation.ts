@@ -59,6 +59,8 @@ export type Situation = {
   } | null
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
+  /** Another provider has money of this collection: it was authorised or captured there, and the cart is about to become its order. */
+  paidElsewhere: boolean
   /** Since when a capture, refund or release has been on its way, or has been sent and its outcome is not known yet. */
   inDoubtSince: Date | null
   /** Captures and refunds in Medusa's books that never reached the gateway: we were killed in between. */
@@ -98,6 +100,7 @@ type SituationRecord = {
   sit_payment_refunded: string | null
   sit_payment_canceled: boolean | null
   sit_claimed_by_other: boolean
+  sit_paid_elsewhere: boolean
   sit_in_doubt_since: Date | null
   sit_unsent: Unsent[]
   sit_unbooked: Unbooked[]
@@ -180,6 +183,8 @@ export async function readSituation(
        (select coalesce(sum(${exactly("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
+       exists (select 1 from payment_session elsewhere where elsewhere.payment_collection_id = s.payment_collection_id
+         and elsewhere.provider_id <> s.provider_id and elsewhere.status in ('authorized', 'captured') and elsewhere.deleted_at is null) as sit_paid_elsewhere,
        least((select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
          and reference not like 'portal:%'), (select min(created_at) from (${ON_ITS_WAY}) on_its_way)) as sit_in_doubt_since,
        (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent,
@@ -261,6 +266,7 @@ export async function readSituation(
           }
         : null,
       claimedByOther: record.sit_claimed_by_other,
+      paidElsewhere: record.sit_paid_elsewhere,
       inDoubtSince: record.sit_in_doubt_since,
       unsent: record.sit_unsent,
       unbooked: record.sit_unbooked,

@@ -155,6 +155,8 @@ describe("money, by how things stand in Medusa", () => {
     { medusa: "cart became an order with other money, ours only held [36]", situation: { orderId: "order_1" }, verdict: AUTHORIZED, todo: "give back: duplicate_payment" },
     { medusa: "another page pays already [31]", situation: { claimedByOther: true }, todo: "give back: duplicate_payment" },
     { medusa: "another page pays already, with its order [31]", situation: { claimedByOther: true, orderId: "order_1" }, todo: "give back: duplicate_payment" },
+    { medusa: "another method has authorised money since, ours was deleted", situation: { paidElsewhere: true, paymentSession: null }, todo: "give back: duplicate_payment" },
+    { medusa: "another method has authorised money, ours stands too", situation: { paidElsewhere: true }, todo: "place order, paid" },
     { medusa: "another page pays already, cart gone", situation: { claimedByOther: true, cart: null }, todo: "give back: duplicate_payment" },
     { medusa: "another page pays already, a payment hangs on this one's session [31]", situation: { claimedByOther: true, orderId: "order_1", payment: aMedusaPayment() }, todo: "give back: duplicate_payment" },
     { medusa: "order has this money [10, 18]", situation: { orderId: "order_1", payment: aMedusaPayment() }, todo: "record order_1, paid" },

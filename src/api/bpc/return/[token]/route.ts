@@ -8,6 +8,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../../modules/bpc"
 import { type LedgerRow } from "../../../../modules/bpc/ledger-row"
 import {
+  type CartOrder,
   type ReturnAnswer,
   backToShop,
   returnAnswer,
@@ -38,7 +39,8 @@ export async function GET(
   const show = (
     status: number,
     page: ShopperPage,
-    row: LedgerRow | undefined
+    row: LedgerRow | undefined,
+    shopUrl = row ? backToShop(row, settings) : settings.storefrontUrl
   ) =>
     res
       .status(status)
@@ -49,7 +51,7 @@ export async function GET(
             req.headers["accept-language"],
             row?.locale ?? null
           ),
-          shopUrl: row ? backToShop(row, settings) : settings.storefrontUrl,
+          shopUrl,
         })
       )
   if (!found) {
@@ -57,8 +59,12 @@ export async function GET(
     return
   }
 
-  const { row, answer } = await settled(req, bpc, found.row, (current) =>
-    returnAnswer(current, found.side, settings)
+  const { row, answer } = await settled(
+    req,
+    bpc,
+    found.row,
+    (current, cartOrder) =>
+      returnAnswer(current, found.side, settings, cartOrder)
   )
   const refreshes = Math.min(Number(req.query.n) || 0, 1000)
   if (answer.kind === "redirect") {
@@ -71,6 +77,10 @@ export async function GET(
   }
   if (answer.kind === "held") {
     show(200, { kind: "held" }, row)
+    return
+  }
+  if (answer.kind === "paid_twice") {
+    show(200, answer, row, answer.url)
     return
   }
   if (answer.kind !== "checking") {
@@ -97,7 +107,7 @@ async function settled(
   req: MedusaRequest,
   bpc: BpcModuleService,
   row: LedgerRow,
-  answerOf: (row: LedgerRow) => ReturnAnswer
+  answerOf: (row: LedgerRow, cartOrder: CartOrder | undefined) => ReturnAnswer
 ): Promise<{ row: LedgerRow; answer: ReturnAnswer }> {
   const settling = settleSessionWorkflow(req.scope)
     .run({ input: { id: row.id, trigger: { door: "return" } } })
@@ -116,5 +126,13 @@ async function settled(
   ])
   timer.abort()
   const current = (await bpc.ledger.find(row.id)) ?? row
-  return { row: current, answer: answerOf(current) }
+  return {
+    row: current,
+    answer: answerOf(
+      current,
+      await (current.cartId && !current.orderId
+        ? bpc.queries.orderOfCart(current.cartId)
+        : undefined)
+    ),
+  }
 }
