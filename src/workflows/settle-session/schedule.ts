@@ -32,6 +32,30 @@ export function nextCheckAfterEnd(row: LedgerRow, now: Date): number | null {
   return since >= GRACE_SECONDS ? null : Math.max(10 * MINUTE, since)
 }
 
+/** What the gateway has forgotten is asked about for so long. */
+const FORGOTTEN_SECONDS = 30 * 24 * HOUR
+
+/**
+ * Seconds until a payment that the gateway knew once and calls unknown now is asked about again: each pause as long as it has been so, a day
+ * at most; null after a month.
+ */
+export function nextCheckOfForgotten(row: LedgerRow, now: Date): number | null {
+  const since = row.failingSince
+    ? (now.getTime() - row.failingSince.getTime()) / 1000
+    : 0
+  return since >= FORGOTTEN_SECONDS
+    ? null
+    : Math.min(Math.max(MINUTE, since), 24 * HOUR)
+}
+
+/** Seconds until a page that the gateway would not close is tried again: each pause as long as it has been so. */
+export function nextTryToClose(row: LedgerRow, now: Date): number {
+  const since = row.failingSince
+    ? (now.getTime() - row.failingSince.getTime()) / 1000
+    : 0
+  return Math.min(Math.max(20, since), 10 * MINUTE)
+}
+
 /**
  * Seconds until the gateway is asked again after a fault: within the minute while a shopper may be waiting; null once nobody
  * can expect an answer any more (an account removed for days, a session that the gateway has forgotten). Where money waits

@@ -61,6 +61,8 @@ export type Situation = {
   claimedByOther: boolean
   /** Since when a capture, refund or release has been on its way, or has been sent and its outcome is not known yet. */
   inDoubtSince: Date | null
+  /** The same without what the gateway has been at for less than a day: it has answered that. */
+  unansweredSince: Date | null
   /** Captures and refunds in Medusa's books that never reached the gateway: we were killed in between. */
   unsent: readonly Unsent[]
   /** Captures and refunds of Medusa's that its order does not count: it was killed between two steps of its own. */
@@ -99,6 +101,7 @@ type SituationRecord = {
   sit_payment_canceled: boolean | null
   sit_claimed_by_other: boolean
   sit_in_doubt_since: Date | null
+  sit_unanswered_since: Date | null
   sit_unsent: Unsent[]
   sit_unbooked: Unbooked[]
   sit_miscounted: { settled: boolean } | null
@@ -182,6 +185,8 @@ export async function readSituation(
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
        least((select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
          and reference not like 'portal:%'), (select min(created_at) from (${ON_ITS_WAY}) on_its_way)) as sit_in_doubt_since,
+       (select min(created_at) from bpc_operation where session_id = s.id and reference not like 'portal:%'
+         and (state in ('sent', 'unknown') or (state = 'pending' and created_at < now() - interval '1 day'))) as sit_unanswered_since,
        (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent,
        (select coalesce(json_agg(unbooked), '[]') from (${UNBOOKED}) unbooked) as sit_unbooked,
        (${MISCOUNTED}) as sit_miscounted
@@ -262,6 +267,7 @@ export async function readSituation(
         : null,
       claimedByOther: record.sit_claimed_by_other,
       inDoubtSince: record.sit_in_doubt_since,
+      unansweredSince: record.sit_unanswered_since,
       unsent: record.sit_unsent,
       unbooked: record.sit_unbooked,
       miscounted: record.sit_miscounted,
