@@ -11,11 +11,13 @@ const GRACE_SECONDS = 24 * HOUR
 const AFTER_EXPIRY_SECONDS = 15
 
 /**
- * Seconds until an open page is asked about again: soon at first, then less often, and always right after its end. A page that
- * the gateway still calls open long after its end is given up with its grace time (null).
+ * Seconds until an open page is asked about again: each pause as long as the page is old, and always right after its end. By its age, not by
+ * how often it was looked at: a shopper who changes the cart again and again has it looked at early each time, and must not make the job look
+ * less often for that. A page that the gateway still calls open long after its end is given up with its grace time (null).
  */
 export function nextCheckOfOpenPage(row: LedgerRow, now: Date): number | null {
-  const pause = Math.min(MINUTE * 2 ** Math.min(row.checks, 4), 10 * MINUTE)
+  const age = (now.getTime() - row.createdAt.getTime()) / 1000
+  const pause = Math.min(Math.max(MINUTE, age), 10 * MINUTE)
   const left = row.expiresAt
     ? (row.expiresAt.getTime() - now.getTime()) / 1000 + AFTER_EXPIRY_SECONDS
     : Infinity
