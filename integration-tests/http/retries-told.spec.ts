@@ -34,6 +34,10 @@ beforeAll(async () => {
 beforeEach(async () => {
   store.sandbox.control.reset()
   store.sandbox.control.setFaults({ partialCapture: "keeps_rest" })
+  // The gateway begins anew and has forgotten what other tests paid.
+  await store.sql(
+    `update bpc_session set next_check_at = null, failing = null, failing_since = null, failing_told_at = null`
+  )
   await store.sql(`delete from notification`)
 })
 afterEach(async () => {
