@@ -53,6 +53,26 @@ describe("a page that is left behind", () => {
     expect(page(shopper.gatewaySessionId).status).toBe("open")
   })
 
+  it("does not make the job look less often, however often the cart was changed before", async () => {
+    const shopper = await shopperAtGateway()
+    const next = async () => {
+      const [row] = await store.sql<{ checks: number; seconds: number }>(
+        `select checks, extract(epoch from next_check_at - now())::float as seconds from bpc_session where gateway_session_id = $1`,
+        [shopper.gatewaySessionId]
+      )
+      return row!
+    }
+    for (let change = 1; change <= 4; change++) {
+      const { checks } = await next()
+      await shopper.ok("POST", `/store/carts/${shopper.cart!.id}`, {
+        metadata: { change },
+      })
+      await eventually(next, (now) => now.checks > checks && now.seconds > 5)
+    }
+    // It is not two minutes old yet.
+    expect((await next()).seconds).toBeLessThan(120)
+  })
+
   it("is closed when the shopper chooses another method", async () => {
     const shopper = await shopperAtGateway()
     const old = shopper.gatewaySessionId

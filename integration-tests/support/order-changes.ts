@@ -84,6 +84,11 @@ export class OrderDesk {
   }
 
   async requestReturn(sku: string, quantity = 1): Promise<void> {
+    await this.beginReturn(sku, quantity)
+    await this.requestBegunReturn()
+  }
+
+  async beginReturn(sku: string, quantity = 1): Promise<void> {
     const answer = await this.post<{ return: { id: string } }>(
       "/admin/returns",
       {
@@ -95,8 +100,11 @@ export class OrderDesk {
     await this.post(`/admin/returns/${id}/request-items`, {
       items: [{ id: await this.item(sku), quantity }],
     })
-    await this.post(`/admin/returns/${id}/request`)
     this.returns.push({ id, sku })
+  }
+
+  async requestBegunReturn(): Promise<void> {
+    await this.post(`/admin/returns/${this.returns.at(-1)?.id}/request`)
   }
 
   async cancelReturn(): Promise<void> {

@@ -15,6 +15,8 @@ import { discardLeftPayments } from "../workflows/settle-session/left-payment"
 import { settle } from "../workflows/settle-session/settle"
 import { untilAnswered } from "./until-answered"
 
+export const COMPLETE_CART_ROUTE = "/store/carts/:id/complete"
+
 /**
  * Medusa's route that completes a cart, for carts with our payment: one at a time, and not while the settlement completes the same
  * cart in this or another process. Whoever comes second is answered with the order of the first. A payment that an earlier completion

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
-import { oneCompletionAtATime } from "./complete-cart"
+import { COMPLETE_CART_ROUTE, oneCompletionAtATime } from "./complete-cart"
 import { ONE_AT_A_TIME_PER_ORDER } from "./one-at-a-time-per-order"
 import { refuseForeignRequests } from "./foreign-request"
 import { maskToken } from "./log-mask"
@@ -49,7 +49,7 @@ export default defineMiddlewares({
       middlewares: [takeOverMedusasDoor],
     },
     {
-      matcher: "/store/carts/:id/complete",
+      matcher: COMPLETE_CART_ROUTE,
       methods: ["POST"],
       middlewares: [oneCompletionAtATime],
     },

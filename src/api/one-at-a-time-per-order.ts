@@ -28,6 +28,22 @@ const ROUTES: readonly { matcher: string; subject: OrderSubject }[] = [
     subject: "payment_collection",
   },
   { matcher: "/admin/orders/:id/credit-lines", subject: "order" },
+  { matcher: "/admin/orders/:id/payment-sessions/authorize", subject: "order" },
+  // What leaves or is handed over is written as a change of the order, with a version of its own.
+  ...[
+    "",
+    "/:fulfillment_id/shipments",
+    "/:fulfillment_id/cancel",
+    "/:fulfillment_id/mark-as-delivered",
+  ].map((action) => ({
+    matcher: `/admin/orders/:id/fulfillments${action}`,
+    subject: "order" as const,
+  })),
+  ...["", "/request", "/confirm"].map((action) => ({
+    matcher: `/admin/draft-orders/:id/edit${action}`,
+    subject: "order" as const,
+  })),
+  { matcher: "/admin/draft-orders/:id/convert-to-order", subject: "order" },
   // An edit's id is its order's.
   { matcher: "/admin/order-edits/:id/request", subject: "order" },
   { matcher: "/admin/order-edits/:id/confirm", subject: "order" },
@@ -52,6 +68,8 @@ const ROUTES: readonly { matcher: string; subject: OrderSubject }[] = [
 /** Those that take a change back. */
 const ENDS: readonly { matcher: string; subject: OrderSubject }[] = [
   { matcher: "/admin/order-edits/:id", subject: "order" },
+  { matcher: "/admin/draft-orders/:id/edit", subject: "order" },
+  { matcher: "/admin/payment-collections/:id", subject: "payment_collection" },
   { matcher: "/admin/returns/:id/request", subject: "return" },
   { matcher: "/admin/returns/:id/receive", subject: "return" },
   { matcher: "/admin/exchanges/:id/request", subject: "exchange" },
@@ -60,8 +78,10 @@ const ENDS: readonly { matcher: string; subject: OrderSubject }[] = [
 
 const CANCEL_ORDER = "/admin/orders/:id/cancel"
 
-/** Those that begin a change, with the order's id in the body. */
+/** Those that begin something, with the order's id in the body. */
 const BEGINNINGS = [
+  "/admin/payment-collections",
+  "/store/returns",
   "/admin/order-edits",
   "/admin/returns",
   "/admin/exchanges",

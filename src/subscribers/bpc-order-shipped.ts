@@ -16,7 +16,9 @@ export default async function bpcOrderShipped({
   }
   const orderId = await bpc.queries.shippedOrders.note(event.data.id)
   if (orderId) {
-    await captureShippedOrderWorkflow(container).run({ input: { orderId } })
+    await bpc.leases.apart(() =>
+      captureShippedOrderWorkflow(container).run({ input: { orderId } })
+    )
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Database, sql } from "./database"
+import { type Failure, FAILS_FOR_LONG } from "./failing-payments"
 import { ORDER_DIFFERS } from "./session-list"
 
 /** Counts that the health page judges. */
@@ -12,12 +13,20 @@ export type HealthFacts = {
   shipped_unpaid: number
   /** The one that left first. */
   shipped_unpaid_order: string | null
+  /** What the job has not come to an end with for half an hour; the payment that has been so for longest. */
+  failing: readonly FailingFact[]
   found_without_webhook: number
   sold: number
   parked: number
   refunds_failing: number
   old_authorizations: number
 }
+
+export type FailingFact = { failure: Failure; count: number; first: string }
+
+const FAILING = `select coalesce(json_agg(f), '[]') from (
+  select failing as failure, count(*)::int as count, (array_agg(id order by failing_since))[1] as first
+  from bpc_session where ${FAILS_FOR_LONG} group by failing) f`
 
 const TOLD_UNPAID = `problem = 'unpaid' and told_at is not null`
 
@@ -35,6 +44,7 @@ export async function readHealthFacts(
        (select count(*)::int from bpc_session where ${ORDER_DIFFERS} and reason = 'shipped_uncaptured') as shipped_uncaptured,
        (select count(*)::int from bpc_shipped_order where ${TOLD_UNPAID}) as shipped_unpaid,
        (select order_id from bpc_shipped_order where ${TOLD_UNPAID} order by told_at limit 1) as shipped_unpaid_order,
+       (${FAILING}) as failing,
        (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
        (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null
           and created_at < now() - make_interval(days => :days)) as old_authorizations,
@@ -52,6 +62,7 @@ export async function readHealthFacts(
       shipped_uncaptured: 0,
       shipped_unpaid: 0,
       shipped_unpaid_order: null,
+      failing: [],
       found_without_webhook: 0,
       sold: 0,
       parked: 0,

@@ -1,3 +1,4 @@
+import { failingProblems } from "./health-failing"
 import {
   type Look,
   type Problem,
@@ -17,6 +18,7 @@ export function operationProblems(look: Look): Problem[] {
   return [
     ...moneyProblems(look),
     ...shipmentProblems(look),
+    ...failingProblems(look),
     ...eventProblems(look),
     ...runProblems(look),
   ]

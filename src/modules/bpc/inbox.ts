@@ -122,7 +122,7 @@ export class WebhookInbox {
            (select s.id from bpc_session s where s.gateway_session_id = e.gateway_session_id),
            (select s.id from bpc_session s where s.merchant_reference_id = e.merchant_reference_id),
            (select s.id from bpc_session s where s.gateway_payment_id = e.gateway_payment_id limit 1)) as about
-         from bpc_event e where e.id = :id and e.state = 'received'
+         from bpc_event e where e.id = :id and e.state in ('received', 'parked')
        ), linked as (
          update bpc_event e set session_id = event.about from event
          where e.id = event.id and e.session_id is null and event.about is not null
@@ -145,7 +145,7 @@ export class WebhookInbox {
       this.database,
       `with changed as (
          update bpc_event set state = 'done', outcome = :outcome, processed_at = now(), attempts = attempts + 1, next_attempt_at = null
-         where id = :event and state = 'received'
+         where id = :event and state in ('received', 'parked')
          returning session_id as id
        ), noted as (
          insert into bpc_timeline (id, session_id, kind, details)
@@ -165,15 +165,18 @@ export class WebhookInbox {
     )
   }
 
-  /** The work failed: tried again with growing pauses, parked for a person after ten attempts. */
+  /**
+   * The work failed: tried again with growing pauses, parked after ten attempts in three quarters of an hour. A person is told then; it goes on
+   * being tried every hour for three days, and is done with by itself once it succeeds.
+   */
   async failed(id: string, reason: string): Promise<void> {
     await sql(
       this.database,
       `update bpc_event set attempts = attempts + 1, outcome = :reason,
          state = case when attempts + 1 >= 10 then 'parked' else state end,
-         next_attempt_at = case when attempts + 1 >= 10 then null
-           else now() + least(power(2, attempts) * interval '15 seconds', interval '1 hour') end
-       where id = :id and state = 'received'`,
+         next_attempt_at = case when attempts + 1 < 10 then now() + least(power(2, attempts) * interval '15 seconds', interval '10 minutes')
+           when received_at > now() - interval '3 days' then now() + interval '1 hour' end
+       where id = :id and state in ('received', 'parked')`,
       { id, reason: reason.slice(0, 255) }
     )
   }
@@ -212,7 +215,7 @@ export class WebhookInbox {
       this.database,
       `update bpc_event set next_attempt_at = now() + interval '2 minutes'
        where id in (
-         select id from bpc_event where state = 'received' and next_attempt_at <= now()
+         select id from bpc_event where next_attempt_at <= now()
          order by next_attempt_at limit :limit for update skip locked)
        returning id`,
       { limit }

@@ -106,6 +106,14 @@ export class Leases {
     }
   }
 
+  /**
+   * Runs what somebody's work has set off but what is no part of it (a subscriber's work): what that one holds is not held by this one, which
+   * may go on for longer.
+   */
+  apart<Value>(work: () => Promise<Value>): Promise<Value> {
+    return HELD.exit(work)
+  }
+
   /** Waits until those of this process that hold or want these now are through; takes nothing. */
   async passed(keys: readonly LeaseKey[], waitMs: number): Promise<void> {
     const leave = await this.queue.enter(keys, Date.now() + waitMs)

@@ -91,6 +91,8 @@ export type LedgerRow = Readonly<{
   expiresAt: Date | null
   retiredAt: Date | null
   nextCheckAt: Date | null
+  /** Since when the job has not come to an end with it; null: it has. */
+  failingSince: Date | null
   createdAt: Date
 }>
 
@@ -128,6 +130,7 @@ export type LedgerRecord = {
   expires_at: Date | null
   retired_at: Date | null
   next_check_at: Date | null
+  failing_since: Date | null
   created_at: Date
 }
 
@@ -170,6 +173,7 @@ export function toLedgerRow(record: LedgerRecord): LedgerRow {
     expiresAt: record.expires_at,
     retiredAt: record.retired_at,
     nextCheckAt: record.next_check_at,
+    failingSince: record.failing_since,
     createdAt: record.created_at,
   }
 }

@@ -110,7 +110,8 @@ export class Operations {
 
   /**
    * Takes the right to book in Medusa what was done in the gateway's portal, for one process only: the reference names the
-   * total that is reached, so that two doors never book the same change twice.
+   * total that is reached, so that two doors never book the same change twice. What was booked a while ago and is not in Medusa's books any
+   * more is booked again.
    *
    * @returns undefined if another process books it, or has booked it
    */
@@ -127,7 +128,7 @@ export class Operations {
        on conflict (session_id, kind, reference) do update set
          state = 'sent', amount = excluded.amount, total_before = excluded.total_before, updated_at = now()
          where bpc_operation.state in ('failed', 'lost')
-           or bpc_operation.state = 'sent' and bpc_operation.updated_at < now() - interval '2 minutes'
+           or bpc_operation.updated_at < now() - interval '2 minutes'
        returning id`,
       {
         id: newId.operation(),

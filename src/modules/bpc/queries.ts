@@ -7,6 +7,8 @@ import {
   readGoneProviders,
   readOpenChange,
   readOrderOfCart,
+  readReleasedOrders,
+  type ReleasedOrder,
   readShippedOrder,
   type ShippedOrderRecord,
 } from "./core-tables"
@@ -110,6 +112,11 @@ export class Queries {
   /** Payments and debts of an order that left. */
   shippedOrder(orderId: string): Promise<ShippedOrderRecord | undefined> {
     return readShippedOrder(this.database, orderId)
+  }
+
+  /** Orders that owe what nothing is held for any more. */
+  releasedOrders(): Promise<ReleasedOrder[]> {
+    return readReleasedOrders(this.database)
   }
 
   /** The decimal, in major units, under which Medusa books an amount of one of its payments. */

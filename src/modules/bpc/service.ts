@@ -15,6 +15,7 @@ import { readSituation } from "./core-tables"
 import { type Database, poolSize } from "./database"
 import { isDeployed } from "./deployment"
 import { Encryption, EncryptionError } from "./encryption"
+import { FailingPayments } from "./failing-payments"
 import { GatewayClients } from "./gateway-clients"
 import { WebhookInbox } from "./inbox"
 import { SessionLedger } from "./ledger"
@@ -57,6 +58,7 @@ type ModuleContainer = {
 export default class BpcModuleService {
   readonly configuration: Configuration
   readonly ledger: SessionLedger
+  readonly failing: FailingPayments
   readonly operations: Operations
   readonly inbox: WebhookInbox
   readonly accounts: AccountStore
@@ -82,6 +84,7 @@ export default class BpcModuleService {
     this.database = container.__pg_connection__
     this.logger = container.logger
     this.ledger = new SessionLedger(this.database)
+    this.failing = new FailingPayments(this.database)
     this.operations = new Operations(this.database)
     this.inbox = new WebhookInbox(this.database)
     this.accounts = new AccountStore(

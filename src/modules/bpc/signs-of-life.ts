@@ -12,6 +12,8 @@ export type Sign =
   | "clock"
   | "pruned"
   | "shipments"
+  /** Orders were looked for that owe what nothing is held for any more. */
+  | "released"
 
 /** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
 const AT_MOST_EVERY_MS: Record<Sign, number> = {
@@ -23,6 +25,7 @@ const AT_MOST_EVERY_MS: Record<Sign, number> = {
   clock: 30_000,
   pruned: 3_600_000,
   shipments: 60_000,
+  released: 300_000,
 }
 
 /** Remembers when something last happened, for the health page. */

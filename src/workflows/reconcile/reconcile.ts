@@ -6,8 +6,11 @@ import type BpcModuleService from "../../modules/bpc/service"
 import { BusyError } from "../../modules/bpc/leases"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import { captureShippedOrder } from "../capture-shipped-order/capture"
+import { errorText } from "../error-text"
 import { tellOfShippedOrders } from "../capture-shipped-order/tell"
 import { notifyAdmin } from "../notify-admin"
+import { findReleasedNowAndThen } from "./released-orders"
+import { tellOfFailures } from "./tell-of-failures"
 import { processEvent } from "../process-webhook-event/process-event"
 import { settle } from "../settle-session/settle"
 import { tryLater } from "../settle-session/try-later"
@@ -27,15 +30,12 @@ export async function reconcile(
   container: MedusaContainer
 ): Promise<{ events: number; sessions: number }> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
-  await bpc.signs.show("reconcile")
-  await tellPersons(container, bpc)
-  await tellOfShippedOrders(container, bpc)
-  await pruneNowAndThen(container, bpc)
-  await sweepNowAndThen(bpc)
+  // Money comes first: whatever keeps the rest from running, payments are settled.
   const [events, sessions] = await Promise.all([
     bpc.inbox.takeDue(BATCH),
     bpc.ledger.takeDue(BATCH),
   ])
+  await bpc.signs.show("reconcile")
   await eachOf(container, events, async (id) => {
     await processEvent(container, id)
   })
@@ -52,7 +52,25 @@ export async function reconcile(
   await eachOf(container, shipped, async (id) => {
     await captureShippedOrder(container, id)
   })
+  await eachOf(container, Object.keys(CHORES), async (name) => {
+    await CHORES[name]?.(container, bpc)
+  })
   return { events: events.length, sessions: sessions.length }
+}
+
+type Chore = (
+  container: MedusaContainer,
+  bpc: BpcModuleService
+) => Promise<void>
+
+/** One that fails keeps no other from running, and says so in the log. */
+const CHORES: Readonly<Record<string, Chore>> = {
+  "telling of payments": tellPersons,
+  "telling of shipped orders": tellOfShippedOrders,
+  "telling of what fails": tellOfFailures,
+  "forgetting old events": pruneNowAndThen,
+  "looking for shipped orders": sweepNowAndThen,
+  "looking for released orders": findReleasedNowAndThen,
 }
 
 async function settleOrTryLater(
@@ -64,12 +82,11 @@ async function settleOrTryLater(
     await settle(container, { id, trigger: { door: "job" } })
   } catch (error) {
     const row = await bpc.ledger.find(id)
-    if (row && !(error instanceof BusyError)) {
-      await tryLater(
-        bpc,
-        row,
-        error instanceof Error ? error.message : String(error)
-      )
+    const why = errorText(error)
+    if (error instanceof BusyError) {
+      await bpc.failing.note(id, "work", { why })
+    } else if (row) {
+      await tryLater(bpc, row, why)
     }
     throw error
   }
@@ -119,7 +136,10 @@ async function pruneNowAndThen(
 }
 
 /** Finds shipments whose event was lost, while the shop wants to capture by them. */
-async function sweepNowAndThen(bpc: BpcModuleService): Promise<void> {
+async function sweepNowAndThen(
+  _container: MedusaContainer,
+  bpc: BpcModuleService
+): Promise<void> {
   const { captureOnShipment } = await bpc.configuration.settings()
   if (captureOnShipment !== "off" && (await bpc.signs.show("shipments"))) {
     await bpc.queries.shippedOrders.sweep()
@@ -140,9 +160,7 @@ async function eachOf(
       } catch (error) {
         container
           .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-          .error(
-            `[bpc] ${id} could not be settled now and stays due: ${error instanceof Error ? error.message : String(error)}`
-          )
+          .error(`[bpc] ${id} failed and is tried again: ${errorText(error)}`)
       }
     }
   }

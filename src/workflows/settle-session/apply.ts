@@ -25,6 +25,7 @@ import { recordOrder } from "./record-order"
 import { noteRestAfterCapture } from "./rest-after-capture"
 import {
   nextCheckAfterEnd,
+  nextCheckAfterFault,
   nextCheckOfDoubt,
   nextCheckOfOpenPage,
 } from "./schedule"
@@ -58,13 +59,9 @@ export async function apply(
       await bpc.ledger.checkAgain(row.id, {
         inSeconds: on.situation.inDoubtSince
           ? nextCheckOfDoubt(on.situation.inDoubtSince, new Date())
-          : nextCheckOfOpenPage(row, new Date()),
-        ...(resolution.words && {
-          entry: {
-            kind: "gateway_error",
-            details: { unknown_words: resolution.words },
-          },
-        }),
+          : row.state === "paid" || row.state === "authorized"
+            ? nextCheckAfterFault(row, on.situation, new Date(), undefined)
+            : nextCheckOfOpenPage(row, new Date()),
       })
       return "done"
     case "take_up":

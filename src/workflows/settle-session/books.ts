@@ -4,7 +4,8 @@ import {
   capturePaymentWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { GatewayError } from "../../gateway"
+import { GatewayError, formatMoney } from "../../gateway"
+import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import {
@@ -14,8 +15,10 @@ import {
   refundThroughModule,
   releaseInMedusa,
 } from "./canceled-order"
+import { moneyOfCanceledOrder } from "./compare-books"
+import { type Outcome } from "./outcome"
 import { type Resolution } from "./resolution"
-import { tryLater } from "./try-later"
+import { type Problem, tryLater } from "./try-later"
 
 type Difference = Extract<
   Resolution,
@@ -30,14 +33,15 @@ const PORTAL_NOTE = "Made in the gateway's portal"
  * Brings Medusa's books and the gateway's together, once: what the gateway did is booked through Medusa's own workflows (which
  * call our provider; it finds the gateway's total as it should be and sends nothing), and what Medusa promised is sent.
  *
- * @returns true if the session must be looked at again
+ * @returns `again`: the session must be looked at again; `failing`: it is tried again later
  */
 export async function bringBooksTogether(
   container: MedusaContainer,
   bpc: BpcModuleService,
   row: LedgerRow,
+  situation: Situation,
   difference: Difference
-): Promise<boolean> {
+): Promise<Outcome> {
   try {
     switch (difference.kind) {
       case "mirror":
@@ -46,15 +50,38 @@ export async function bringBooksTogether(
         return await finish(bpc, row, difference)
       case "finish_canceling":
         await finishCanceling(container, bpc, row, difference)
-        return true
+        return "again"
     }
   } catch (error) {
     const text = textOf(error)
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .error(`[bpc] bringing the books of ${row.id} together failed: ${text}`)
-    await tryLater(bpc, row, text)
-    return false
+    await tryLater(bpc, row, text, toTell(row, situation, difference))
+    return "failing"
+  }
+}
+
+/** What a person is told if it goes on failing; undefined: that what the gateway did cannot be booked. */
+function toTell(
+  row: LedgerRow,
+  { payment }: Situation,
+  difference: Difference
+): Problem | undefined {
+  switch (difference.kind) {
+    case "mirror":
+      return undefined
+    case "finish_canceling":
+      return moneyOfCanceledOrder(row, difference.amount)
+    case "finish": {
+      const isCapture = difference.unsent.kind === "capture"
+      const field = isCapture ? "captured" : "refunded"
+      return {
+        reason: isCapture ? "capture_failed" : "refund_failed",
+        expected: formatMoney(payment?.[field] ?? row[field]),
+        found: formatMoney(row[field]),
+      }
+    }
   }
 }
 
@@ -63,7 +90,7 @@ async function mirror(
   bpc: BpcModuleService,
   row: LedgerRow,
   change: MirrorOf
-): Promise<boolean> {
+): Promise<Outcome> {
   const claim = await bpc.operations.claimMirror({
     sessionId: row.id,
     kind: change.action,
@@ -71,8 +98,12 @@ async function mirror(
     totalBefore: change.action === "void" ? 0 : change.total.minor,
   })
   if (!claim) {
-    await bpc.ledger.checkAgain(row.id, { inSeconds: 30 })
-    return false
+    await tryLater(
+      bpc,
+      row,
+      "Somebody else is booking it, or has booked it without a trace."
+    )
+    return "failing"
   }
   try {
     await book(container, bpc, row, change)
@@ -88,7 +119,7 @@ async function mirror(
       ...(change.action !== "void" && { amount: change.amount.minor }),
     },
   })
-  return change.action !== "void"
+  return change.action === "void" ? "settled" : "again"
 }
 
 /** Leaves the record that an admin's own action would have left. */
@@ -153,17 +184,17 @@ async function finish(
   bpc: BpcModuleService,
   row: LedgerRow,
   { unsent }: Extract<Difference, { kind: "finish" }>
-): Promise<boolean> {
+): Promise<Outcome> {
   const id = row.gatewaySessionId
   if (!id) {
-    return false
+    return "settled"
   }
   if (unsent.kind === "capture") {
     await bpc.capture(id, unsent.id)
   } else {
     await bpc.refund(id, unsent.id, 0)
   }
-  return true
+  return "again"
 }
 
 /** The workflow engine hands over errors as plain objects. */

@@ -11,11 +11,13 @@ const GRACE_SECONDS = 24 * HOUR
 const AFTER_EXPIRY_SECONDS = 15
 
 /**
- * Seconds until an open page is asked about again: soon at first, then less often, and always right after its end. A page that
- * the gateway still calls open long after its end is given up with its grace time (null).
+ * Seconds until an open page is asked about again: each pause as long as the page is old, and always right after its end. By its age, not by
+ * how often it was looked at: a shopper who changes the cart again and again has it looked at early each time, and must not make the job look
+ * less often for that. A page that the gateway still calls open long after its end is given up with its grace time (null).
  */
 export function nextCheckOfOpenPage(row: LedgerRow, now: Date): number | null {
-  const pause = Math.min(MINUTE * 2 ** Math.min(row.checks, 4), 10 * MINUTE)
+  const age = (now.getTime() - row.createdAt.getTime()) / 1000
+  const pause = Math.min(Math.max(MINUTE, age), 10 * MINUTE)
   const left = row.expiresAt
     ? (row.expiresAt.getTime() - now.getTime()) / 1000 + AFTER_EXPIRY_SECONDS
     : Infinity
@@ -30,6 +32,30 @@ export function nextCheckAfterEnd(row: LedgerRow, now: Date): number | null {
   const end = row.expiresAt ?? row.createdAt
   const since = Math.max(0, (now.getTime() - end.getTime()) / 1000)
   return since >= GRACE_SECONDS ? null : Math.max(10 * MINUTE, since)
+}
+
+/** What the gateway has forgotten is asked about for so long. */
+const FORGOTTEN_SECONDS = 30 * 24 * HOUR
+
+/**
+ * Seconds until a payment that the gateway knew once and calls unknown now is asked about again: each pause as long as it has been so, a day
+ * at most; null after a month.
+ */
+export function nextCheckOfForgotten(row: LedgerRow, now: Date): number | null {
+  const since = row.failingSince
+    ? (now.getTime() - row.failingSince.getTime()) / 1000
+    : 0
+  return since >= FORGOTTEN_SECONDS
+    ? null
+    : Math.min(Math.max(MINUTE, since), 24 * HOUR)
+}
+
+/** Seconds until a page that the gateway would not close is tried again: each pause as long as it has been so. */
+export function nextTryToClose(row: LedgerRow, now: Date): number {
+  const since = row.failingSince
+    ? (now.getTime() - row.failingSince.getTime()) / 1000
+    : 0
+  return Math.min(Math.max(20, since), 10 * MINUTE)
 }
 
 /**

@@ -3,10 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type GatewayError } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { BusyError } from "../../modules/bpc/leases"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
-import { judge } from "../../modules/bpc/verdict"
+import { type Verdict, judge } from "../../modules/bpc/verdict"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
 import { bookAfterAll, closeCredit, takeRefundsOff } from "./book-on-order"
@@ -14,13 +14,28 @@ import { bringBooksTogether } from "./books"
 import { misstatedSummary, missingCredit } from "./compare-books"
 import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
+import { type Outcome } from "./outcome"
 import { restateSummary } from "./restate-summary"
-import { nextCheckAfterEnd, nextCheckAfterFault } from "./schedule"
+import { type Resolution } from "./resolution"
+import {
+  nextCheckAfterEnd,
+  nextCheckAfterFault,
+  nextCheckOfForgotten,
+  nextTryToClose,
+} from "./schedule"
+import { tryLater } from "./try-later"
 
 /** How long a shopper's return waits for another door of this process that is at work on the same payment. */
 const SHOPPERS_PATIENCE_MS = 7_000
 /** A settlement that goes round more often has met something that changes as fast as it decides; the job takes it up again. */
 const MAXIMUM_ROUNDS = 4
+/** Of these the gateway has never said that they were paid. */
+const NEVER_PAID: readonly SessionState[] = [
+  "creating",
+  "open",
+  "expired",
+  "failed",
+]
 
 /**
  * The one door: lock, read the gateway, decide, apply once. Return, webhook, job and admin button all end here. A shopper who comes
@@ -36,13 +51,17 @@ export async function settle(
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   const isShopper = input.trigger.door === "return"
   try {
-    for (let round = 0; round <= MAXIMUM_ROUNDS; round++) {
-      const again = await bpc.exclusively(
+    for (let round = 0; ; round++) {
+      const outcome = await bpc.exclusively(
         input.id,
         () => bpc.turns.run(() => settleLocked(container, bpc, input)),
         isShopper ? { waitMs: 0 } : {}
       )
-      if (!again) {
+      if (outcome !== "again") {
+        break
+      }
+      if (round >= MAXIMUM_ROUNDS) {
+        await goesRound(bpc, input.id)
         break
       }
     }
@@ -55,12 +74,24 @@ export async function settle(
   return bpc.ledger.find(input.id)
 }
 
-/** @returns whether the payment must be looked at again at once */
 async function settleLocked(
   container: MedusaContainer,
   bpc: BpcModuleService,
+  input: { id: string; trigger: Trigger }
+): Promise<Outcome> {
+  const outcome = await settleOnce(container, bpc, input)
+  if (outcome === "settled") {
+    await bpc.failing.over(input.id, "recovered")
+  }
+  return outcome
+}
+
+async function settleOnce(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
   { id, trigger }: { id: string; trigger: Trigger }
-): Promise<boolean> {
+): Promise<Outcome> {
+  let closing = false
   let read = await bpc.situation(id)
   let answer: Awaited<ReturnType<BpcModuleService["readAtGateway"]>> | undefined
 
@@ -68,25 +99,27 @@ async function settleLocked(
     const { row } = read
     let { situation }: { situation: Situation } = read
     if (!needsAsking(row, trigger)) {
-      if (trigger.door === "job") {
-        await countOnOrder(container, bpc, read)
+      if (trigger.door !== "job") {
+        return "left"
       }
-      return false
+      await countOnOrder(container, bpc, read)
+      return "settled"
     }
     if (!row.gatewaySessionId) {
       await forget(bpc, row)
-      return false
+      return "settled"
     }
     answer ??= await bpc.readAtGateway(row)
     if (!answer.ok) {
-      await gatewayFault(container, bpc, read, answer.error)
-      return false
+      return gatewayFault(container, bpc, read, answer.error)
     }
     if (situation.inDoubtSince) {
       await bpc.settleDoubts(row, answer.value)
       situation = (await bpc.situation(id))?.situation ?? situation
     }
     const verdict = judge(row, answer.value)
+    const resolution = decide(row, verdict, situation)
+    closing = resolution.kind === "close_page"
     const applied = await apply(
       {
         container,
@@ -97,24 +130,83 @@ async function settleLocked(
         verdict,
         trigger,
       },
-      decide(row, verdict, situation)
+      resolution
     )
     if (typeof applied === "object") {
       // Medusa's capture and refund come back through our provider, which finds that we hold the payment already.
-      return bringBooksTogether(container, bpc, row, applied)
+      return bringBooksTogether(container, bpc, row, situation, applied)
     }
     if (applied === "done") {
-      return false
+      return waitsFor(bpc, row, situation, { resolution, verdict })
     }
     if (applied === "ask_again") {
       answer = undefined
     }
     read = await bpc.situation(id)
   }
-  if (read) {
-    await bpc.ledger.checkAgain(id, { inSeconds: 20 })
+  if (!read) {
+    return "left"
   }
-  return false
+  if (closing) {
+    await bpc.ledger.checkAgain(id, {
+      inSeconds: nextTryToClose(read.row, new Date()),
+    })
+    await bpc.failing.note(id, "close", {
+      why: "The gateway did not close the page that was left behind.",
+    })
+  } else {
+    await goesRound(bpc, id)
+  }
+  return "failing"
+}
+
+/** What was done is not seen in the books afterwards, however often. */
+async function goesRound(bpc: BpcModuleService, id: string): Promise<void> {
+  const row = await bpc.ledger.find(id)
+  if (row) {
+    await tryLater(
+      bpc,
+      row,
+      "What was done about this payment is not in the books afterwards."
+    )
+  }
+}
+
+/** A wait for something that should have been answered already is a failure, though nothing failed. */
+async function waitsFor(
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  { unansweredSince }: Situation,
+  { resolution, verdict }: { resolution: Resolution; verdict: Verdict }
+): Promise<Outcome> {
+  if (resolution.kind !== "wait") {
+    return "settled"
+  }
+  const words =
+    resolution.words ??
+    (verdict.kind === "open" && hasMoney(row) ? "open" : undefined)
+  if (words) {
+    const now = await bpc.ledger.find(row.id)
+    await (now?.nextCheckAt === null
+      ? bpc.failing.over(row.id, "gave_up")
+      : bpc.failing.note(row.id, "read", {
+          why: `The gateway calls it "${words}".`,
+          details: { unknown_words: words },
+        }))
+    return "failing"
+  }
+  if (unansweredSince) {
+    await bpc.failing.note(row.id, "doubt", {
+      why: "It is not known what became of what was sent to the gateway.",
+      since: unansweredSince,
+    })
+    return "failing"
+  }
+  return "settled"
+}
+
+function hasMoney({ state }: LedgerRow): boolean {
+  return state === "paid" || state === "authorized"
 }
 
 /**
@@ -169,7 +261,7 @@ async function gatewayFault(
   bpc: BpcModuleService,
   { row, situation }: { row: LedgerRow; situation: Situation },
   error: GatewayError
-): Promise<void> {
+): Promise<Outcome> {
   const now = new Date()
   const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
   logger.warn(`[bpc] asking about ${row.id}: ${error.log}`)
@@ -178,18 +270,28 @@ async function gatewayFault(
     details: { kind: error.kind, request_id: error.requestId },
   }
   const ended = row.expiresAt !== null && row.expiresAt < now
-  if (error.httpStatus === 404 && ended) {
+  const isForgotten = error.httpStatus === 404
+  if (isForgotten && ended && NEVER_PAID.includes(row.state)) {
     await bpc.ledger.advance(row.id, {
       to: "failed",
-      from: ["creating", "open", "expired", "failed"],
+      from: NEVER_PAID,
       reason: "unknown_to_gateway",
       nextCheckInSeconds: nextCheckAfterEnd(row, now),
       entry,
     })
-    return
+    await bpc.failing.over(row.id, "gave_up")
+    return "left"
   }
-  await bpc.ledger.checkAgain(row.id, {
-    inSeconds: nextCheckAfterFault(row, situation, now, error.retryAfterMs),
-    entry,
-  })
+  const inSeconds =
+    isForgotten && !NEVER_PAID.includes(row.state)
+      ? nextCheckOfForgotten(row, now)
+      : nextCheckAfterFault(row, situation, now, error.retryAfterMs)
+  await bpc.ledger.checkAgain(row.id, { inSeconds })
+  await (inSeconds === null
+    ? bpc.failing.over(row.id, "gave_up")
+    : bpc.failing.note(row.id, "read", {
+        why: error.merchant,
+        details: entry.details,
+      }))
+  return "failing"
 }

@@ -65,6 +65,7 @@ export function aLedgerRow(changes: Partial<LedgerRow> = {}): LedgerRow {
     expiresAt: new Date("2026-11-20T12:20:00Z"),
     retiredAt: null,
     nextCheckAt: null,
+    failingSince: null,
     createdAt: new Date("2026-11-20T12:00:00Z"),
     ...changes,
   }
@@ -116,6 +117,7 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     claimedByOther: false,
     paidElsewhere: false,
     inDoubtSince: null,
+    unansweredSince: null,
     unsent: [],
     unbooked: [],
     miscounted: null,

@@ -56,6 +56,7 @@ function shop(
       shipped_uncaptured: 0,
       shipped_unpaid: 0,
       shipped_unpaid_order: null,
+      failing: [],
       found_without_webhook: 0,
       sold: 0,
       parked: 0,

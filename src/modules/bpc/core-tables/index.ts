@@ -24,6 +24,7 @@ export {
 } from "./refund-credit"
 export { type MisstatedSummary } from "./order-summary"
 export { findOurOrderOf, type OrderSubject, readOrderOfCart } from "./order-of"
+export { type ReleasedOrder, readReleasedOrders } from "./released-orders"
 export { type ShippedOrderRecord, readShippedOrder } from "./shipped-order"
 export {
   type Situation,

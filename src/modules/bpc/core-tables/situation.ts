@@ -63,6 +63,8 @@ export type Situation = {
   paidElsewhere: boolean
   /** Since when a capture, refund or release has been on its way, or has been sent and its outcome is not known yet. */
   inDoubtSince: Date | null
+  /** The same without what the gateway has been at for less than a day: it has answered that. */
+  unansweredSince: Date | null
   /** Captures and refunds in Medusa's books that never reached the gateway: we were killed in between. */
   unsent: readonly Unsent[]
   /** Captures and refunds of Medusa's that its order does not count: it was killed between two steps of its own. */
@@ -102,6 +104,7 @@ type SituationRecord = {
   sit_claimed_by_other: boolean
   sit_paid_elsewhere: boolean
   sit_in_doubt_since: Date | null
+  sit_unanswered_since: Date | null
   sit_unsent: Unsent[]
   sit_unbooked: Unbooked[]
   sit_miscounted: { settled: boolean } | null
@@ -187,6 +190,8 @@ export async function readSituation(
          and elsewhere.provider_id <> s.provider_id and elsewhere.status in ('authorized', 'captured') and elsewhere.deleted_at is null) as sit_paid_elsewhere,
        least((select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
          and reference not like 'portal:%'), (select min(created_at) from (${ON_ITS_WAY}) on_its_way)) as sit_in_doubt_since,
+       (select min(created_at) from bpc_operation where session_id = s.id and reference not like 'portal:%'
+         and (state in ('sent', 'unknown') or (state = 'pending' and created_at < now() - interval '1 day'))) as sit_unanswered_since,
        (select coalesce(json_agg(unsent), '[]') from (${UNSENT}) unsent) as sit_unsent,
        (select coalesce(json_agg(unbooked), '[]') from (${UNBOOKED}) unbooked) as sit_unbooked,
        (${MISCOUNTED}) as sit_miscounted
@@ -268,6 +273,7 @@ export async function readSituation(
       claimedByOther: record.sit_claimed_by_other,
       paidElsewhere: record.sit_paid_elsewhere,
       inDoubtSince: record.sit_in_doubt_since,
+      unansweredSince: record.sit_unanswered_since,
       unsent: record.sit_unsent,
       unbooked: record.sit_unbooked,
       miscounted: record.sit_miscounted,

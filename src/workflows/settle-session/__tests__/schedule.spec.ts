@@ -12,6 +12,7 @@ import {
   nextAttempt,
   nextCheckAfterEnd,
   nextCheckAfterFault,
+  nextCheckOfForgotten,
   nextCheckOfOpenPage,
 } from "../schedule"
 
@@ -25,27 +26,61 @@ const at = (seconds: number) => new Date(NOW.getTime() + seconds * 1000)
 describe("an open page is asked about", () => {
   // prettier-ignore
   const cases = [
-    { when: "after a minute at first", checks: 0, endsIn: 20 * MINUTE, next: MINUTE },
-    { when: "less often later", checks: 1, endsIn: 20 * MINUTE, next: 2 * MINUTE },
-    { when: "and less", checks: 3, endsIn: 20 * MINUTE, next: 8 * MINUTE },
-    { when: "every ten minutes in the end", checks: 4, endsIn: HOUR, next: 10 * MINUTE },
-    { when: "not less often than that", checks: 1_000, endsIn: HOUR, next: 10 * MINUTE },
-    { when: "right after its end", checks: 3, endsIn: 100, next: 115 },
-    { when: "at its end plus the gateway's clock", checks: 0, endsIn: 0, next: 15 },
-    { when: "when it has just ended", checks: 0, endsIn: -10, next: 5 },
-    { when: "each minute while it is overdue", checks: 9, endsIn: -15, next: MINUTE },
-    { when: "less and less often long after its end", checks: 9, endsIn: -HOUR - 15, next: HOUR },
-    { when: "no more once its grace time is over", checks: 9, endsIn: -24 * HOUR - 15, next: null },
+    { when: "after a minute at first", age: 0, endsIn: 20 * MINUTE, next: MINUTE },
+    { when: "after a minute when it was looked at early", age: 20, endsIn: 20 * MINUTE, next: MINUTE },
+    { when: "less often later", age: 2 * MINUTE, endsIn: 20 * MINUTE, next: 2 * MINUTE },
+    { when: "and less", age: 8 * MINUTE, endsIn: 20 * MINUTE, next: 8 * MINUTE },
+    { when: "every ten minutes in the end", age: 16 * MINUTE, endsIn: HOUR, next: 10 * MINUTE },
+    { when: "not less often than that", age: 10 * HOUR, endsIn: HOUR, next: 10 * MINUTE },
+    { when: "right after its end", age: 8 * MINUTE, endsIn: 100, next: 115 },
+    { when: "at its end plus the gateway's clock", age: 0, endsIn: 0, next: 15 },
+    { when: "when it has just ended", age: 0, endsIn: -10, next: 5 },
+    { when: "each minute while it is overdue", age: HOUR, endsIn: -15, next: MINUTE },
+    { when: "less and less often long after its end", age: HOUR, endsIn: -HOUR - 15, next: HOUR },
+    { when: "no more once its grace time is over", age: HOUR, endsIn: -24 * HOUR - 15, next: null },
   ]
-  it.each(cases)("$when: $next s", ({ checks, endsIn, next }) => {
-    const row = aLedgerRow({ checks, expiresAt: at(endsIn) })
+  it.each(cases)("$when: $next s", ({ age, endsIn, next }) => {
+    const row = aLedgerRow({ createdAt: at(-age), expiresAt: at(endsIn) })
     expect(nextCheckOfOpenPage(row, NOW)).toBe(next)
   })
 
-  it("by its count of checks alone when its end is not known", () => {
-    expect(
-      nextCheckOfOpenPage(aLedgerRow({ checks: 2, expiresAt: null }), NOW)
-    ).toBe(4 * MINUTE)
+  it("by its age alone when its end is not known", () => {
+    const row = aLedgerRow({ createdAt: at(-4 * MINUTE), expiresAt: null })
+    expect(nextCheckOfOpenPage(row, NOW)).toBe(4 * MINUTE)
+  })
+
+  it("as soon as ever, however often it was looked at early", () => {
+    const row = aLedgerRow({ createdAt: at(-30), expiresAt: at(HOUR) })
+    expect(nextCheckOfOpenPage({ ...row, checks: 100 }, NOW)).toBe(MINUTE)
+  })
+})
+
+describe("what the gateway has forgotten is asked about", () => {
+  // prettier-ignore
+  const cases = [
+    { when: "a minute after the first time", since: null, next: MINUTE },
+    { when: "after as long as it has been so", since: 2 * HOUR, next: 2 * HOUR },
+    { when: "once a day at least", since: 10 * 24 * HOUR, next: 24 * HOUR },
+    { when: "for a month", since: 30 * 24 * HOUR, next: null },
+  ]
+  it.each(cases)("$when: $next s", ({ since, next }) => {
+    const row = aSettledRow({
+      failingSince: since === null ? null : at(-since),
+    })
+    expect(nextCheckOfForgotten(row, NOW)).toBe(next)
+  })
+
+  it("some thirty times in all", () => {
+    let looks = 0
+    for (let since = 0, next: number | null = 0; next !== null; since += next) {
+      next = nextCheckOfForgotten(
+        aSettledRow({ failingSince: at(-since) }),
+        NOW
+      )
+      if (next === null) break
+      looks++
+    }
+    expect(looks).toBeLessThan(50)
   })
 })
 

@@ -231,6 +231,13 @@ const de: StoryTexts = {
       "Die Beträge der Bestellung und die des Gateways weichen voneinander ab.",
     shipped_uncaptured:
       "Die Bestellung ist verschickt, und ihr Geld konnte nicht eingezogen werden.",
+    released_unpaid:
+      "Die Reservierung wurde aufgehoben, und die Bestellung besteht und ist noch nicht bezahlt. Für sie ist nichts mehr reserviert.",
+    retrying:
+      "Was mit dieser Zahlung zu tun war, ist fehlgeschlagen. Es wird von selbst wiederholt.",
+    recovered: "Was fehlgeschlagen war, geht wieder.",
+    gave_up:
+      "Das Gateway wurde lange vergeblich gefragt. Von selbst wird es nicht mehr gefragt; „Jetzt prüfen“ fragt noch einmal.",
     checked: "Ein Mensch hat das Gateway fragen lassen.",
     capture_requested:
       "Ein Mensch hat auf der Seite der Zahlung das Einbuchen verlangt.",

@@ -211,6 +211,13 @@ export default {
     books_differ: "The order's amounts and the gateway's differ.",
     shipped_uncaptured:
       "The order has left, and its money could not be captured.",
+    released_unpaid:
+      "The hold was released, and the order stands and still owes money. Nothing is held for it any more.",
+    retrying:
+      "What was to be done about this payment failed. It is tried again by itself.",
+    recovered: "What had failed works again.",
+    gave_up:
+      "The gateway was asked for a long time in vain. It is not asked any more by itself; “Check now” asks once more.",
     checked: "A person had the gateway asked.",
     capture_requested: "A person asked for a capture on the payment's page.",
     refund_requested: "A person asked for a refund on the payment's page.",

@@ -219,6 +219,13 @@ const es: StoryTexts = {
       "Lo que se hizo en el portal de la pasarela se registró en Medusa.",
     books_differ: "Los importes del pedido y los de la pasarela difieren.",
     shipped_uncaptured: "El pedido ya salió, y su dinero no se pudo capturar.",
+    released_unpaid:
+      "La retención se liberó; el pedido sigue en pie y aún no está pagado. Ya no hay nada retenido para él.",
+    retrying:
+      "Lo que había que hacer con este pago falló. Se vuelve a intentar solo.",
+    recovered: "Lo que había fallado vuelve a funcionar.",
+    gave_up:
+      "Se consultó a la pasarela durante mucho tiempo en vano. Ya no se la consulta sola; «Comprobar ahora» la consulta una vez más.",
     checked: "Una persona hizo consultar a la pasarela.",
     capture_requested: "Una persona pidió una captura en la página del pago.",
     refund_requested: "Una persona pidió un reembolso en la página del pago.",

@@ -224,6 +224,13 @@ const fr: StoryTexts = {
       "Les montants de la commande et ceux de la passerelle diffèrent.",
     shipped_uncaptured:
       "La commande est partie, et son argent n'a pas pu être capturé.",
+    released_unpaid:
+      "La réserve a été levée ; la commande subsiste et n'est pas encore payée. Plus rien n'est réservé pour elle.",
+    retrying:
+      "Ce qui devait être fait de ce paiement a échoué. C'est retenté automatiquement.",
+    recovered: "Ce qui avait échoué fonctionne de nouveau.",
+    gave_up:
+      "La passerelle a été interrogée longtemps en vain. Elle ne l'est plus automatiquement ; « Vérifier maintenant » l'interroge encore une fois.",
     checked: "Une personne a fait interroger la passerelle.",
     capture_requested:
       "Une personne a demandé une capture sur la page du paiement.",

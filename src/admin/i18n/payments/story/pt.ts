@@ -219,6 +219,13 @@ const pt: StoryTexts = {
     books_differ: "Os valores da encomenda e os do gateway divergem.",
     shipped_uncaptured:
       "A encomenda já saiu, e o seu dinheiro não pôde ser capturado.",
+    released_unpaid:
+      "A reserva foi libertada; a encomenda mantém-se e ainda não está paga. Já nada está reservado para ela.",
+    retrying:
+      "O que havia a fazer com este pagamento falhou. Volta a ser tentado por si.",
+    recovered: "O que tinha falhado voltou a funcionar.",
+    gave_up:
+      "O gateway foi consultado durante muito tempo em vão. Já não é consultado por si; “Verificar agora” consulta-o mais uma vez.",
     checked: "Uma pessoa mandou consultar o gateway.",
     capture_requested: "Uma pessoa pediu uma captura na página do pagamento.",
     refund_requested: "Uma pessoa pediu um reembolso na página do pagamento.",

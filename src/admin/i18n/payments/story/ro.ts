@@ -222,6 +222,13 @@ const ro: StoryTexts = {
     books_differ: "Sumele comenzii și cele ale procesatorului diferă.",
     shipped_uncaptured:
       "Comanda a plecat, iar banii ei nu au putut fi încasați.",
+    released_unpaid:
+      "Rezervarea a fost eliberată; comanda rămâne și nu este încă plătită. Nimic nu mai este rezervat pentru ea.",
+    retrying:
+      "Ce era de făcut cu această plată a eșuat. Se încearcă din nou de la sine.",
+    recovered: "Ce eșuase funcționează din nou.",
+    gave_up:
+      "Procesatorul a fost întrebat mult timp în zadar. Nu mai este întrebat de la sine; „Verifică acum” îl întreabă încă o dată.",
     checked: "O persoană a cerut întrebarea procesatorului.",
     capture_requested: "O persoană a cerut o încasare pe pagina plății.",
     refund_requested: "O persoană a cerut o rambursare pe pagina plății.",

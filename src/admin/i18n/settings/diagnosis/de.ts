@@ -172,6 +172,30 @@ const texts: Diagnosis = {
       action:
         "Wählen Sie, dass die ganze Bestellung mit ihrem ersten Paket eingezogen wird.",
     },
+    released_unpaid: {
+      message:
+        "Was für Bestellungen reserviert war, wurde aufgehoben, und die Bestellungen bestehen: Sie sind noch nicht bezahlt, und es ist nichts mehr dafür reserviert.",
+      action:
+        "Schicken Sie dem Kunden aus der Bestellung einen Zahlungslink, oder stornieren Sie die Bestellung.",
+    },
+    payments_unreadable: {
+      message:
+        "Zahlungen konnten eine halbe Stunde oder länger nicht beim Gateway gelesen werden. Was dort mit ihnen geschieht, ist hier nicht zu sehen.",
+      action:
+        "Prüfen Sie die Verbindung des Kontos und suchen Sie die Zahlung im Portal des Gateways; ihr Verlauf sagt, was das Gateway geantwortet hat.",
+    },
+    payments_stuck: {
+      message:
+        "Zahlungen konnten eine halbe Stunde oder länger nicht abgeschlossen werden. Es wird weiter versucht.",
+      action:
+        "Öffnen Sie die Zahlung und lesen Sie in ihrem Verlauf, warum; drücken Sie „Jetzt prüfen“, wenn die Ursache beseitigt ist.",
+    },
+    money_in_doubt: {
+      message:
+        "Einzüge, Erstattungen oder Freigaben wurden gesendet, und ihr Ausgang ist noch nicht bekannt. Es wird nichts obendrauf gesendet.",
+      action:
+        "Schlagen Sie sie im Portal des Gateways nach; was dort steht, wird hier von selbst gebucht.",
+    },
     refunds_failing: {
       message:
         "Automatische Erstattungen sind noch nicht durchgegangen. Sie werden wiederholt.",

@@ -168,6 +168,30 @@ export const problems = {
       "Orders are captured parcel by parcel, but the gateway releases the rest of a held amount with the first capture. Later parcels leave unpaid.",
     action: "Choose to capture the whole order with its first parcel.",
   },
+  released_unpaid: {
+    message:
+      "What was held for orders was released, and the orders stand: they still owe money, and nothing is held for it any more.",
+    action:
+      "Send the shopper a payment link from the order, or cancel the order.",
+  },
+  payments_unreadable: {
+    message:
+      "Payments could not be read at the gateway for half an hour or longer. What becomes of them there is not seen here.",
+    action:
+      "Test the connection of the account, and look for the payment in the gateway's portal; its timeline says what the gateway answered.",
+  },
+  payments_stuck: {
+    message:
+      "Payments could not be settled for half an hour or longer. It is tried again.",
+    action:
+      "Open the payment and read why in its timeline; press “Check now” when the cause is gone.",
+  },
+  money_in_doubt: {
+    message:
+      "Captures, refunds or releases were sent, and their outcome is still not known. Nothing is sent on top of them.",
+    action:
+      "Look them up in the gateway's portal; what is found there is booked here by itself.",
+  },
   refunds_failing: {
     message:
       "Automatic refunds have not gone through yet. They are tried again.",

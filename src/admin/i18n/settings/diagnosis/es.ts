@@ -168,6 +168,30 @@ const texts: Diagnosis = {
         "Los pedidos se cobran paquete a paquete, pero la pasarela libera el resto del importe reservado con el primer cobro. Los paquetes siguientes salen sin pagar.",
       action: "Elija cobrar todo el pedido con su primer paquete.",
     },
+    released_unpaid: {
+      message:
+        "Lo que estaba retenido para unos pedidos se liberó, y los pedidos siguen en pie: aún no están pagados y ya no hay nada retenido para ellos.",
+      action:
+        "Envíe al comprador un enlace de pago desde el pedido, o cancele el pedido.",
+    },
+    payments_unreadable: {
+      message:
+        "Hay pagos que no se pudieron leer en la pasarela durante media hora o más. Lo que pasa allí con ellos no se ve aquí.",
+      action:
+        "Pruebe la conexión de la cuenta y busque el pago en el portal de la pasarela; su historial dice qué respondió la pasarela.",
+    },
+    payments_stuck: {
+      message:
+        "Hay pagos que no se pudieron resolver durante media hora o más. Se vuelve a intentar.",
+      action:
+        "Abra el pago y lea el motivo en su historial; pulse «Comprobar ahora» cuando la causa haya desaparecido.",
+    },
+    money_in_doubt: {
+      message:
+        "Se enviaron capturas, reembolsos o liberaciones cuyo resultado aún no se conoce. No se envía nada más encima.",
+      action:
+        "Búsquelos en el portal de la pasarela; lo que haya allí se registra aquí solo.",
+    },
     refunds_failing: {
       message:
         "Hay reembolsos automáticos que aún no han salido. Se vuelven a intentar.",

@@ -170,6 +170,30 @@ const texts: Diagnosis = {
       action:
         "Choisissez d’encaisser toute la commande avec son premier colis.",
     },
+    released_unpaid: {
+      message:
+        "Ce qui était réservé pour des commandes a été levé, et les commandes subsistent : elles ne sont pas encore payées, et plus rien n'est réservé pour elles.",
+      action:
+        "Envoyez au client un lien de paiement depuis la commande, ou annulez la commande.",
+    },
+    payments_unreadable: {
+      message:
+        "Des paiements n'ont pas pu être lus auprès de la passerelle pendant une demi-heure ou plus. Ce qu'ils y deviennent ne se voit pas ici.",
+      action:
+        "Testez la connexion du compte et cherchez le paiement dans le portail de la passerelle ; son historique dit ce que la passerelle a répondu.",
+    },
+    payments_stuck: {
+      message:
+        "Des paiements n'ont pas pu être réglés pendant une demi-heure ou plus. C'est retenté.",
+      action:
+        "Ouvrez le paiement et lisez la raison dans son historique ; appuyez sur « Vérifier maintenant » une fois la cause écartée.",
+    },
+    money_in_doubt: {
+      message:
+        "Des captures, remboursements ou libérations ont été envoyés, et leur issue n'est pas encore connue. Rien n'est envoyé par-dessus.",
+      action:
+        "Cherchez-les dans le portail de la passerelle ; ce qui s'y trouve est comptabilisé ici automatiquement.",
+    },
     refunds_failing: {
       message:
         "Des remboursements automatiques ne sont pas encore passés. Ils sont retentés.",

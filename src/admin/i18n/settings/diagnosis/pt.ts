@@ -166,6 +166,30 @@ const texts: Diagnosis = {
         "As encomendas são cobradas remessa a remessa, mas o gateway liberta o resto do valor reservado com a primeira cobrança. As remessas seguintes saem por pagar.",
       action: "Escolha cobrar toda a encomenda com a primeira remessa.",
     },
+    released_unpaid: {
+      message:
+        "O que estava reservado para encomendas foi libertado, e as encomendas mantêm-se: ainda não estão pagas e já nada está reservado para elas.",
+      action:
+        "Envie ao comprador um link de pagamento a partir da encomenda, ou cancele a encomenda.",
+    },
+    payments_unreadable: {
+      message:
+        "Há pagamentos que não puderam ser lidos no gateway durante meia hora ou mais. O que lá lhes acontece não se vê aqui.",
+      action:
+        "Teste a ligação da conta e procure o pagamento no portal do gateway; o seu histórico diz o que o gateway respondeu.",
+    },
+    payments_stuck: {
+      message:
+        "Há pagamentos que não puderam ser resolvidos durante meia hora ou mais. Volta a ser tentado.",
+      action:
+        "Abra o pagamento e leia o motivo no seu histórico; prima “Verificar agora” quando a causa tiver desaparecido.",
+    },
+    money_in_doubt: {
+      message:
+        "Foram enviadas capturas, reembolsos ou libertações cujo resultado ainda não se conhece. Nada é enviado por cima.",
+      action:
+        "Procure-os no portal do gateway; o que lá estiver é registado aqui por si.",
+    },
     refunds_failing: {
       message:
         "Há reembolsos automáticos que ainda não passaram. Voltam a ser tentados.",

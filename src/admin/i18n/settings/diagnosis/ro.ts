@@ -169,6 +169,30 @@ const texts: Diagnosis = {
         "Comenzile se încasează colet cu colet, dar procesatorul eliberează restul sumei blocate la prima încasare. Coletele următoare pleacă neplătite.",
       action: "Alegeți încasarea întregii comenzi cu primul colet.",
     },
+    released_unpaid: {
+      message:
+        "Ce era rezervat pentru unele comenzi a fost eliberat, iar comenzile rămân: nu sunt încă plătite și nimic nu mai este rezervat pentru ele.",
+      action:
+        "Trimiteți cumpărătorului un link de plată din comandă sau anulați comanda.",
+    },
+    payments_unreadable: {
+      message:
+        "Unele plăți nu au putut fi citite la gateway o jumătate de oră sau mai mult. Ce se întâmplă acolo cu ele nu se vede aici.",
+      action:
+        "Testați conexiunea contului și căutați plata în portalul gatewayului; istoricul ei spune ce a răspuns gatewayul.",
+    },
+    payments_stuck: {
+      message:
+        "Unele plăți nu au putut fi rezolvate o jumătate de oră sau mai mult. Se încearcă din nou.",
+      action:
+        "Deschideți plata și citiți motivul în istoricul ei; apăsați „Verifică acum” când cauza a dispărut.",
+    },
+    money_in_doubt: {
+      message:
+        "Au fost trimise încasări, rambursări sau eliberări al căror rezultat nu se cunoaște încă. Nu se trimite nimic peste ele.",
+      action:
+        "Căutați-le în portalul gatewayului; ce se găsește acolo se înregistrează aici de la sine.",
+    },
     refunds_failing: {
       message:
         "Unele rambursări automate nu au trecut încă. Se încearcă din nou.",
