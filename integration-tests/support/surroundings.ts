@@ -55,6 +55,8 @@ export async function prepareSurroundings(
     BPC_STOREFRONT_URL: "http://localhost:8000",
     BPC_MODE: "test",
     BPC_CAPTURE_METHOD: "automatic",
+    // A tick is waited for, not a rest.
+    BPC_IDLE_PAUSE_SECONDS: "5",
     ...options.environment,
   })
   const client = new Client({ connectionString: databaseUrl })

@@ -9,6 +9,7 @@ import type BpcModuleService from "../modules/bpc/service"
 import { COMPLETE_CART_ROUTE, oneCompletionAtATime } from "./complete-cart"
 import { ONE_AT_A_TIME_PER_ORDER } from "./one-at-a-time-per-order"
 import { refuseForeignRequests } from "./foreign-request"
+import { watchJob } from "./job-watch"
 import { maskToken } from "./log-mask"
 import { forbidSniffing } from "./nosniff"
 import { LIMITED, RATE_LIMITS } from "./rate-limit"
@@ -40,6 +41,10 @@ export default defineMiddlewares({
     ...["/admin/bpc", "/store/bpc", "/bpc", "/webhooks/bpc"].map((matcher) => ({
       matcher,
       middlewares: [forbidSniffing],
+    })),
+    ...["/store/bpc", "/bpc", "/webhooks/bpc"].map((matcher) => ({
+      matcher,
+      middlewares: [watchJob],
     })),
     { matcher: "/admin/bpc", middlewares: [refuseForeignRequests] },
     { matcher: "/webhooks/bpc", methods: ["POST"], bodyParser: false },

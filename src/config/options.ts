@@ -34,6 +34,8 @@ export type BpcOptions = {
   allowInsecureGateway?: boolean
   /** Requests a minute that one address may make to the routes that need no login. Default 600; 0 leaves it to your proxy. */
   publicRequestsPerMinute?: number
+  /** While nothing is open, the job looks at the database this often at the least, in seconds: 5 to 600. Default 15. */
+  idlePauseSeconds?: number
 }
 
 /** Options after validation, with environment variables merged in (options win). */
@@ -56,6 +58,7 @@ export type ResolvedOptions = {
   }
   allowInsecureGateway: boolean
   publicRequestsPerMinute: number
+  idlePauseSeconds: number
   /** Which fields were set outside the admin, by dotted option name. */
   sources: Record<string, OptionSource>
 }
@@ -65,6 +68,7 @@ export const ENVIRONMENT = {
   backendUrl: "BPC_BACKEND_URL",
   storefrontUrl: "BPC_STOREFRONT_URL",
   publicRequestsPerMinute: "BPC_PUBLIC_REQUESTS_PER_MINUTE",
+  idlePauseSeconds: "BPC_IDLE_PAUSE_SECONDS",
   "account.mode": "BPC_MODE",
   "account.apiUrl": "BPC_API_URL",
   "account.apiKey": "BPC_API_KEY",
@@ -133,6 +137,7 @@ const currencies = z.array(z.string(LIST), LIST).transform((codes, context) =>
   })
 )
 
+const PAUSE = "must be a whole number of seconds from 5 to 600"
 const COUNT = "must be a whole number, 0 or more"
 
 const schema = z.strictObject({
@@ -163,6 +168,13 @@ const schema = z.strictObject({
     .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], COUNT)
     .refine((count) => Number.isSafeInteger(count) && count >= 0, COUNT)
     .default(600),
+  idlePauseSeconds: z
+    .union([z.number(), z.string().regex(/^\d+$/).transform(Number)], PAUSE)
+    .refine(
+      (pause) => Number.isSafeInteger(pause) && pause >= 5 && pause <= 600,
+      PAUSE
+    )
+    .default(15),
 })
 
 /**

@@ -25,6 +25,7 @@ const nothing = {
   account: {},
   allowInsecureGateway: false,
   publicRequestsPerMinute: 600,
+  idlePauseSeconds: 15,
   sources: {},
 }
 
@@ -56,6 +57,7 @@ it("everything may be given as options", () => {
     },
     allowInsecureGateway: true,
     publicRequestsPerMinute: 0,
+    idlePauseSeconds: 600,
   }
   expect(resolved(options)).toEqual({
     id: "second-shop_2",
@@ -75,6 +77,7 @@ it("everything may be given as options", () => {
     },
     allowInsecureGateway: true,
     publicRequestsPerMinute: 0,
+    idlePauseSeconds: 600,
     sources: Object.fromEntries(
       [
         "id",
@@ -83,6 +86,7 @@ it("everything may be given as options", () => {
         "storefrontUrl",
         "allowInsecureGateway",
         "publicRequestsPerMinute",
+        "idlePauseSeconds",
         "account.mode",
         "account.apiUrl",
         "account.apiKey",
@@ -116,6 +120,7 @@ describe("each environment variable", () => {
     { variable: "BPC_ENCRYPTION_KEY", value: `${key},${oldKey}`, field: "encryptionKey", sets: { encryptionKeys: 2 }, option: { encryptionKey: key }, wins: { encryptionKeys: 1 } },
     { variable: "BPC_BACKEND_URL", value: "https://api.env.example/", field: "backendUrl", sets: { backendUrl: "https://api.env.example" }, option: { backendUrl: "http://localhost:9000" }, wins: { backendUrl: "http://localhost:9000" } },
     { variable: "BPC_STOREFRONT_URL", value: "https://env.example", field: "storefrontUrl", sets: { storefrontUrl: "https://env.example" }, option: { storefrontUrl: "https://option.example" }, wins: { storefrontUrl: "https://option.example" } },
+    { variable: "BPC_IDLE_PAUSE_SECONDS", value: "300", field: "idlePauseSeconds", sets: { idlePauseSeconds: 300 }, option: { idlePauseSeconds: 60 }, wins: { idlePauseSeconds: 60 } },
     { variable: "BPC_PUBLIC_REQUESTS_PER_MINUTE", value: "60", field: "publicRequestsPerMinute", sets: { publicRequestsPerMinute: 60 }, option: { publicRequestsPerMinute: 0 }, wins: { publicRequestsPerMinute: 0 } },
     { variable: "BPC_MODE", value: "live", field: "account.mode", sets: { account: { mode: "live" } }, option: { account: { mode: "test" } }, wins: { account: { mode: "test" } } },
     { variable: "BPC_API_URL", value: URL_V2, field: "account.apiUrl", sets: { account: { apiUrl: URL_V2 } }, option: { account: { apiUrl: "https://option.example/api2" } }, wins: { account: { apiUrl: "https://option.example/api2" } } },

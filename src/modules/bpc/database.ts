@@ -21,8 +21,16 @@ export async function sql<Row>(
       typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value,
     ])
   )
+  lastUses.set(database, Date.now())
   const result: { rows: Row[] } = await database.raw(statement, storable)
   return result.rows
+}
+
+const lastUses = new WeakMap<Database, number>()
+
+/** When this process last ran a statement of the plugin, in milliseconds by its own clock. */
+export function lastUseOf(database: Database): number {
+  return lastUses.get(database) ?? 0
 }
 
 /** How many connections Medusa's pool has at most (`databaseDriverOptions.pool`; knex's own default is 10). */

@@ -154,7 +154,11 @@ function eventProblems({ facts, signs }: Look): Problem[] {
   return problems
 }
 
-function runProblems({ signs, surroundings }: Look): Problem[] {
+function runProblems({
+  signs,
+  surroundings,
+  jobPauseSeconds,
+}: Look): Problem[] {
   const problems: Problem[] = []
   const lastRun = signs.reconcile?.at
   // A store that has just been started is given the same time for the first run, also after a long stop.
@@ -162,7 +166,7 @@ function runProblems({ signs, surroundings }: Look): Problem[] {
     lastRun?.getTime() ?? 0,
     signs.started?.at.getTime() ?? 0
   )
-  if (Date.now() - lastHeard > RECONCILE_SILENT_MS) {
+  if (Date.now() - lastHeard > RECONCILE_SILENT_MS + jobPauseSeconds * 1_000) {
     problems.push({
       code: "reconcile_silent",
       severity: "error",

@@ -73,6 +73,8 @@ export type Look = {
   /** Ids of accounts whose gateways release the rest of a hold when a part of it is captured. */
   restReleasedBy: readonly string[]
   surroundings: Surroundings
+  /** How long the job may rest while nothing is open. */
+  jobPauseSeconds: number
 }
 
 export const SETTINGS_PAGE = "/settings/bpc"

@@ -68,5 +68,6 @@ async function takeLook(
     facts,
     restReleasedBy,
     surroundings,
+    jobPauseSeconds: bpc.configuration.options.idlePauseSeconds,
   }
 }

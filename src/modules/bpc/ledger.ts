@@ -16,7 +16,11 @@ import {
 } from "./timeline"
 
 /** Held, or an order's payment whose books and the gateway's differ; the index `bpc_session_untold` repeats it. */
-const NEEDS_PERSON = `(state = 'held' or (reason is not null and claims_collection and order_id is not null and state in ('paid', 'authorized')))`
+export const NEEDS_PERSON = `(state = 'held' or (reason is not null and claims_collection and order_id is not null and state in ('paid', 'authorized')))`
+
+/** SQL: open pages of orders that changed since the page was last looked at. */
+export const CHANGED_PAGES = `select id from bpc_session page where page.state = 'open' and page.retired_at is null
+  and page.for_order_id is not null and page.order_mark is distinct from ${orderMark("page.for_order_id")}`
 
 /**
  * The ledger of gateway sessions. Each method is one statement; each state change names the states it may start from, so
@@ -248,8 +252,7 @@ export class SessionLedger extends PageLedger {
          select id from (select id from bpc_session where next_check_at <= now()
            order by next_check_at limit :limit for update skip locked) due
          union all
-         select id from (select id from bpc_session page where page.state = 'open' and page.retired_at is null and page.for_order_id is not null
-           and page.order_mark is distinct from ${orderMark("page.for_order_id")}
+         select id from (${CHANGED_PAGES}
            limit :limit for update skip locked) changed)
        returning id`,
       { limit }

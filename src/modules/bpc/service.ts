@@ -19,6 +19,7 @@ import { FailingPayments } from "./failing-payments"
 import { GatewayClients } from "./gateway-clients"
 import { WebhookInbox } from "./inbox"
 import { SessionLedger } from "./ledger"
+import { JobRest } from "./job-rest"
 import { type LedgerRow } from "./ledger-row"
 import { cancelAtGateway } from "./cancel"
 import { captureAtGateway } from "./capture"
@@ -66,6 +67,7 @@ export default class BpcModuleService {
   readonly signatureMemory: SignatureMemory
   readonly audit: AuditLog
   readonly signs: SignsOfLife
+  readonly jobRest: JobRest
   readonly paymentLinks: PaymentLinks
   readonly queries: Queries
   readonly leases: Leases
@@ -99,6 +101,7 @@ export default class BpcModuleService {
     this.leases = new Leases(this.database)
     this.turns = new Turns(Math.max(1, Math.floor(poolSize(this.database) / 2)))
     this.signs = new SignsOfLife(this.database)
+    this.jobRest = new JobRest(this.database, resolved.idlePauseSeconds * 1_000)
     this.configuration = new Configuration(
       resolved,
       container.configModule,

@@ -10,6 +10,8 @@ export type Sign =
   /** A webhook's body had been read, and its bytes thrown away, by something else in the store. */
   | "body_read"
   | "clock"
+  /** Told by a process that saw the job silent. */
+  | "job_silent"
   | "pruned"
   | "shipments"
   /** Orders were looked for that owe what nothing is held for any more. */
@@ -23,6 +25,7 @@ const AT_MOST_EVERY_MS: Record<Sign, number> = {
   other_layout: 30_000,
   body_read: 30_000,
   clock: 30_000,
+  job_silent: 0,
   pruned: 3_600_000,
   shipments: 60_000,
   released: 300_000,
@@ -48,6 +51,24 @@ export class SignsOfLife {
       { name, detail }
     )
     return true
+  }
+
+  /**
+   * Whether the job has been silent for so long, by the database's clock, and nobody was told of it within the hour: then somebody is now. A
+   * store that has just been started is given the same time.
+   */
+  async jobIsSilent(seconds: number): Promise<boolean> {
+    const rows = await sql(
+      this.database,
+      `insert into bpc_sign_of_life (name)
+       select 'job_silent' where not exists (select 1 from bpc_sign_of_life
+           where name in ('reconcile', 'started') and at > now() - make_interval(secs => :seconds))
+         and not exists (select 1 from bpc_sign_of_life where name = 'job_silent' and at > now() - interval '1 hour')
+       on conflict (name) do update set at = now()
+       returning name`,
+      { seconds }
+    )
+    return rows.length > 0
   }
 
   /** It is as if it had never happened. */

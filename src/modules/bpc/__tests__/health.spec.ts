@@ -64,6 +64,7 @@ function shop(
       old_authorizations: 0,
     },
     restReleasedBy: [],
+    jobPauseSeconds: 15,
     surroundings: {
       lockingProvider: "in-memory",
       eventBus: "LocalEventBusService",
