@@ -173,6 +173,8 @@ export const faultsSchema = z.strictObject({
   createdStatus: z.union([z.literal(200), z.literal(201)]).default(200),
   /** A `User-Agent` that contains one of these gets HTTP 412 and a blank page. */
   blockedUserAgents: z.array(z.string().min(1)).default([]),
+  /** What a session's amount is said to be, in every answer and event: a surcharge, or rounding. */
+  amountInAnswers: z.enum(["true", "one_more", "one_less"]).default("true"),
   /** What answers about a session say instead of the truth; by session id, `merchantReferenceId` or `*`. */
   tamper: z.record(z.string(), tamper).default({}),
 })

@@ -10,6 +10,9 @@ export type WireObject = Record<string, unknown>
 /** API answers and event snapshots differ in the documents' own samples: dates, case of the locale, `paymentUrl` once expired. */
 export type Occasion = "answer" | "event"
 
+/** In minor units. */
+const SURCHARGE = { true: 0, one_more: 1, one_less: -1 } as const
+
 /** Writes records as the gateway shows them (reference, sections 4.3, 12.1 and 12.2). */
 export class Wire {
   constructor(
@@ -24,7 +27,8 @@ export class Wire {
     const link = payment && this.paymentLink(session, payment, paymentData)
     return {
       id: session.id,
-      amount: tamper.amount ?? session.amount,
+      amount:
+        tamper.amount ?? session.amount + SURCHARGE[faults.amountInAnswers],
       created: this.date(session.createdAt, occasion),
       currency: tamper.currency ?? session.currency,
       customerDetails: session.customerDetails,

@@ -61,6 +61,8 @@ describe("switches", () => {
     [{ dateFormat: "+00:00" }, { created: expect.stringMatching(/\+00:00$/) }],
     [{ extraFields: true }, { futureField: expect.anything() }],
     [{ tamper: { "*": { amount: 1 } } }, { amount: 1 }],
+    [{ amountInAnswers: "one_more" }, { amount: 10001 }],
+    [{ amountInAnswers: "one_less" }, { amount: 9999 }],
     [{ tamper: { payses_1: { currency: "USD" } } }, { currency: "USD" }],
     [
       { tamper: { payses_1: { merchantReferenceId: "other" } } },

@@ -71,6 +71,11 @@ export const SWITCH_GROUPS: readonly {
   {
     title: "Shape of answers",
     switches: [
+      choice("amountInAnswers", "A session's amount is", [
+        "true",
+        "one_more",
+        "one_less",
+      ]),
       choice("completedWord", "A finished session is", [
         "completed",
         "complete",

@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer } from "@medusajs/ui"
 import { type FormEvent, type ReactNode, useEffect, useRef } from "react"
+import { useFocusBack } from "./use-focus-back"
 
 type FormDrawerProps = {
   title: string
@@ -18,9 +19,13 @@ export function FormDrawer({
   onOpenChange,
   children,
 }: FormDrawerProps) {
+  const focusBack = useFocusBack(open)
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
-      <Drawer.Content aria-describedby={description ? undefined : ""}>
+      <Drawer.Content
+        aria-describedby={description ? undefined : ""}
+        onCloseAutoFocus={focusBack}
+      >
         <Drawer.Header>
           <Drawer.Title>{title}</Drawer.Title>
           {description && (

@@ -1,5 +1,6 @@
 import { Button, Drawer, Hint, Text, toast } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { useFocusBack } from "../use-focus-back"
 import { useEvent, useRetryEvent } from "../../lib/payments"
 import { EventBadge } from "./badges"
 import { CopyButton } from "./copy-button"
@@ -17,9 +18,10 @@ export function EventDrawer({
   const { t, when, problem } = useTexts()
   const { data: event, error, refetch } = useEvent(eventId)
   const retry = useRetryEvent()
+  const focusBack = useFocusBack(true)
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
+      <Drawer.Content aria-describedby={undefined} onCloseAutoFocus={focusBack}>
         <Drawer.Header>
           <Drawer.Title>{t("event.title")}</Drawer.Title>
         </Drawer.Header>

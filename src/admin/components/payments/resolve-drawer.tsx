@@ -36,7 +36,7 @@ export function ResolveDrawer({
   session: PaymentDetail
   onClose: () => void
 }) {
-  const { t, direction, problem } = useTexts()
+  const { t, direction, problem, money } = useTexts()
   const prompt = usePrompt()
   const resolve = useResolve(session.id)
   const choiceId = useId()
@@ -50,6 +50,11 @@ export function ResolveDrawer({
   const noteMissing = tried && note.trim() === ""
   const impossible = whyNoOrder(session)
 
+  const nameOf = ({ action, text }: Choice) =>
+    action === "refund"
+      ? `${t(`resolve.${text}`)}: ${money(backAgain(session), session)}`
+      : t(`resolve.${text}`)
+
   const send = async () => {
     setTried(true)
     const chosen = choices.find(({ action }) => action === choice)
@@ -57,7 +62,7 @@ export function ResolveDrawer({
       return
     }
     const sure = await prompt({
-      title: t(`resolve.${chosen.text}`),
+      title: nameOf(chosen),
       description: t(`resolve.${chosen.text}Text`),
       confirmText: t("resolve.submit"),
       cancelText: t("action.cancel"),
@@ -106,7 +111,7 @@ export function ResolveDrawer({
               <RadioGroup.ChoiceBox
                 key={action}
                 value={action}
-                label={t(`resolve.${text}`)}
+                label={nameOf({ action, text })}
                 description={
                   action === "place_order" && impossible
                     ? t(impossible)
@@ -133,6 +138,16 @@ export function ResolveDrawer({
       </DrawerForm>
     </FormDrawer>
   )
+}
+
+/** What is still with the shop, captured or held, in minor units. */
+function backAgain({
+  state,
+  amount,
+  captured,
+  refunded,
+}: PaymentDetail): number {
+  return state === "held" && captured === 0 ? amount : captured - refunded
 }
 
 function whyNoOrder(session: PaymentDetail): string | undefined {

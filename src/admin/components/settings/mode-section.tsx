@@ -59,24 +59,36 @@ export function ModeSection({ answer }: { answer: SettingsAnswer }) {
       }
     >
       <div className="flex flex-col gap-y-3 px-6 py-4">
-        <RadioGroup
-          dir={direction}
-          value={change.isPending ? change.variables?.mode : mode}
-          disabled={lock !== undefined || change.isPending}
-          onValueChange={(next) => void choose(next as Mode)}
-          aria-label={t("mode.title")}
-          style={columns(14)}
-          className="grid gap-3"
-        >
-          {MODES.map((each) => (
-            <RadioGroup.ChoiceBox
-              key={each}
-              value={each}
-              label={t(`mode.${each}`)}
-              description={t(`mode.hint.${each}`)}
-            />
-          ))}
-        </RadioGroup>
+        {lock ? (
+          // Not a choice that is greyed out: in dark mode nobody could read which one is set.
+          <div>
+            <Text size="small" weight="plus">
+              {t(`mode.${mode}`)}
+            </Text>
+            <Text size="small" className="text-ui-fg-subtle">
+              {t(`mode.hint.${mode}`)}
+            </Text>
+          </div>
+        ) : (
+          <RadioGroup
+            dir={direction}
+            value={change.isPending ? change.variables?.mode : mode}
+            disabled={change.isPending}
+            onValueChange={(next) => void choose(next as Mode)}
+            aria-label={t("mode.title")}
+            style={columns(14)}
+            className="grid gap-3"
+          >
+            {MODES.map((each) => (
+              <RadioGroup.ChoiceBox
+                key={each}
+                value={each}
+                label={t(`mode.${each}`)}
+                description={t(`mode.hint.${each}`)}
+              />
+            ))}
+          </RadioGroup>
+        )}
         <div
           className={clx(
             "rounded-lg border px-3 py-2",

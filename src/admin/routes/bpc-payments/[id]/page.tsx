@@ -1,6 +1,6 @@
 import { Button, Container, Text } from "@medusajs/ui"
 import { useState } from "react"
-import { Link, useParams } from "react-router-dom"
+import { Link, type UIMatch, useParams } from "react-router-dom"
 import { EventDrawer } from "../../../components/payments/event-drawer"
 import { Events } from "../../../components/payments/events"
 import {
@@ -13,6 +13,18 @@ import { Summary } from "../../../components/payments/summary"
 import { Timeline } from "../../../components/payments/timeline"
 import { useTexts } from "../../../components/payments/use-texts"
 import { type PaymentDetail, statusOf, useSession } from "../../../lib/payments"
+
+/** The order's number or the amount: an id of ours says nothing to a person. */
+function Crumb({ id }: { id: string }) {
+  const { money } = useTexts()
+  const { data: session } = useSession(id)
+  return (
+    session &&
+    (session.order_display_id === null
+      ? money(session.amount, session)
+      : `#${session.order_display_id}`)
+  )
+}
 
 export default function PaymentPage() {
   const { id = "" } = useParams()
@@ -79,5 +91,5 @@ function Payment({ session }: { session: PaymentDetail }) {
 }
 
 export const handle = {
-  breadcrumb: ({ params }: { params: { id?: string } }) => params.id ?? "",
+  breadcrumb: ({ params }: UIMatch) => <Crumb id={params.id ?? ""} />,
 }

@@ -66,8 +66,13 @@ export default function SettingsPage() {
 function useAnchor(ready: boolean) {
   const { hash, key } = useLocation()
   useEffect(() => {
-    if (ready && hash) {
-      document.getElementById(hash.slice(1))?.scrollIntoView({ block: "start" })
+    const target = ready && hash && document.getElementById(hash.slice(1))
+    if (target) {
+      target.scrollIntoView({ block: "start" })
+      // The keyboard goes along, to the first thing that can be set there (a region's switch, an address).
+      target
+        .querySelector<HTMLElement>("[role=switch], input, button")
+        ?.focus({ preventScroll: true })
     }
   }, [ready, hash, key])
 }
