@@ -1,4 +1,5 @@
 import {
+  type MedusaNextFunction,
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
@@ -9,6 +10,7 @@ import { parseReturnToken } from "../modules/bpc/return-token"
 import type BpcModuleService from "../modules/bpc/service"
 import { type ShopperPage } from "../shopper-pages/page"
 import { languageFor, showPage } from "./bpc/shopper-answer"
+import { VisitorAddresses } from "./visitor-addresses"
 
 /** The return page asks again every two seconds at first, perhaps in two tabs. */
 const PER_TOKEN = 60
@@ -31,6 +33,7 @@ const perMinute = (options: Partial<Options>) =>
  * never be turned away.
  */
 export const RATE_LIMITS = [
+  noteSharedAddress,
   perMinute({
     identifier: "address",
     limit: (req) => allowedFor(req as MedusaRequest),
@@ -41,6 +44,28 @@ export const RATE_LIMITS = [
     keyGenerator: (req) => tokenKey(req as MedusaRequest),
   }),
 ]
+
+const visitors = new VisitorAddresses()
+
+function noteSharedAddress(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): void {
+  const forwarded = req.headers["x-forwarded-for"]
+  const shared = visitors.heard(
+    req.ip ?? "",
+    Array.isArray(forwarded) ? forwarded.join(",") : forwarded
+  )
+  if (shared && allowedFor(req) > 0) {
+    const { signs } = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+    res.once("close", () => {
+      // A look of tomorrow finds the same.
+      signs.show("shared_address", shared).catch(() => undefined)
+    })
+  }
+  next()
+}
 
 function allowedFor(req: MedusaRequest): number {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)

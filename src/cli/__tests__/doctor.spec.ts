@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { PROBLEM_CODES } from "../../modules/bpc/health-problem"
+import { eatenDollars } from "../doctor/examination/checks/env-file"
 import { allowedByConfig } from "../doctor/examination/checks/cors"
 import { TOLD_CODES } from "../doctor/examination/checks/health"
 import { ownMigrations } from "../doctor/examination/database"
@@ -46,6 +50,27 @@ describe("the doctor's report", () => {
   it("is painted only where a terminal can show it", () => {
     const report = reportOf("test", [ok("Good.")])
     expect(inWords(report, { color: true, columns: 80 })).toContain("\x1b[32m✓")
+  })
+})
+
+describe("a $ in .env", () => {
+  it.each([
+    [
+      "a secret with one in it",
+      "BPC_WEBHOOK_SECRET=wh$ec,1",
+      ["BPC_WEBHOOK_SECRET"],
+    ],
+    ["in quotes", "BPC_API_KEY='a$b'", ["BPC_API_KEY"]],
+    ["at the end", "export BPC_API_KEY=ab$", ["BPC_API_KEY"]],
+    ["one that is escaped", "BPC_WEBHOOK_SECRET=wh\\$ec", []],
+    ["a variable that there is", "BPC_BACKEND_URL=https://${HOST}/x", []],
+    ["somebody else's", "DATABASE_URL=postgres://a:b$c@d", []],
+  ])("%s", async (_, text, variables) => {
+    const directory = await mkdtemp(join(tmpdir(), "bpc-env-"))
+    await writeFile(join(directory, ".env"), `${text}\n`)
+    const found = await eatenDollars(directory, { HOST: "h" })
+    await rm(directory, { recursive: true })
+    expect(found.map(({ message }) => message.split(" ")[0])).toEqual(variables)
   })
 })
 

@@ -198,8 +198,21 @@ function runProblems({
       action: "Let the server set its clock by NTP.",
     })
   }
+  const shared = signs.shared_address
+  if (shared && Date.now() - shared.at.getTime() < SHARED_ADDRESS_MS) {
+    problems.push({
+      code: "shared_visitor_address",
+      severity: "warning",
+      message: `All shoppers arrive with one address (${shared.detail}), so that they share one limit and may be asked to wait. No money depends on it.`,
+      action:
+        "Medusa trusts one proxy, and there are two in front of it. Limit in the outer one and set publicRequestsPerMinute to 0, or let the inner one pass the shopper's address as the last entry of X-Forwarded-For.",
+    })
+  }
   return problems
 }
+
+/** What was seen longer ago may have been put right. */
+const SHARED_ADDRESS_MS = 24 * 3_600_000
 
 /** Seconds that this server's clock was ahead of the gateway's when it last spoke with it. */
 export function skewOf({ clock }: Look["signs"]): number | null {

@@ -35,6 +35,7 @@ export const PROBLEM_CODES = [
   "reconcile_silent",
   "in_memory_modules",
   "clock_skew",
+  "shared_visitor_address",
 ] as const
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

@@ -10,6 +10,8 @@ export type Sign =
   /** A webhook's body had been read, and its bytes thrown away, by something else in the store. */
   | "body_read"
   | "clock"
+  /** All shoppers of a while arrived with one address: its detail. */
+  | "shared_address"
   /** Told by a process that saw the job silent. */
   | "job_silent"
   | "pruned"
@@ -26,6 +28,7 @@ const AT_MOST_EVERY_MS: Record<Sign, number> = {
   body_read: 30_000,
   clock: 30_000,
   job_silent: 0,
+  shared_address: 3_600_000,
   pruned: 3_600_000,
   shipments: 60_000,
   released: 300_000,

@@ -1,5 +1,6 @@
 import { type Check, type Message, type Report } from "../report"
 import { look } from "./checks"
+import { eatenDollars } from "./checks/env-file"
 import { Finding } from "./finding"
 import { openStore } from "./open-store"
 import { hideSecrets } from "./secrets"
@@ -21,7 +22,7 @@ async function examine(url: string | undefined): Promise<void> {
     tell({ step: "Looking at the store" })
     const found = await look(store, { url })
     mode = found.mode
-    checks.push(...found.checks)
+    checks.push(...found.checks, ...(await eatenDollars(process.cwd())))
   } catch (error) {
     if (!(error instanceof Finding)) {
       throw error

@@ -148,6 +148,23 @@ describe("health", () => {
     ])
   })
 
+  it("says that all shoppers arrive with one address, for a day after it was seen", () => {
+    const seen = (hoursAgo: number) =>
+      operationProblems(
+        shop({
+          signs: {
+            ...shop().signs,
+            shared_address: {
+              at: new Date(Date.now() - hoursAgo * 3_600_000),
+              detail: "10.0.0.2",
+            },
+          },
+        })
+      ).map(({ code, message }) => [code, message.includes("10.0.0.2")])
+    expect(seen(1)).toEqual([["shared_visitor_address", true]])
+    expect(seen(25)).toEqual([])
+  })
+
   it("leads to the payments of orders that left uncaptured, and to the order that left unpaid", () => {
     const facts = {
       ...shop().facts,

@@ -223,6 +223,12 @@ const texts: Diagnosis = {
       action:
         "أضف ناقل أحداث Redis الخاص بـ Medusa ومزوّد أقفال Redis أو PostgreSQL.",
     },
+    shared_visitor_address: {
+      message:
+        "يصل جميع المتسوقين بعنوان واحد، فيتشاركون حدًّا واحدًا وقد يُطلب منهم الانتظار. لا يتوقف على ذلك أي مال.",
+      action:
+        "يثق Medusa بوسيط واحد وأمامه اثنان. ضع الحد في الوسيط الخارجي واجعل publicRequestsPerMinute صفرًا، أو دع الداخلي يمرّر عنوان المتسوق كآخر قيمة في X-Forwarded-For.",
+    },
     clock_skew: {
       message:
         "ساعة هذا الخادم تختلف عن ساعة البوابة. عند تجاوز خمس دقائق تُرفض الـ webhooks.",

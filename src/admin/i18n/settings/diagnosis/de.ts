@@ -243,6 +243,12 @@ const texts: Diagnosis = {
       action:
         "Ergänzen Sie den Redis-Event-Bus von Medusa und einen Locking-Provider mit Redis oder PostgreSQL.",
     },
+    shared_visitor_address: {
+      message:
+        "Alle Kundinnen und Kunden kommen mit derselben Adresse an, teilen sich ein Limit und müssen vielleicht warten. Geld hängt davon nicht ab.",
+      action:
+        "Medusa vertraut einem Proxy, davor stehen zwei. Begrenzen Sie im äußeren und setzen Sie publicRequestsPerMinute auf 0, oder lassen Sie den inneren die Kundenadresse als letzten Eintrag von X-Forwarded-For weitergeben.",
+    },
     clock_skew: {
       message:
         "Die Uhr dieses Servers weicht von der des Gateways ab. Ab fünf Minuten werden Webhooks abgelehnt.",

@@ -237,6 +237,12 @@ export const problems = {
     action:
       "Add Medusa's Redis event bus and a Redis or PostgreSQL locking provider.",
   },
+  shared_visitor_address: {
+    message:
+      "All shoppers arrive with one address, so that they share one limit and may be asked to wait. No money depends on it.",
+    action:
+      "Medusa trusts one proxy, and there are two in front of it. Limit in the outer one and set publicRequestsPerMinute to 0, or let the inner one pass the shopper's address as the last entry of X-Forwarded-For.",
+  },
   clock_skew: {
     message:
       "This server's clock differs from the gateway's. Beyond five minutes webhooks are refused.",

@@ -237,6 +237,12 @@ const texts: Diagnosis = {
       action:
         "Añada el bus de eventos Redis de Medusa y un proveedor de bloqueos Redis o PostgreSQL.",
     },
+    shared_visitor_address: {
+      message:
+        "Todos los clientes llegan con la misma dirección, así que comparten un límite y quizá deban esperar. Ningún dinero depende de ello.",
+      action:
+        "Medusa confía en un proxy y delante hay dos. Limite en el exterior y ponga publicRequestsPerMinute a 0, o haga que el interior pase la dirección del cliente como última entrada de X-Forwarded-For.",
+    },
     clock_skew: {
       message:
         "El reloj de este servidor difiere del de la pasarela. Más allá de cinco minutos se rechazan los webhooks.",

@@ -240,6 +240,12 @@ const texts: Diagnosis = {
       action:
         "Ajoutez le bus d’événements Redis de Medusa et un fournisseur de verrous Redis ou PostgreSQL.",
     },
+    shared_visitor_address: {
+      message:
+        "Tous les clients arrivent avec la même adresse : ils partagent une limite et devront peut-être patienter. Aucun argent n’en dépend.",
+      action:
+        "Medusa fait confiance à un proxy et il y en a deux devant lui. Limitez dans le plus extérieur et mettez publicRequestsPerMinute à 0, ou faites passer l’adresse du client comme dernière entrée de X-Forwarded-For par l’autre.",
+    },
     clock_skew: {
       message:
         "L’horloge de ce serveur diffère de celle de la passerelle. Au-delà de cinq minutes, les webhooks sont refusés.",

@@ -236,6 +236,12 @@ const texts: Diagnosis = {
       action:
         "Adicione o barramento de eventos Redis do Medusa e um fornecedor de bloqueios Redis ou PostgreSQL.",
     },
+    shared_visitor_address: {
+      message:
+        "Todos os clientes chegam com o mesmo endereço, por isso partilham um limite e podem ter de esperar. Nenhum dinheiro depende disso.",
+      action:
+        "O Medusa confia num proxy e há dois à frente. Limite no exterior e ponha publicRequestsPerMinute a 0, ou deixe o interior passar o endereço do cliente como última entrada de X-Forwarded-For.",
+    },
     clock_skew: {
       message:
         "O relógio deste servidor difere do relógio do gateway. Além de cinco minutos, os webhooks são recusados.",

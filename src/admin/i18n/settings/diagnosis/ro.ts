@@ -238,6 +238,12 @@ const texts: Diagnosis = {
       action:
         "Adăugați magistrala de evenimente Redis a Medusa și un furnizor de blocări Redis sau PostgreSQL.",
     },
+    shared_visitor_address: {
+      message:
+        "Toți clienții sosesc cu aceeași adresă, deci împart o limită și s-ar putea să aștepte. Niciun ban nu depinde de asta.",
+      action:
+        "Medusa are încredere într-un proxy, iar în față sunt două. Limitați în cel exterior și puneți publicRequestsPerMinute pe 0, sau lăsați-l pe cel interior să transmită adresa clientului ca ultima intrare din X-Forwarded-For.",
+    },
     clock_skew: {
       message:
         "Ceasul acestui server diferă de cel al gatewayului. Peste cinci minute webhookurile sunt refuzate.",

@@ -120,6 +120,12 @@ const OPERATION: Part[] = [
         : "The store has just been started; the job that looks after payments runs within seconds.",
   },
   {
+    check: "visitors",
+    title: "Visitors' addresses",
+    codes: ["shared_visitor_address"],
+    fine: () => "Shoppers are not seen to share one address.",
+  },
+  {
     check: "clock",
     title: "Clock",
     codes: ["clock_skew"],
