@@ -4,6 +4,7 @@ import {
   type OrderSubject,
   readAmountOfPaymentSession,
   readBooked,
+  readIsOrderCanceled,
   readOpenChange,
   readReleasedOrders,
   type ReleasedOrder,
@@ -90,6 +91,10 @@ export class Queries {
   /** Type of a change that is open on an order, such as `edit`; undefined if none is. */
   openChangeOf(orderId: string): Promise<string | undefined> {
     return readOpenChange(this.database, orderId)
+  }
+
+  isOrderCanceled(orderId: string): Promise<boolean> {
+    return readIsOrderCanceled(this.database, orderId)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

@@ -22,7 +22,11 @@ export {
   readRefundCredit,
 } from "./refund-credit"
 export { type MisstatedSummary } from "./order-summary"
-export { findOurOrderOf, type OrderSubject } from "./order-of"
+export {
+  findOurOrderOf,
+  type OrderSubject,
+  readIsOrderCanceled,
+} from "./order-of"
 export { type ReleasedOrder, readReleasedOrders } from "./released-orders"
 export { type ShippedOrderRecord, readShippedOrder } from "./shipped-order"
 export {

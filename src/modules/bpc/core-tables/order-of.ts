@@ -30,3 +30,15 @@ export async function findOurOrderOf(
   )
   return found?.order_id
 }
+
+export async function readIsOrderCanceled(
+  database: Database,
+  orderId: string
+): Promise<boolean> {
+  const [found] = await sql<{ canceled: boolean }>(
+    database,
+    `select status = 'canceled' as canceled from "order" where id = :order`,
+    { order: orderId }
+  )
+  return found?.canceled ?? false
+}
