@@ -59,7 +59,11 @@ async function square(
       30_000
     )
   }
-  expect((await linksOf(clerk, orderId)).outstanding.amount).toBe(0)
+  await eventually(
+    async () => (await linksOf(clerk, orderId)).outstanding.amount,
+    (amount) => amount === 0,
+    30_000
+  )
 }
 
 /** Medusa was killed after the money went back; minutes later the job comes by. */
