@@ -441,8 +441,12 @@ describe("a gateway that gives no answer about a payment", () => {
 
     await passes(31 * 24 * 60)
     for (const { id } of [paid, authorized, held]) {
-      const last = await looked(id, ({ failing }) => failing === null)
-      expect(last.next_in).toBeNull()
+      await due(id)
+      await eventually(
+        () => rowOf(id),
+        ({ failing, next_in }) => failing === null && next_in === null,
+        30_000
+      )
       expect(await timelineOf(id, "gave_up")).toHaveLength(1)
     }
     expect(await codes()).not.toContain("payments_unreadable")

@@ -11,82 +11,14 @@ import {
 import { BPC_MODULE } from "../modules/bpc"
 import { type OrderSubject } from "../modules/bpc/core-tables"
 import { BusyError } from "../modules/bpc/leases"
-import { orderIsChanging } from "../modules/bpc/refusals"
+import { ORDER_CANCELED, orderIsChanging } from "../modules/bpc/refusals"
 import type BpcModuleService from "../modules/bpc/service"
+import { BEGINNINGS, ENDS, ROUTES } from "./order-routes"
 import { untilAnswered } from "./until-answered"
 
-/**
- * Medusa's own routes that move an order's money or change what it owes. Medusa lets two of them run into each other: its refund reads
- * the order before it calls the provider and writes a credit line afterwards, which is a change of the order like any other (core-flows,
- * refund-payment and create-order-refund-credit-lines workflows), so one of two throws after its money went.
- */
-const ROUTES: readonly { matcher: string; subject: OrderSubject }[] = [
-  { matcher: "/admin/payments/:id/capture", subject: "payment" },
-  { matcher: "/admin/payments/:id/refund", subject: "payment" },
-  {
-    matcher: "/admin/payment-collections/:id/mark-as-paid",
-    subject: "payment_collection",
-  },
-  { matcher: "/admin/orders/:id/credit-lines", subject: "order" },
-  { matcher: "/admin/orders/:id/payment-sessions/authorize", subject: "order" },
-  // What leaves or is handed over is written as a change of the order, with a version of its own.
-  ...[
-    "",
-    "/:fulfillment_id/shipments",
-    "/:fulfillment_id/cancel",
-    "/:fulfillment_id/mark-as-delivered",
-  ].map((action) => ({
-    matcher: `/admin/orders/:id/fulfillments${action}`,
-    subject: "order" as const,
-  })),
-  ...["", "/request", "/confirm"].map((action) => ({
-    matcher: `/admin/draft-orders/:id/edit${action}`,
-    subject: "order" as const,
-  })),
-  { matcher: "/admin/draft-orders/:id/convert-to-order", subject: "order" },
-  // An edit's id is its order's.
-  { matcher: "/admin/order-edits/:id/request", subject: "order" },
-  { matcher: "/admin/order-edits/:id/confirm", subject: "order" },
-  { matcher: "/admin/returns/:id/request", subject: "return" },
-  { matcher: "/admin/returns/:id/receive", subject: "return" },
-  { matcher: "/admin/returns/:id/receive/confirm", subject: "return" },
-  { matcher: "/admin/returns/:id/cancel", subject: "return" },
-  { matcher: "/admin/exchanges/:id/request", subject: "exchange" },
-  { matcher: "/admin/exchanges/:id/cancel", subject: "exchange" },
-  { matcher: "/admin/claims/:id/request", subject: "claim" },
-  { matcher: "/admin/claims/:id/cancel", subject: "claim" },
-  ...["", "/cancel", "/guest"].map((action) => ({
-    matcher: `/admin/orders/:id/transfer${action}`,
-    subject: "order" as const,
-  })),
-  ...["request", "accept", "cancel", "decline"].map((action) => ({
-    matcher: `/store/orders/:id/transfer/${action}`,
-    subject: "order" as const,
-  })),
-]
-
-/** Those that take a change back. */
-const ENDS: readonly { matcher: string; subject: OrderSubject }[] = [
-  { matcher: "/admin/order-edits/:id", subject: "order" },
-  { matcher: "/admin/draft-orders/:id/edit", subject: "order" },
-  { matcher: "/admin/payment-collections/:id", subject: "payment_collection" },
-  { matcher: "/admin/returns/:id/request", subject: "return" },
-  { matcher: "/admin/returns/:id/receive", subject: "return" },
-  { matcher: "/admin/exchanges/:id/request", subject: "exchange" },
-  { matcher: "/admin/claims/:id/request", subject: "claim" },
-]
-
 const CANCEL_ORDER = "/admin/orders/:id/cancel"
-
-/** Those that begin something, with the order's id in the body. */
-const BEGINNINGS = [
-  "/admin/payment-collections",
-  "/store/returns",
-  "/admin/order-edits",
-  "/admin/returns",
-  "/admin/exchanges",
-  "/admin/claims",
-]
+const CAPTURE_PAYMENT = "/admin/payments/:id/capture"
+const REFUND_PAYMENT = "/admin/payments/:id/refund"
 
 const orderIn = (body: unknown): string =>
   typeof body === "object" &&
@@ -101,7 +33,22 @@ const orderOf = ({ params }: MedusaRequest) => ({
   id: params.id ?? "",
 })
 
+const paymentOf = ({ params }: MedusaRequest) => ({
+  subject: "payment" as const,
+  id: params.id ?? "",
+})
+
 export const ONE_AT_A_TIME_PER_ORDER = [
+  {
+    matcher: CAPTURE_PAYMENT,
+    methods: ["POST" as const],
+    middlewares: [oneAtATime(paymentOf, refuseToCapture)],
+  },
+  {
+    matcher: REFUND_PAYMENT,
+    methods: ["POST" as const],
+    middlewares: [oneAtATime(paymentOf, refuseToRefund)],
+  },
   {
     matcher: CANCEL_ORDER,
     methods: ["POST" as const],
@@ -147,9 +94,34 @@ async function refuseToCancel(
     : undefined
 }
 
+/** What a cancelled order held is released, by its cancelling or by the job after it. */
+async function refuseToCapture(
+  bpc: BpcModuleService,
+  orderId: string
+): Promise<MedusaError | undefined> {
+  return (await bpc.queries.isOrderCanceled(orderId))
+    ? new MedusaError(MedusaError.Types.NOT_ALLOWED, ORDER_CANCELED.capture)
+    : undefined
+}
+
+/** Medusa refuses it after the money went, and a second try would send it again (core-flows, create-order-refund-credit-lines workflow). */
+async function refuseToRefund(
+  bpc: BpcModuleService,
+  orderId: string
+): Promise<MedusaError | undefined> {
+  return (await bpc.queries.isOrderCanceled(orderId))
+    ? new MedusaError(MedusaError.Types.NOT_ALLOWED, ORDER_CANCELED.refund)
+    : undefined
+}
+
+type Refusal = (
+  bpc: BpcModuleService,
+  orderId: string
+) => Promise<MedusaError | undefined>
+
 function oneAtATime(
   subjectOf: (req: MedusaRequest) => { subject: OrderSubject; id: string },
-  refusal?: typeof refuseToCancel
+  refusal?: Refusal
 ) {
   return async (
     req: MedusaRequest,

@@ -100,7 +100,7 @@ function decimalDue(facts: OrderFacts): BigNumber {
   }
   const owed = new BigNumber(facts.pending ?? 0)
     .minus(BigNumber.max(0, facts.uncredited ?? 0))
-    .minus(expectedBack(facts))
+    .minus(expectedBack(facts.items))
     .minus(claimed(facts))
     .minus(sum(facts.payments.map(held)))
   const collections = asking(facts)
@@ -128,8 +128,22 @@ function held({ amount, captured, booked, ended }: PaymentFacts): BigNumber {
 }
 
 /** Medusa stores what an order owes with the goods that it expects back, and leaves them out whenever it shows it. */
-function expectedBack({ items }: OrderFacts): BigNumber {
+function expectedBack(items: readonly ItemFacts[]): BigNumber {
   return sum(items.map((item) => worth(item, item.expectedBack)))
+}
+
+/**
+ * What an order owes by what Medusa shows and its workflows work with, below zero where it owes the shopper: what it stored, less the goods
+ * that it expects back.
+ *
+ * @param pending as Medusa stored it
+ * @param items those with a return under way
+ */
+export function pendingShown(
+  pending: Decimal | null,
+  items: readonly ItemFacts[]
+): Decimal {
+  return new BigNumber(pending ?? 0).minus(expectedBack(items)).toFixed()
 }
 
 /** What claims add to the total: each for itself, since what one takes back is owed to the shopper whatever another one sends. */

@@ -1,5 +1,5 @@
 import { pendingOf } from "./core-tables/order-summary"
-import { openCreditOf } from "./core-tables/refund-credit"
+import { openCreditOf } from "./core-tables/open-credit"
 
 /*
  * SQL that reads what `amountDue` needs to know about order `o`, as one JSON value. Only facts: what they come to is decided there.
@@ -33,14 +33,20 @@ const CLAIMS = `select coalesce(json_agg(json_build_object(
   )), '[]')
   from order_claim cl where cl.order_id = o.id and cl.canceled_at is null and cl.deleted_at is null`
 
-const ITEMS = `select coalesce(json_agg(json_build_object('id', m.id, 'quantity', oi.quantity::text,
+const itemsWhere = (
+  condition: string
+) => `select coalesce(json_agg(json_build_object('id', m.id, 'quantity', oi.quantity::text,
     'unitPrice', coalesce(oi.raw_unit_price ->> 'value', oi.unit_price::text, m.raw_unit_price ->> 'value', m.unit_price::text, '0'),
     'expectedBack', oi.return_requested_quantity::text, 'goneBack', (oi.return_received_quantity + oi.return_dismissed_quantity)::text,
     ${taxed("order_line_item", "item_id", "a.is_tax_inclusive")})), '[]')
   from order_item oi join order_line_item m on m.id = oi.item_id and m.deleted_at is null
-  where oi.order_id = o.id and oi.version = o.version and oi.deleted_at is null
-    and (oi.return_requested_quantity > 0 or exists (
-      select 1 from order_claim cl where cl.order_id = o.id and cl.canceled_at is null and cl.deleted_at is null))`
+  where oi.order_id = o.id and oi.version = o.version and oi.deleted_at is null and (${condition})`
+
+const ITEMS = itemsWhere(`oi.return_requested_quantity > 0 or exists (
+      select 1 from order_claim cl where cl.order_id = o.id and cl.canceled_at is null and cl.deleted_at is null)`)
+
+/** The items of order `o` with a return, exchange or claim that is requested and not received. */
+export const EXPECTED_BACK = itemsWhere("oi.return_requested_quantity > 0")
 
 /** Medusa's manual provider authorises without any money, so it does not count. */
 const PAYMENTS = `select coalesce(json_agg(json_build_object('amount', p.amount::text, 'captured', taken.amount::text, 'booked', taken.booked::text,
@@ -72,7 +78,7 @@ export const ORDER_FACTS = `json_build_object(
   'pending', (select coalesce(os.totals -> 'raw_pending_difference' ->> 'value', os.totals ->> 'pending_difference')
     from order_summary os where os.order_id = o.id and os.version = o.version and os.deleted_at is null
     order by os.created_at desc limit 1),
-  'uncredited', (${openCreditOf("o.id", `(${pendingOf("o")})`)})::text,
+  'uncredited', (select least((${pendingOf("o")}), credit.open)::text from (${openCreditOf("o.id")}) credit(open)),
   'items', (${ITEMS}),
   'claims', (${CLAIMS}),
   'payments', (${PAYMENTS}),

@@ -5,6 +5,7 @@ import {
   readAmountOfPaymentSession,
   readBooked,
   readGoneProviders,
+  readIsOrderCanceled,
   readOpenChange,
   readOrderOfCart,
   readReleasedOrders,
@@ -103,6 +104,10 @@ export class Queries {
   /** Type of a change that is open on an order, such as `edit`; undefined if none is. */
   openChangeOf(orderId: string): Promise<string | undefined> {
     return readOpenChange(this.database, orderId)
+  }
+
+  isOrderCanceled(orderId: string): Promise<boolean> {
+    return readIsOrderCanceled(this.database, orderId)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

@@ -199,3 +199,11 @@ export function stillInDoubt(
     },
   })
 }
+
+/** Why Medusa's own buttons, and the payment's page, do nothing for an order that was cancelled. */
+export const ORDER_CANCELED = {
+  capture:
+    "The order was cancelled, so its money is not taken any more; a hold that is left is released by itself. Nothing was sent.",
+  refund:
+    "The order was cancelled, and Medusa cannot count a refund on it any more. Nothing was sent. What is not back with the shopper yet goes back by itself, or can be refunded on the payment's own page under BPC Payments.",
+}

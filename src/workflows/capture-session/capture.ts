@@ -5,6 +5,7 @@ import { formatMoney, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { ORDER_CANCELED } from "../../modules/bpc/refusals"
 import type BpcModuleService from "../../modules/bpc/service"
 import { noteRequest } from "../note-request"
 
@@ -95,9 +96,7 @@ function capturable(
   { payment, orderCanceled }: Situation
 ): NonNullable<Situation["payment"]> {
   if (orderCanceled || payment?.canceled) {
-    throw notAllowed(
-      "The order was cancelled, so its money is not taken any more; a hold that is left is released by itself. Nothing was sent."
-    )
+    throw notAllowed(ORDER_CANCELED.capture)
   }
   if (row.state !== "authorized") {
     throw notAllowed(`${nothingHeld(row)} Nothing was sent.`)

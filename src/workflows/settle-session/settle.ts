@@ -1,12 +1,10 @@
-import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { type GatewayError } from "../../gateway"
+import { type MedusaContainer } from "@medusajs/framework/types"
 import { BPC_MODULE } from "../../modules/bpc"
 import { BusyError } from "../../modules/bpc/leases"
-import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger-row"
 import type BpcModuleService from "../../modules/bpc/service"
 import { nextLookAtBooks } from "../../modules/bpc/sale-watch"
-import { type Verdict, judge } from "../../modules/bpc/verdict"
+import { judge } from "../../modules/bpc/verdict"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { apply } from "./apply"
 import { bookAfterAll, closeCredit, takeRefundsOff } from "./book-on-order"
@@ -14,29 +12,14 @@ import { bringBooksTogether } from "./books"
 import { misstatedSummary, missingCredit } from "./compare-books"
 import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
+import { gatewayFault, goesRound, staysOpen, waitsFor } from "./not-settled"
 import { type Outcome } from "./outcome"
 import { restateSummary } from "./restate-summary"
-import { type Resolution } from "./resolution"
-import {
-  nextCheckAfterEnd,
-  nextCheckAfterFault,
-  nextCheckOfForgotten,
-  nextTryToClose,
-} from "./schedule"
-import { tryLater } from "./try-later"
 
 /** How long a shopper's return waits for another door of this process that is at work on the same payment. */
 const SHOPPERS_PATIENCE_MS = 7_000
 /** A settlement that goes round more often has met something that changes as fast as it decides; the job takes it up again. */
 const MAXIMUM_ROUNDS = 4
-/** Of these the gateway has never said that they were paid. */
-const NEVER_PAID: readonly SessionState[] = [
-  "creating",
-  "open",
-  "expired",
-  "failed",
-]
-
 /**
  * The one door: lock, read the gateway, decide, apply once. Return, webhook, job and admin button all end here. A shopper who comes
  * back while another door is at work leaves it to that one, and is answered with what is known then.
@@ -79,8 +62,9 @@ async function settleLocked(
   bpc: BpcModuleService,
   input: { id: string; trigger: Trigger }
 ): Promise<Outcome> {
-  const outcome = await settleOnce(container, bpc, input)
-  if (outcome === "settled") {
+  const known = { failing: false }
+  const outcome = await settleOnce(container, bpc, input, known)
+  if (outcome === "settled" && known.failing) {
     await bpc.failing.over(input.id, "recovered")
   }
   return outcome
@@ -89,7 +73,8 @@ async function settleLocked(
 async function settleOnce(
   container: MedusaContainer,
   bpc: BpcModuleService,
-  { id, trigger }: { id: string; trigger: Trigger }
+  { id, trigger }: { id: string; trigger: Trigger },
+  known: { failing: boolean }
 ): Promise<Outcome> {
   let closing = false
   let read = await bpc.situation(id)
@@ -97,6 +82,7 @@ async function settleOnce(
 
   for (let round = 0; read && round < MAXIMUM_ROUNDS; round++) {
     const { row } = read
+    known.failing ||= row.failingSince !== null
     let { situation }: { situation: Situation } = read
     if (!needsAsking(row, trigger)) {
       if (trigger.door !== "job") {
@@ -147,66 +133,8 @@ async function settleOnce(
   if (!read) {
     return "left"
   }
-  if (closing) {
-    await bpc.ledger.checkAgain(id, {
-      inSeconds: nextTryToClose(read.row, new Date()),
-    })
-    await bpc.failing.note(id, "close", {
-      why: "The gateway did not close the page that was left behind.",
-    })
-  } else {
-    await goesRound(bpc, id)
-  }
+  await (closing ? staysOpen(bpc, read.row) : goesRound(bpc, id))
   return "failing"
-}
-
-/** What was done is not seen in the books afterwards, however often. */
-async function goesRound(bpc: BpcModuleService, id: string): Promise<void> {
-  const row = await bpc.ledger.find(id)
-  if (row) {
-    await tryLater(
-      bpc,
-      row,
-      "What was done about this payment is not in the books afterwards."
-    )
-  }
-}
-
-/** A wait for something that should have been answered already is a failure, though nothing failed. */
-async function waitsFor(
-  bpc: BpcModuleService,
-  row: LedgerRow,
-  { unansweredSince }: Situation,
-  { resolution, verdict }: { resolution: Resolution; verdict: Verdict }
-): Promise<Outcome> {
-  if (resolution.kind !== "wait") {
-    return "settled"
-  }
-  const words =
-    resolution.words ??
-    (verdict.kind === "open" && hasMoney(row) ? "open" : undefined)
-  if (words) {
-    const now = await bpc.ledger.find(row.id)
-    await (now?.nextCheckAt === null
-      ? bpc.failing.over(row.id, "gave_up")
-      : bpc.failing.note(row.id, "read", {
-          why: `The gateway calls it "${words}".`,
-          details: { unknown_words: words },
-        }))
-    return "failing"
-  }
-  if (unansweredSince) {
-    await bpc.failing.note(row.id, "doubt", {
-      why: "It is not known what became of what was sent to the gateway.",
-      since: unansweredSince,
-    })
-    return "failing"
-  }
-  return "settled"
-}
-
-function hasMoney({ state }: LedgerRow): boolean {
-  return state === "paid" || state === "authorized"
 }
 
 /**
@@ -254,44 +182,4 @@ async function forget(bpc: BpcModuleService, row: LedgerRow): Promise<void> {
     nextCheckInSeconds: null,
     entry: { kind: "create_failed" },
   })
-}
-
-async function gatewayFault(
-  container: MedusaContainer,
-  bpc: BpcModuleService,
-  { row, situation }: { row: LedgerRow; situation: Situation },
-  error: GatewayError
-): Promise<Outcome> {
-  const now = new Date()
-  const logger = container.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-  logger.warn(`[bpc] asking about ${row.id}: ${error.log}`)
-  const entry = {
-    kind: "gateway_error" as const,
-    details: { kind: error.kind, request_id: error.requestId },
-  }
-  const ended = row.expiresAt !== null && row.expiresAt < now
-  const isForgotten = error.httpStatus === 404
-  if (isForgotten && ended && NEVER_PAID.includes(row.state)) {
-    await bpc.ledger.advance(row.id, {
-      to: "failed",
-      from: NEVER_PAID,
-      reason: "unknown_to_gateway",
-      nextCheckInSeconds: nextCheckAfterEnd(row, now),
-      entry,
-    })
-    await bpc.failing.over(row.id, "gave_up")
-    return "left"
-  }
-  const inSeconds =
-    isForgotten && !NEVER_PAID.includes(row.state)
-      ? nextCheckOfForgotten(row, now)
-      : nextCheckAfterFault(row, situation, now, error.retryAfterMs)
-  await bpc.ledger.checkAgain(row.id, { inSeconds })
-  await (inSeconds === null
-    ? bpc.failing.over(row.id, "gave_up")
-    : bpc.failing.note(row.id, "read", {
-        why: error.merchant,
-        details: entry.details,
-      }))
-  return "failing"
 }

@@ -293,3 +293,39 @@ describe("an address of this machine", () => {
     expect(isLocalAddress(url)).toBe(local)
   })
 })
+
+describe("what the job does not come to an end with", () => {
+  const NOBODY = shop().facts
+  const withFailing = (failing: Look["facts"]["failing"]) =>
+    operationProblems(shop({ facts: { ...NOBODY, failing } })).filter(
+      ({ link }) => link?.startsWith("/bpc-payments/")
+    )
+
+  it("is no problem where there is nothing", () => {
+    expect(withFailing([])).toEqual([])
+  })
+
+  it.each([
+    ["read", "payments_unreadable"],
+    ["work", "payments_stuck"],
+    ["close", "payments_stuck"],
+    ["doubt", "money_in_doubt"],
+    ["released", "released_unpaid"],
+  ] as const)("%s: %s, with a way to the payment", (failure, code) => {
+    expect(withFailing([{ failure, count: 1, first: "bpcses_1" }])).toEqual([
+      expect.objectContaining({ code, link: "/bpc-payments/bpcses_1" }),
+    ])
+  })
+
+  it("is one problem for all payments that fail in the same way, however many", () => {
+    const problems = withFailing([
+      { failure: "read", count: 600, first: "bpcses_1" },
+      { failure: "work", count: 2, first: "bpcses_2" },
+      { failure: "close", count: 3, first: "bpcses_3" },
+    ])
+    expect(problems.map(({ code, message }) => [code, message])).toEqual([
+      ["payments_unreadable", expect.stringMatching(/^600 payments/)],
+      ["payments_stuck", expect.stringMatching(/^5 payments/)],
+    ])
+  })
+})

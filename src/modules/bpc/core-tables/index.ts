@@ -23,7 +23,12 @@ export {
   readRefundCredit,
 } from "./refund-credit"
 export { type MisstatedSummary } from "./order-summary"
-export { findOurOrderOf, type OrderSubject, readOrderOfCart } from "./order-of"
+export {
+  findOurOrderOf,
+  type OrderSubject,
+  readIsOrderCanceled,
+  readOrderOfCart,
+} from "./order-of"
 export { type ReleasedOrder, readReleasedOrders } from "./released-orders"
 export { type ShippedOrderRecord, readShippedOrder } from "./shipped-order"
 export {

@@ -44,3 +44,15 @@ export async function readOrderOfCart(
   )
   return found
 }
+
+export async function readIsOrderCanceled(
+  database: Database,
+  orderId: string
+): Promise<boolean> {
+  const [found] = await sql<{ canceled: boolean }>(
+    database,
+    `select status = 'canceled' as canceled from "order" where id = :order`,
+    { order: orderId }
+  )
+  return found?.canceled ?? false
+}

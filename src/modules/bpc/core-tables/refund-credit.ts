@@ -1,4 +1,8 @@
+import Big from "bignumber.js"
+import { type ItemFacts, pendingShown } from "../amount-due"
 import { type Database, sql } from "../database"
+import { EXPECTED_BACK } from "../order-facts"
+import { creditOf, openChangeOf } from "./open-credit"
 import { pendingOf } from "./order-summary"
 
 /*
@@ -16,11 +20,6 @@ export type RefundCreditContext = RefundCredit & {
   openChange: string | null
 }
 
-/** SQL of the type of a change that is open on an order. @param orderId SQL of its id */
-export const openChangeOf = (orderId: string): string =>
-  `select change_type from order_change where order_id = ${orderId} and status in ('pending', 'requested') and deleted_at is null
-   order by created_at limit 1`
-
 export async function readOpenChange(
   database: Database,
   orderId: string
@@ -32,20 +31,6 @@ export async function readOpenChange(
   )
   return found?.change_type
 }
-
-const creditOf = (orderId: string) =>
-  `(select coalesce(sum(amount), 0) from order_credit_line where order_id = ${orderId} and deleted_at is null)`
-
-/**
- * SQL of the credit that refunds of ours left open on order `orderId`: made while another change was open, or by a workflow of Medusa's that
- * did not come to its end. Never more than the order asks for. Null where none is open; each is closed once, so that what the order comes
- * to owe later is owed.
- */
-export const openCreditOf = (orderId: string, pending: string): string =>
-  `select least(${pending}, (array_agg(r.credit_before order by r.created_at, r.id))[1] + sum(r.credit_due) - ${creditOf(orderId)})
-   from bpc_operation r join bpc_session rs on rs.id = r.session_id
-   where rs.order_id = ${orderId} and r.credit_open and r.state in ('done', 'pending')
-   having count(*) > 0`
 
 /**
  * Reads it for a refund that is about to be made; the caller holds the order's lease.
@@ -59,12 +44,15 @@ export async function readRefundCredit(
   { refundId, amount }: { refundId: string; amount: string }
 ): Promise<RefundCreditContext | undefined> {
   const [found] = await sql<{
-    due: string
+    amount: string
+    pending: string | null
+    items: readonly ItemFacts[]
     before: string
     open_change: string | null
   }>(
     database,
-    `select greatest(0, coalesce((select r.amount from refund r where r.id = :refund), cast(:amount as numeric)) - greatest(0, -(${pendingOf("o")})))::text as due,
+    `select coalesce((select r.amount from refund r where r.id = :refund), cast(:amount as numeric))::text as amount,
+       (${pendingOf("o")})::text as pending, (${EXPECTED_BACK}) as items,
        ${creditOf("o.id")}::text as before, (${openChangeOf("o.id")}) as open_change
      from bpc_session s
      join order_payment_collection opc on opc.payment_collection_id = s.payment_collection_id and opc.deleted_at is null
@@ -74,9 +62,26 @@ export async function readRefundCredit(
   )
   return (
     found && {
-      due: found.due,
+      due: creditDue(found),
       before: found.before,
       openChange: found.open_change,
     }
   )
+}
+
+/** As Medusa's workflow counts it: by the difference that it shows, which is without the goods that it expects back. Pure. */
+export function creditDue({
+  amount,
+  pending,
+  items,
+}: {
+  amount: string
+  pending: string | null
+  items: readonly ItemFacts[]
+}): string {
+  const owedToShopper = Big.max(
+    0,
+    new Big(pendingShown(pending, items)).negated()
+  )
+  return Big.max(0, new Big(amount).minus(owedToShopper)).toFixed()
 }

@@ -5,9 +5,15 @@ import {
   toMoney,
 } from "../../../gateway"
 import { type Database, sql } from "../database"
-import { amountDue, type OrderFacts } from "../amount-due"
+import Big from "bignumber.js"
+import {
+  amountDue,
+  type ItemFacts,
+  type OrderFacts,
+  pendingShown,
+} from "../amount-due"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
-import { ORDER_FACTS } from "../order-facts"
+import { EXPECTED_BACK, ORDER_FACTS } from "../order-facts"
 import { exactly } from "./medusa-books"
 import {
   askedWhenPlaced,
@@ -15,7 +21,7 @@ import {
   misstatedSummaryOf,
   pendingOf,
 } from "./order-summary"
-import { openChangeOf, openCreditOf } from "./refund-credit"
+import { openChangeOf, openCreditOf } from "./open-credit"
 
 /** Medusa's side of a payment at one moment. */
 export type Situation = {
@@ -96,7 +102,9 @@ type SituationRecord = {
   sit_pending: string | null
   sit_misstated: MisstatedSummary | null
   sit_open_change: string | null
-  sit_missing_credit: string | null
+  sit_open_credit: string | null
+  /** Only where a credit is open. */
+  sit_expected_back: readonly ItemFacts[] | null
   sit_payment: string | null
   sit_payment_captured: string | null
   sit_payment_refunded: string | null
@@ -180,7 +188,8 @@ export async function readSituation(
        (${pendingOf("co")})::text as sit_pending,
        (${misstatedSummaryOf("co")}) as sit_misstated,
        (${openChangeOf(ORDER)}) as sit_open_change,
-       (${openCreditOf(ORDER, `(${pendingOf("co")})`)})::text as sit_missing_credit,
+       credit.open::text as sit_open_credit,
+       case when credit.open is not null then (select items.facts from "order" o, lateral (${EXPECTED_BACK}) items(facts) where o.id = ${ORDER}) end as sit_expected_back,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
        (select coalesce(sum(${exactly("c")}), 0)::text from capture c where c.payment_id = p.id and c.deleted_at is null) as sit_payment_captured,
        (select coalesce(sum(${exactly("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
@@ -209,6 +218,7 @@ export async function readSituation(
      left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
      left join "order" co on co.id = ${ORDER}
      left join "order" o on o.id = opc.order_id
+     left join lateral (${openCreditOf(ORDER)}) credit(open) on true
      left join lateral (
        select id, captured_at, canceled_at from payment
        where payment_collection_id = s.payment_collection_id and provider_id = s.provider_id and deleted_at is null
@@ -252,7 +262,7 @@ export async function readSituation(
       orderCanceled: record.sit_order_canceled,
       misstated: record.sit_misstated,
       openChange: record.sit_open_change,
-      missingCredit: record.sit_missing_credit,
+      missingCredit: missingCreditOf(record),
       placed: asked.ok
         ? {
             asked: asked.value,
@@ -279,6 +289,17 @@ export async function readSituation(
       miscounted: record.sit_miscounted,
     },
   }
+}
+
+/** Never more than the order asks for: another one's credit line, or a return, may have taken care of it meanwhile. */
+function missingCreditOf({
+  sit_open_credit: open,
+  sit_pending: pending,
+  sit_expected_back: items,
+}: SituationRecord): string | null {
+  return open === null
+    ? null
+    : Big.min(open, pendingShown(pending, items ?? [])).toFixed()
 }
 
 function orZero<E>(
