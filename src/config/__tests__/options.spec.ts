@@ -43,6 +43,7 @@ it("everything may be given as options", () => {
     encryptionKey: `${key},${oldKey}`,
     backendUrl: "https://api.shop.example/medusa/",
     storefrontUrl: " https://shop.example ",
+    completeCartWorkflow: " split-by-vendor ",
     account: {
       mode: "live",
       apiUrl: URL_V2,
@@ -62,6 +63,7 @@ it("everything may be given as options", () => {
     encryptionKeys: 2,
     backendUrl: "https://api.shop.example/medusa",
     storefrontUrl: "https://shop.example",
+    completeCartWorkflow: "split-by-vendor",
     account: {
       mode: "live",
       apiUrl: URL_V2,
@@ -81,6 +83,7 @@ it("everything may be given as options", () => {
         "encryptionKey",
         "backendUrl",
         "storefrontUrl",
+        "completeCartWorkflow",
         "allowInsecureGateway",
         "publicRequestsPerMinute",
         "account.mode",

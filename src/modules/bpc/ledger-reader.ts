@@ -135,7 +135,8 @@ export class LedgerReader {
        join payment p on p.payment_collection_id = s.payment_collection_id and p.provider_id = s.provider_id
          and p.data ->> 'id' = s.gateway_session_id and p.deleted_at is null
        where s.cart_id = :cart and s.order_id is null
-         and not exists (select 1 from order_cart oc where oc.cart_id = s.cart_id and oc.deleted_at is null)`,
+         and not exists (select 1 from order_cart oc where oc.cart_id = s.cart_id and oc.deleted_at is null)
+         and not exists (select 1 from cart c where c.id = s.cart_id and c.completed_at is not null)`,
       { cart: cartId }
     )
     return rows.map(({ id, payment }) => ({ id, paymentId: payment }))

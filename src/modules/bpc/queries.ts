@@ -4,6 +4,7 @@ import {
   type OrderSubject,
   readAmountOfPaymentSession,
   readBooked,
+  readGoodsGone,
   readOpenChange,
   readShippedOrder,
   type ShippedOrderRecord,
@@ -88,6 +89,11 @@ export class Queries {
   /** Type of a change that is open on an order, such as `edit`; undefined if none is. */
   openChangeOf(orderId: string): Promise<string | undefined> {
     return readOpenChange(this.database, orderId)
+  }
+
+  /** Titles of a cart's items whose product or variant was deleted. */
+  goodsGone(cartId: string): Promise<string[]> {
+    return readGoodsGone(this.database, cartId)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

@@ -62,12 +62,15 @@ async function settleLocked(
   { id, trigger }: { id: string; trigger: Trigger }
 ): Promise<boolean> {
   let read = await bpc.situation(id)
+  // The job moves the time of what it takes ahead in the same statement; what has not failed yet is due to everybody.
+  const spendsTry =
+    trigger.door === "job" || read?.row.attempts === 0 || read?.situation.isDue
   let answer: Awaited<ReturnType<BpcModuleService["readAtGateway"]>> | undefined
 
   for (let round = 0; read && round < MAXIMUM_ROUNDS; round++) {
     const { row } = read
     let { situation }: { situation: Situation } = read
-    if (!needsAsking(row, trigger)) {
+    if (!needsAsking(row, trigger, situation.isDue)) {
       if (trigger.door === "job") {
         await countOnOrder(container, bpc, read)
       }
@@ -96,6 +99,7 @@ async function settleLocked(
         answer: answer.value,
         verdict,
         trigger,
+        spendsTry: spendsTry === true,
       },
       decide(row, verdict, situation)
     )

@@ -10,6 +10,7 @@ export {
   type CustomerDetails,
   readCheckout,
 } from "./checkout"
+export { readGoodsGone } from "./goods-gone"
 export {
   readAmountOfPaymentSession,
   readBooked,
@@ -18,6 +19,7 @@ export {
 export {
   type RefundCredit,
   type RefundCreditContext,
+  isOfRollBack,
   readOpenChange,
   readRefundCredit,
 } from "./refund-credit"
