@@ -5,6 +5,7 @@ import {
   readAmountOfPaymentSession,
   readBooked,
   readGoodsGone,
+  readLeftLinks,
   readOpenChange,
   readShippedOrder,
   type ShippedOrderRecord,
@@ -94,6 +95,13 @@ export class Queries {
   /** Titles of a cart's items whose product or variant was deleted. */
   goodsGone(cartId: string): Promise<string[]> {
     return readGoodsGone(this.database, cartId)
+  }
+
+  /** Links to orders that were rolled back without them. */
+  leftLinks(
+    of: Parameters<typeof readLeftLinks>[1]
+  ): ReturnType<typeof readLeftLinks> {
+    return readLeftLinks(this.database, of)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

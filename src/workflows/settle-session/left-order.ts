@@ -32,3 +32,35 @@ export async function completeLeftOrder({
       .updateCarts([{ id: cart.id, completed_at: new Date() }])
   }
 }
+
+/**
+ * One of the links of a completion failed, and Medusa rolled the order back and kept the others: they lead nowhere, and the next
+ * completion would take the cart for sold.
+ */
+export async function discardLeftLinks({
+  container,
+  bpc,
+  row,
+  situation: { cart },
+}: Applying): Promise<void> {
+  if (!cart) {
+    return
+  }
+  const { paymentCollectionId } = row
+  const left = await bpc.queries.leftLinks({
+    cartId: cart.id,
+    paymentCollectionId,
+  })
+  if (left.length > 0) {
+    await container.resolve<Link>(ContainerRegistrationKeys.LINK).dismiss(
+      left.map(({ of, orderId }) => ({
+        [Modules.ORDER]: { order_id: orderId },
+        ...(of === "cart"
+          ? { [Modules.CART]: { cart_id: cart.id } }
+          : {
+              [Modules.PAYMENT]: { payment_collection_id: paymentCollectionId },
+            }),
+      }))
+    )
+  }
+}

@@ -2,6 +2,7 @@ import { type Applied, type Applying, logger, totals } from "./applying"
 import { underCartLock } from "./cart-lock"
 import { completeSale } from "./complete-sale"
 import { decide } from "./decide"
+import { discardLeftLinks } from "./left-order"
 import { discardLeftPayments } from "./left-payment"
 import { giveBack, hold } from "./give-back"
 import { type OrderFailure, whyNoOrder } from "./order-failure"
@@ -34,6 +35,7 @@ export async function placeOrder(
   try {
     if (situation.cart) {
       await discardLeftPayments(container, bpc, situation.cart.id)
+      await discardLeftLinks(on)
     }
     failures = await completeSale(on, order)
   } catch (error) {

@@ -11,6 +11,7 @@ export {
   readCheckout,
 } from "./checkout"
 export { readGoodsGone } from "./goods-gone"
+export { readLeftLinks } from "./left-links"
 export {
   readAmountOfPaymentSession,
   readBooked,

@@ -8,6 +8,7 @@ import { type Database, sql } from "../database"
 import { amountDue, type OrderFacts } from "../amount-due"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
 import { ORDER_FACTS } from "../order-facts"
+import { orderExists } from "./left-links"
 import { exactly } from "./medusa-books"
 import {
   askedWhenPlaced,
@@ -208,8 +209,8 @@ export async function readSituation(
      left join payment_collection pc on pc.id = s.payment_collection_id and pc.deleted_at is null
      left join cart_payment_collection cpc on cpc.payment_collection_id = pc.id and cpc.deleted_at is null
      left join cart c on c.id = coalesce(cpc.cart_id, s.cart_id) and c.deleted_at is null
-     left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null
-     left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
+     left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null and ${orderExists("oc.order_id")}
+     left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null and ${orderExists("opc.order_id")}
      left join "order" co on co.id = ${ORDER}
      left join "order" o on o.id = opc.order_id
      left join lateral (
