@@ -107,6 +107,46 @@ it.each(writes)(
   }
 )
 
+it("sells on the order that a completion could neither finish nor roll back", async () => {
+  const shopper = new Shopper(store)
+  await shopper.startCheckout()
+  const healed = [
+    await breakTable(store, "payment", "57P01"),
+    await breakTable(store, "order", "57P01", "update or delete"),
+    await breakTable(store, "order_cart", "57P01", "update or delete"),
+    await breakTable(
+      store,
+      "order_payment_collection",
+      "57P01",
+      "update or delete"
+    ),
+  ]
+  await store.sandbox.control.pay(shopper.gatewaySessionId)
+  const [left] = await eventually(
+    () => ordersOf(store, shopper),
+    ({ length }) => length > 0
+  )
+  await eventually(
+    () => triesOf(shopper),
+    ({ length }) => length > 0,
+    60_000
+  )
+  for (const heal of healed) {
+    await heal()
+  }
+  await nextTryIsDue(store)
+  const { order_id } = await settled(store, shopper)
+  expect(order_id).toBe(left!.order_id)
+  expect(await ordersOf(store, shopper)).toEqual([
+    { order_id, paid: shopper.cart!.total, refunded: 0 },
+  ])
+  expect(
+    await store.sql(`select completed_at from cart where id = $1`, [
+      shopper.cart!.id,
+    ])
+  ).toEqual([{ completed_at: expect.any(Date) }])
+})
+
 describe("of a payment that is only held", () => {
   const capture = async (capture_method: string) => {
     const clerk = await Clerk.logIn(store)

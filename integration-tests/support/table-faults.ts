@@ -20,7 +20,7 @@ export async function breakTable(
   { sql }: Pick<Surroundings, "sql">,
   table: string,
   sqlState: SqlState,
-  event: "insert" | "update" = "insert"
+  event: "insert" | "update" | "update or delete" = "insert"
 ): Promise<() => Promise<void>> {
   await sql(
     `create or replace function test_fault() returns trigger language plpgsql as $$
