@@ -92,3 +92,39 @@ it("the store's connections are terminated again and again while five shoppers p
   await paying
   await expectFiveOrders(shoppers)
 })
+
+describe("whoever asks meanwhile is answered within seconds", () => {
+  it.each([
+    { what: "stopped", stop: () => line.cut() },
+    { what: "silent", stop: async () => line.freeze() },
+  ])("PostgreSQL is $what", async ({ stop }) => {
+    const shopper = new Shopper(store)
+    await shopper.startCheckout()
+    store.sandbox.control.setFaults({ webhooks: { drop: true } })
+    const { redirectUrl } = await store.sandbox.control.pay(
+      shopper.gatewaySessionId
+    )
+    await stop()
+    try {
+      const asked = Date.now()
+      const [page, status] = await Promise.all([
+        shopper.visit(redirectUrl!, "de"),
+        shopper.status(),
+      ])
+      expect(Date.now() - asked).toBeLessThan(10_000)
+      expect(page.status).toBe(200)
+      expect(page.text).toContain('<html lang="de"')
+      expect(page.text).toContain("?n=1")
+      expect(status).toMatchObject({
+        status: 503,
+        body: { message: expect.stringContaining("Please do not pay again") },
+      })
+    } finally {
+      await line.restore()
+    }
+    store.sandbox.control.setFaults({ webhooks: { drop: false } })
+    await nextTryIsDue(store)
+    await settled(store, shopper)
+    expect((await shopper.status()).body.status).toBe("paid")
+  })
+})

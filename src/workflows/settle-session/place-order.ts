@@ -1,3 +1,4 @@
+import { type Situation } from "../../modules/bpc/core-tables"
 import { type Applied, type Applying, logger, totals } from "./applying"
 import { underCartLock } from "./cart-lock"
 import { completeSale } from "./complete-sale"
@@ -91,6 +92,7 @@ async function orderFailed(
   const now = await bpc.situation(row.id)
   if (
     !now ||
+    startedAgain(on.situation, now.situation) ||
     leadsElsewhere(order, decide(now.row, on.verdict, now.situation))
   ) {
     return "decide_again"
@@ -120,6 +122,14 @@ async function orderFailed(
   return giveBack(
     { ...on, row: now.row },
     why.kind === "fault" ? "no_order_after_retries" : why.reason
+  )
+}
+
+/** The shopper pressed pay again meanwhile: Medusa deleted the payment session under its own completion. */
+function startedAgain(before: Situation, now: Situation): boolean {
+  return (
+    before.paymentSession !== null &&
+    before.paymentSession.id !== now.paymentSession?.id
   )
 }
 
