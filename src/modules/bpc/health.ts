@@ -1,4 +1,5 @@
 import { configurationProblems } from "./health-configuration"
+import { gatewayProblems } from "./health-gateway"
 import { operationProblems, skewOf } from "./health-operation"
 import { type Look, type Problem, type Surroundings } from "./health-problem"
 import { listAccountViews } from "./manage-accounts"
@@ -27,7 +28,11 @@ export async function readHealth(
 ): Promise<Health> {
   const look = await takeLook(bpc, surroundings)
   const { settings, signs, facts } = look
-  const problems = [...configurationProblems(look), ...operationProblems(look)]
+  const problems = [
+    ...configurationProblems(look),
+    ...gatewayProblems(look),
+    ...operationProblems(look),
+  ]
   return {
     ok: problems.every(({ severity }) => severity !== "error"),
     mode: settings.mode,
@@ -49,13 +54,15 @@ async function takeLook(
   surroundings: Surroundings
 ): Promise<Look> {
   const settings = await bpc.configuration.settings()
-  const [accounts, regions, signs, facts, restReleasedBy] = await Promise.all([
-    listAccountViews(bpc),
-    bpc.queries.offeringRegions(bpc.configuration.providerId),
-    bpc.signs.read(),
-    bpc.queries.healthFacts(settings.captureWarningDays),
-    bpc.accounts.restReleases.accounts(),
-  ])
+  const [accounts, troubles, regions, signs, facts, restReleasedBy] =
+    await Promise.all([
+      listAccountViews(bpc),
+      bpc.gatewayWatch.read(),
+      bpc.queries.offeringRegions(bpc.configuration.providerId),
+      bpc.signs.read(),
+      bpc.queries.healthFacts(settings.captureWarningDays),
+      bpc.accounts.restReleases.accounts(),
+    ])
   return {
     settings,
     accounts,
@@ -63,6 +70,7 @@ async function takeLook(
     regions,
     signs,
     facts,
+    troubles,
     restReleasedBy,
     surroundings,
   }

@@ -16,6 +16,7 @@ import { type Database, poolSize } from "./database"
 import { isDeployed } from "./deployment"
 import { Encryption, EncryptionError } from "./encryption"
 import { GatewayClients } from "./gateway-clients"
+import { GatewayWatch } from "./gateway-watch"
 import { WebhookInbox } from "./inbox"
 import { SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
@@ -64,6 +65,7 @@ export default class BpcModuleService {
   readonly signatureMemory: SignatureMemory
   readonly audit: AuditLog
   readonly signs: SignsOfLife
+  readonly gatewayWatch: GatewayWatch
   readonly paymentLinks: PaymentLinks
   readonly queries: Queries
   readonly leases: Leases
@@ -103,8 +105,10 @@ export default class BpcModuleService {
       this.settingStore,
       this.signatureMemory
     )
+    this.gatewayWatch = new GatewayWatch(this.database)
     this.clients = new GatewayClients({
       allowInsecure: resolved.allowInsecureGateway,
+      heard: (accountId, result) => this.gatewayWatch.heard(accountId, result),
     })
   }
 
