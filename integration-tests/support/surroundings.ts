@@ -20,6 +20,8 @@ export type Surroundings = {
 export type SurroundingsOptions = {
   environment?: Record<string, string>
   sandbox?: SandboxOptions
+  /** Puts something between the store and its database; the suite's own `sql` goes straight to it. */
+  databaseThrough?: (databaseUrl: string) => Promise<string>
 }
 
 let suites = 0
@@ -44,7 +46,7 @@ export async function prepareSurroundings(
   })
 
   Object.assign(process.env, {
-    DATABASE_URL: databaseUrl,
+    DATABASE_URL: (await options.databaseThrough?.(databaseUrl)) ?? databaseUrl,
     MEDUSA_DISABLE_ADMIN: "true",
     MEDUSA_DISABLE_TELEMETRY: "1",
     LOG_LEVEL: process.env.BPC_TEST_LOG ?? "error",

@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
+import { answerInTime } from "./answer-in-time"
 import { COMPLETE_CART_ROUTE, oneCompletionAtATime } from "./complete-cart"
 import { ONE_AT_A_TIME_PER_ORDER } from "./one-at-a-time-per-order"
 import { refuseForeignRequests } from "./foreign-request"
@@ -46,6 +47,7 @@ export default defineMiddlewares({
       matcher,
       middlewares: [watchJob],
     })),
+    { matcher: "/store/bpc/status", middlewares: [answerInTime] },
     { matcher: "/admin/bpc", middlewares: [refuseForeignRequests] },
     { matcher: "/webhooks/bpc", methods: ["POST"], bodyParser: false },
     {

@@ -30,6 +30,11 @@ export type BpcOptions = {
     /** ISO 4217 codes that the account serves; left out, it serves every currency. */
     currencies?: string[]
   }
+  /**
+   * Id of the store's own workflow by which a paid cart becomes an order, instead of Medusa's `complete-cart`: of the same input (`{ id }`),
+   * and it must link the order with the cart as Medusa's does, for example by running Medusa's as a step.
+   */
+  completeCartWorkflow?: string
   /** Allows an http or private gateway address (the sandbox). Refused in production. */
   allowInsecureGateway?: boolean
   /** Requests a minute that one address may make to the routes that need no login. Default 600; 0 leaves it to your proxy. */
@@ -45,6 +50,7 @@ export type ResolvedOptions = {
   encryptionKeys: Buffer[]
   backendUrl?: string
   storefrontUrl?: string
+  completeCartWorkflow?: string
   account: {
     mode?: "test" | "live"
     apiUrl?: string
@@ -67,6 +73,7 @@ export const ENVIRONMENT = {
   encryptionKey: "BPC_ENCRYPTION_KEY",
   backendUrl: "BPC_BACKEND_URL",
   storefrontUrl: "BPC_STOREFRONT_URL",
+  completeCartWorkflow: "BPC_COMPLETE_CART_WORKFLOW",
   publicRequestsPerMinute: "BPC_PUBLIC_REQUESTS_PER_MINUTE",
   idlePauseSeconds: "BPC_IDLE_PAUSE_SECONDS",
   "account.mode": "BPC_MODE",
@@ -148,6 +155,7 @@ const schema = z.strictObject({
   encryptionKey: encryptionKeys.optional(),
   backendUrl: webUrl.optional(),
   storefrontUrl: webUrl.optional(),
+  completeCartWorkflow: text.optional(),
   account: z
     .strictObject({
       mode: z.enum(["test", "live"], 'must be "test" or "live"').optional(),

@@ -34,6 +34,8 @@ export type GatewayClientOptions = ConnectionOptions & {
   apiKey: string
   /** `X-Version`, by default 2023-10-31; "" leaves the header out (section 2). */
   apiVersion?: string
+  /** Told what became of each call, after its repeats. */
+  onAnswer?: (result: Result<unknown, GatewayError>) => void
 }
 
 /** A session that a shopper can be sent to. */
@@ -113,7 +115,9 @@ export function createGatewayClient(
       return err(notSent(call, "the amount is zero"))
     }
     const answer = await connection.send({ call, target, ...content })
-    return answer.ok ? understand(call, answer.value, parse) : answer
+    const result = answer.ok ? understand(call, answer.value, parse) : answer
+    options.onAnswer?.(result)
+    return result
   }
 
   const session: Parser<GatewaySession> = (wire) =>

@@ -44,6 +44,7 @@ it("everything may be given as options", () => {
     encryptionKey: `${key},${oldKey}`,
     backendUrl: "https://api.shop.example/medusa/",
     storefrontUrl: " https://shop.example ",
+    completeCartWorkflow: " split-by-vendor ",
     account: {
       mode: "live",
       apiUrl: URL_V2,
@@ -64,6 +65,7 @@ it("everything may be given as options", () => {
     encryptionKeys: 2,
     backendUrl: "https://api.shop.example/medusa",
     storefrontUrl: "https://shop.example",
+    completeCartWorkflow: "split-by-vendor",
     account: {
       mode: "live",
       apiUrl: URL_V2,
@@ -84,6 +86,7 @@ it("everything may be given as options", () => {
         "encryptionKey",
         "backendUrl",
         "storefrontUrl",
+        "completeCartWorkflow",
         "allowInsecureGateway",
         "publicRequestsPerMinute",
         "idlePauseSeconds",
@@ -121,6 +124,7 @@ describe("each environment variable", () => {
     { variable: "BPC_BACKEND_URL", value: "https://api.env.example/", field: "backendUrl", sets: { backendUrl: "https://api.env.example" }, option: { backendUrl: "http://localhost:9000" }, wins: { backendUrl: "http://localhost:9000" } },
     { variable: "BPC_STOREFRONT_URL", value: "https://env.example", field: "storefrontUrl", sets: { storefrontUrl: "https://env.example" }, option: { storefrontUrl: "https://option.example" }, wins: { storefrontUrl: "https://option.example" } },
     { variable: "BPC_IDLE_PAUSE_SECONDS", value: "300", field: "idlePauseSeconds", sets: { idlePauseSeconds: 300 }, option: { idlePauseSeconds: 60 }, wins: { idlePauseSeconds: 60 } },
+    { variable: "BPC_COMPLETE_CART_WORKFLOW", value: "from-env", field: "completeCartWorkflow", sets: { completeCartWorkflow: "from-env" }, option: { completeCartWorkflow: "from-options" }, wins: { completeCartWorkflow: "from-options" } },
     { variable: "BPC_PUBLIC_REQUESTS_PER_MINUTE", value: "60", field: "publicRequestsPerMinute", sets: { publicRequestsPerMinute: 60 }, option: { publicRequestsPerMinute: 0 }, wins: { publicRequestsPerMinute: 0 } },
     { variable: "BPC_MODE", value: "live", field: "account.mode", sets: { account: { mode: "live" } }, option: { account: { mode: "test" } }, wins: { account: { mode: "test" } } },
     { variable: "BPC_API_URL", value: URL_V2, field: "account.apiUrl", sets: { account: { apiUrl: URL_V2 } }, option: { account: { apiUrl: "https://option.example/api2" } }, wins: { account: { apiUrl: "https://option.example/api2" } } },

@@ -4,13 +4,14 @@ import { refuseOnDoubt, settleDoubts } from "./doubts"
 import { type Books, type MoneyDeps, readBooks } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type OperationOrigin } from "./operations"
-import { cannot, outcomeOpen } from "./refusals"
+import { cannot, outcomeOpen, rollsBack } from "./refusals"
 import { judge } from "./verdict"
 
 const LOOK_AT_LEFT_SECONDS = 5
 
 /**
- * Stops a payment that was not captured: releases a hold, or closes an unpaid page. Never voids what is paid.
+ * Stops a payment that was not captured: releases a hold, or closes an unpaid page. Never voids what is paid, nor a hold that waits for
+ * its order: that is what Medusa's roll-back of a completion asks for, whatever it failed from.
  *
  * @throws GatewayError, also when money was captured: that is refunded, not cancelled
  */
@@ -18,6 +19,9 @@ export async function cancelAtGateway(
   deps: MoneyDeps,
   row: LedgerRow
 ): Promise<void> {
+  if (row.claimsCollection && row.cartId !== null && row.orderId === null) {
+    throw rollsBack("cancel")
+  }
   const books = await readBooks(deps, row)
   const { client, answer, verdict } = books
   switch (verdict.kind) {

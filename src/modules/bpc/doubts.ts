@@ -122,8 +122,7 @@ async function refundsOf(
 export function outcomeOf(
   operation: Operation,
   verdict: Verdict,
-  refunds: readonly GatewayRefund[] | undefined,
-  now = new Date()
+  refunds: readonly GatewayRefund[] | undefined
 ): OperationState | undefined {
   const isRefund = operation.kind === "refund"
   const listed = isRefund
@@ -144,9 +143,8 @@ export function outcomeOf(
   if (operation.state === "pending") {
     return undefined
   }
-  const age = (now.getTime() - operation.createdAt.getTime()) / 1000
   const visible = total !== undefined || (isRefund && refunds !== undefined)
-  return age >= (visible ? DOUBT_SECONDS : BLIND_DOUBT_SECONDS)
+  return operation.ageSeconds >= (visible ? DOUBT_SECONDS : BLIND_DOUBT_SECONDS)
     ? "lost"
     : undefined
 }

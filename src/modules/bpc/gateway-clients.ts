@@ -7,6 +7,7 @@ import {
   moneyChannelOf,
 } from "../../gateway"
 import { type Account, type MerchantRestLogin } from "./accounts"
+import { type GatewayWatch } from "./gateway-watch"
 
 /** One client, hence one pool of kept-alive connections, for each account; a changed key or URL gets a fresh one. */
 export class GatewayClients {
@@ -20,7 +21,12 @@ export class GatewayClients {
     { login: MerchantRestLogin; client: V1Client }
   >()
 
-  constructor(private readonly options: { allowInsecure: boolean }) {}
+  constructor(
+    private readonly options: {
+      allowInsecure: boolean
+      heard?: GatewayWatch["heard"]
+    }
+  ) {}
 
   /** @throws GatewayError `configuration` if the account's URL or key cannot be used */
   for(account: Account): GatewayClient {
@@ -37,6 +43,7 @@ export class GatewayClients {
       apiUrl: account.apiUrl,
       apiKey: account.apiKey,
       allowInsecure: this.options.allowInsecure,
+      onAnswer: (result) => this.options.heard?.(account.id, result),
     })
     this.clients.set(account.id, {
       apiUrl: account.apiUrl,

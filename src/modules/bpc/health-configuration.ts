@@ -1,3 +1,4 @@
+import { isConfigAccount } from "./config-account"
 import { isDeployed } from "./deployment"
 import {
   type Look,
@@ -49,6 +50,22 @@ function accountProblems(look: Look): Problem[] {
       severity: "error",
       message: `The secrets of the account "${account.name}" cannot be read, so checkout refuses its currencies. Nothing is lost.`,
       action: account.problem ?? "Enter them again.",
+      link: SETTINGS_PAGE,
+    })
+  }
+  const fixed = inMode.find(({ id }) => isConfigAccount(id))
+  const overruled = inMode.filter(
+    (one) =>
+      one !== fixed &&
+      (!fixed?.currencies?.length || isWithin(one.currencies, fixed.currencies))
+  )
+  if (fixed && overruled.length > 0) {
+    problems.push({
+      code: "options_account_wins",
+      severity: "warning",
+      message: `The account of options and environment serves ${fixed.currencies?.length ? fixed.currencies.join(", ") : "every currency"} and wins, so ${overruled.map(({ name }) => `"${name}"`).join(", ")} is never used for a new payment.`,
+      action:
+        "Take BPC_API_KEY and BPC_API_URL out of the environment (or `account` out of the options) to sell with the account of the admin; or delete that one.",
       link: SETTINGS_PAGE,
     })
   }
@@ -166,3 +183,13 @@ function addressProblems({ settings }: Look): Problem[] {
 }
 
 /** Not a developer's machine and not a test: Medusa's own words for it. */
+
+/** Whether all that the one account serves is served by the other, too; none listed means every currency. */
+function isWithin(
+  one: readonly string[] | null,
+  other: readonly string[] | null
+): boolean {
+  return Boolean(
+    one?.length && other?.length && one.every((code) => other.includes(code))
+  )
+}

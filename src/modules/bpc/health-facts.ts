@@ -20,6 +20,8 @@ export type HealthFacts = {
   parked: number
   refunds_failing: number
   old_authorizations: number
+  /** Checkouts of the last hour whose payment could not be started, with none that could after them. */
+  checkouts_failing: number
 }
 
 export type FailingFact = { failure: Failure; count: number; first: string }
@@ -29,6 +31,8 @@ const FAILING = `select coalesce(json_agg(f), '[]') from (
   from bpc_session where ${FAILS_FOR_LONG} group by failing) f`
 
 const TOLD_UNPAID = `problem = 'unpaid' and told_at is not null`
+
+const RECENT = `created_at > now() - interval '1 hour'`
 
 /** One statement, each part by an index of its own. */
 export async function readHealthFacts(
@@ -48,6 +52,8 @@ export async function readHealthFacts(
        (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
        (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null
           and created_at < now() - make_interval(days => :days)) as old_authorizations,
+       (select count(*)::int from bpc_session failed where ${RECENT} and state = 'failed' and reason in ('gateway_refused', 'gateway_silent')
+          and created_at > coalesce((select max(created_at) from bpc_session where ${RECENT} and gateway_session_id is not null), '-infinity')) as checkouts_failing,
        (select count(*)::int from bpc_event where state = 'parked') as parked,
        (select count(*)::int from bpc_timeline where kind = 'order_placed' and at > now() - interval '7 days') as sold,
        (select count(*)::int from bpc_timeline where kind = 'order_placed' and at > now() - interval '7 days'
@@ -68,6 +74,7 @@ export async function readHealthFacts(
       parked: 0,
       refunds_failing: 0,
       old_authorizations: 0,
+      checkouts_failing: 0,
     }
   )
 }

@@ -8,10 +8,10 @@ import {
   localEventBus,
 } from "./health-problem"
 
-const RECONCILE_SILENT_MS = 3 * 60_000
+const RECONCILE_SILENT_SECONDS = 3 * 60
 const CLOCK_TOLERANCE_SECONDS = 120
 /** So long after the last one that was refused, a webhook in another layout is no problem any more. */
-const LAYOUT_REFUSED_MS = 24 * 3_600_000
+const LAYOUT_REFUSED_SECONDS = 24 * 3_600
 
 /** What has gone wrong, or is about to, with payments and with what works on them. */
 export function operationProblems(look: Look): Problem[] {
@@ -140,7 +140,7 @@ function eventProblems({ facts, signs }: Look): Problem[] {
     })
   }
   const refused = signs.other_layout
-  if (refused && Date.now() - refused.at.getTime() < LAYOUT_REFUSED_MS) {
+  if (refused && refused.ageSeconds < LAYOUT_REFUSED_SECONDS) {
     problems.push({
       code: "webhook_layout_refused",
       severity: "warning",
@@ -162,11 +162,11 @@ function runProblems({
   const problems: Problem[] = []
   const lastRun = signs.reconcile?.at
   // A store that has just been started is given the same time for the first run, also after a long stop.
-  const lastHeard = Math.max(
-    lastRun?.getTime() ?? 0,
-    signs.started?.at.getTime() ?? 0
+  const silentFor = Math.min(
+    signs.reconcile?.ageSeconds ?? Infinity,
+    signs.started?.ageSeconds ?? Infinity
   )
-  if (Date.now() - lastHeard > RECONCILE_SILENT_MS + jobPauseSeconds * 1_000) {
+  if (silentFor > RECONCILE_SILENT_SECONDS + jobPauseSeconds) {
     problems.push({
       code: "reconcile_silent",
       severity: "error",
@@ -199,7 +199,7 @@ function runProblems({
     })
   }
   const shared = signs.shared_address
-  if (shared && Date.now() - shared.at.getTime() < SHARED_ADDRESS_MS) {
+  if (shared && shared.ageSeconds < SHARED_ADDRESS_SECONDS) {
     problems.push({
       code: "shared_visitor_address",
       severity: "warning",
@@ -212,7 +212,7 @@ function runProblems({
 }
 
 /** What was seen longer ago may have been put right. */
-const SHARED_ADDRESS_MS = 24 * 3_600_000
+const SHARED_ADDRESS_SECONDS = 24 * 3_600
 
 /** Seconds that this server's clock was ahead of the gateway's when it last spoke with it. */
 export function skewOf({ clock }: Look["signs"]): number | null {

@@ -1,4 +1,5 @@
 import { type AccountView } from "./account-view"
+import { type GatewayTrouble } from "./gateway-watch"
 import { type HealthFacts } from "./health-facts"
 import { type OfferingRegion } from "./regions"
 import { type Settings } from "./settings"
@@ -10,8 +11,13 @@ export const PROBLEM_CODES = [
   "account_unreadable",
   "no_encryption_key",
   "no_webhook_secret",
+  "options_account_wins",
   "region_without_account",
   "provider_gone",
+  "gateway_key_refused",
+  "gateway_blocked",
+  "gateway_down",
+  "checkouts_failing",
   "backend_url_insecure",
   "backend_url_local",
   "storefront_url_insecure",
@@ -71,6 +77,8 @@ export type Look = {
   goneProviders: readonly string[]
   signs: Awaited<ReturnType<SignsOfLife["read"]>>
   facts: HealthFacts
+  /** Accounts whose last call to their gateway failed. */
+  troubles: readonly GatewayTrouble[]
   /** Ids of accounts whose gateways release the rest of a hold when a part of it is captured. */
   restReleasedBy: readonly string[]
   surroundings: Surroundings

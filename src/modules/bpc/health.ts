@@ -1,4 +1,5 @@
 import { configurationProblems } from "./health-configuration"
+import { gatewayProblems } from "./health-gateway"
 import { operationProblems, skewOf } from "./health-operation"
 import { type Look, type Problem, type Surroundings } from "./health-problem"
 import { listAccountViews } from "./manage-accounts"
@@ -27,7 +28,11 @@ export async function readHealth(
 ): Promise<Health> {
   const look = await takeLook(bpc, surroundings)
   const { settings, signs, facts } = look
-  const problems = [...configurationProblems(look), ...operationProblems(look)]
+  const problems = [
+    ...configurationProblems(look),
+    ...gatewayProblems(look),
+    ...operationProblems(look),
+  ]
   return {
     ok: problems.every(({ severity }) => severity !== "error"),
     mode: settings.mode,
@@ -49,15 +54,23 @@ async function takeLook(
   surroundings: Surroundings
 ): Promise<Look> {
   const settings = await bpc.configuration.settings()
-  const [accounts, regions, goneProviders, signs, facts, restReleasedBy] =
-    await Promise.all([
-      listAccountViews(bpc),
-      bpc.queries.offeringRegions(bpc.configuration.providerId),
-      bpc.queries.goneProviders(),
-      bpc.signs.read(),
-      bpc.queries.healthFacts(settings.captureWarningDays),
-      bpc.accounts.restReleases.accounts(),
-    ])
+  const [
+    accounts,
+    troubles,
+    regions,
+    goneProviders,
+    signs,
+    facts,
+    restReleasedBy,
+  ] = await Promise.all([
+    listAccountViews(bpc),
+    bpc.gatewayWatch.read(),
+    bpc.queries.offeringRegions(bpc.configuration.providerId),
+    bpc.queries.goneProviders(),
+    bpc.signs.read(),
+    bpc.queries.healthFacts(settings.captureWarningDays),
+    bpc.accounts.restReleases.accounts(),
+  ])
   return {
     settings,
     accounts,
@@ -66,6 +79,7 @@ async function takeLook(
     goneProviders,
     signs,
     facts,
+    troubles,
     restReleasedBy,
     surroundings,
     jobPauseSeconds: bpc.configuration.options.idlePauseSeconds,

@@ -1,3 +1,4 @@
+import { orderExists } from "./core-tables/left-links"
 import { askedWhenPlaced } from "./core-tables/order-summary"
 import { type Database, sql } from "./database"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
@@ -80,7 +81,7 @@ export class LedgerReader {
        from bpc_session s
        join payment_session ps on ps.payment_collection_id = s.payment_collection_id and ps.provider_id = s.provider_id
        left join cart_payment_collection cpc on cpc.payment_collection_id = s.payment_collection_id and cpc.deleted_at is null
-       left join order_cart oc on oc.cart_id = cpc.cart_id and oc.deleted_at is null
+       left join order_cart oc on oc.cart_id = cpc.cart_id and oc.deleted_at is null and ${orderExists("oc.order_id")}
        left join "order" o on o.id = oc.order_id
        where s.gateway_session_id = :gateway and ps.id = :payment_session`,
       {
@@ -135,7 +136,8 @@ export class LedgerReader {
        join payment p on p.payment_collection_id = s.payment_collection_id and p.provider_id = s.provider_id
          and p.data ->> 'id' = s.gateway_session_id and p.deleted_at is null
        where s.cart_id = :cart and s.order_id is null
-         and not exists (select 1 from order_cart oc where oc.cart_id = s.cart_id and oc.deleted_at is null)`,
+         and not exists (select 1 from order_cart oc where oc.cart_id = s.cart_id and oc.deleted_at is null and ${orderExists("oc.order_id")})
+         and not exists (select 1 from cart c where c.id = s.cart_id and c.completed_at is not null)`,
       { cart: cartId }
     )
     return rows.map(({ id, payment }) => ({ id, paymentId: payment }))

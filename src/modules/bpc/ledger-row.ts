@@ -35,6 +35,7 @@ export type SessionReason =
   | "duplicate_payment"
   | "cart_changed"
   | "cart_gone"
+  | "completed_elsewhere"
   | "order_changed"
   | "order_impossible"
   | "no_order_after_retries"

@@ -28,6 +28,8 @@ export type Operation = Readonly<{
   message: string | null
   createdAt: Date
   updatedAt: Date
+  /** Seconds since it was sent, by the database's clock: the server's own may be minutes away. */
+  ageSeconds: number
 }>
 
 export type OperationRecord = {
@@ -42,6 +44,7 @@ export type OperationRecord = {
   message: string | null
   created_at: Date | string
   updated_at: Date | string
+  age_seconds: number
 }
 
 /** The states in which the outcome is not known yet. */
@@ -223,7 +226,7 @@ export class Operations {
   ): Promise<Operation[]> {
     const rows = await sql<OperationRecord>(
       this.database,
-      `select * from bpc_operation where ${condition} order by created_at, id limit 200`,
+      `select *, extract(epoch from now() - created_at)::float as age_seconds from bpc_operation where ${condition} order by created_at, id limit 200`,
       bindings
     )
     return rows.map(toOperation)
@@ -243,5 +246,6 @@ export function toOperation(record: OperationRecord): Operation {
     message: record.message,
     createdAt: new Date(record.created_at),
     updatedAt: new Date(record.updated_at),
+    ageSeconds: record.age_seconds,
   }
 }

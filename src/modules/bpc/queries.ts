@@ -6,6 +6,8 @@ import {
   readBooked,
   readGoneProviders,
   readIsOrderCanceled,
+  readGoodsGone,
+  readLeftLinks,
   readOpenChange,
   readOrderOfCart,
   readReleasedOrders,
@@ -108,6 +110,18 @@ export class Queries {
 
   isOrderCanceled(orderId: string): Promise<boolean> {
     return readIsOrderCanceled(this.database, orderId)
+  }
+
+  /** Titles of a cart's items whose product or variant was deleted. */
+  goodsGone(cartId: string): Promise<string[]> {
+    return readGoodsGone(this.database, cartId)
+  }
+
+  /** Links to orders that were rolled back without them. */
+  leftLinks(
+    of: Parameters<typeof readLeftLinks>[1]
+  ): ReturnType<typeof readLeftLinks> {
+    return readLeftLinks(this.database, of)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

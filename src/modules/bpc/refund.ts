@@ -8,7 +8,7 @@ import {
   toMoney,
 } from "../../gateway"
 import { voidPayment } from "./cancel"
-import { readMedusaBooks, readRefundCredit } from "./core-tables"
+import { isOfRollBack, readMedusaBooks, readRefundCredit } from "./core-tables"
 import { newId } from "./database"
 import { settleDoubts } from "./doubts"
 import {
@@ -19,7 +19,7 @@ import {
 } from "./gateway-books"
 import { giveBack } from "./give-back"
 import { type LedgerRow } from "./ledger-row"
-import { cannot, restStaysHeld } from "./refusals"
+import { cannot, restStaysHeld, rollsBack } from "./refusals"
 import { type Totals, keepsRest } from "./verdict"
 
 /** Refunds what Medusa's refund row says. @throws GatewayError */
@@ -29,6 +29,14 @@ export async function refundAtGateway(
   refundId: string,
   wanted: DecimalInput
 ): Promise<void> {
+  if (
+    row.cartId !== null &&
+    row.orderId === null &&
+    (await isOfRollBack(deps.database, refundId))
+  ) {
+    await deps.ledger.checkAgain(row.id, { inSeconds: LOOK_AT_LEFT_SECONDS })
+    throw rollsBack("refund")
+  }
   const books = await readBooks(deps, row)
   const totals = totalsOf(row, books)
   const open = await settleDoubts(deps, row, books)
@@ -63,6 +71,8 @@ export async function refundAtGateway(
     }),
   })
 }
+
+const LOOK_AT_LEFT_SECONDS = 5
 
 /** Money that was captured and that the gateway has released since (a reversal in the portal) is all given back. */
 function totalsOf(

@@ -105,6 +105,14 @@ export function cannot(
   )
 }
 
+/** Medusa rolls a completion back, whatever it failed from; whether money goes back is decided by the settlement. */
+export function rollsBack(action: "refund" | "cancel"): GatewayError {
+  return refusal(
+    "This payment cannot be changed at the moment.",
+    `The order of this payment is not recorded yet, so this ${action} was not sent. The payment is looked at within a minute: it becomes an order, or goes back by itself.`
+  )
+}
+
 const CHANGES: Record<string, string> = {
   edit: "an edit",
   return_request: "a return",

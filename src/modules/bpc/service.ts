@@ -17,6 +17,7 @@ import { isDeployed } from "./deployment"
 import { Encryption, EncryptionError } from "./encryption"
 import { FailingPayments } from "./failing-payments"
 import { GatewayClients } from "./gateway-clients"
+import { GatewayWatch } from "./gateway-watch"
 import { WebhookInbox } from "./inbox"
 import { SessionLedger } from "./ledger"
 import { JobRest } from "./job-rest"
@@ -68,6 +69,7 @@ export default class BpcModuleService {
   readonly audit: AuditLog
   readonly signs: SignsOfLife
   readonly jobRest: JobRest
+  readonly gatewayWatch: GatewayWatch
   readonly paymentLinks: PaymentLinks
   readonly queries: Queries
   readonly leases: Leases
@@ -109,8 +111,10 @@ export default class BpcModuleService {
       this.settingStore,
       this.signatureMemory
     )
+    this.gatewayWatch = new GatewayWatch(this.database)
     this.clients = new GatewayClients({
       allowInsecure: resolved.allowInsecureGateway,
+      heard: (accountId, result) => this.gatewayWatch.heard(accountId, result),
     })
   }
 

@@ -34,6 +34,9 @@ const AT_MOST_EVERY_MS: Record<Sign, number> = {
   released: 300_000,
 }
 
+/** Its age is the database's own: the clock of the server that looks is another one. */
+export type ShownSign = { at: Date; detail: string | null; ageSeconds: number }
+
 /** Remembers when something last happened, for the health page. */
 export class SignsOfLife {
   private readonly written = new Map<Sign, number>()
@@ -86,15 +89,16 @@ export class SignsOfLife {
     this.written.delete(name)
   }
 
-  async read(): Promise<
-    Partial<Record<Sign, { at: Date; detail: string | null }>>
-  > {
-    const rows = await sql<{ name: Sign; at: Date; detail: string | null }>(
+  async read(): Promise<Partial<Record<Sign, ShownSign>>> {
+    const rows = await sql<ShownSign & { name: Sign }>(
       this.database,
-      `select name, at, detail from bpc_sign_of_life`
+      `select name, at, detail, extract(epoch from now() - at)::float as "ageSeconds" from bpc_sign_of_life`
     )
     return Object.fromEntries(
-      rows.map(({ name, at, detail }) => [name, { at, detail }])
+      rows.map(({ name, at, detail, ageSeconds }) => [
+        name,
+        { at, detail, ageSeconds },
+      ])
     )
   }
 }

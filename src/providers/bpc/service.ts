@@ -178,8 +178,16 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     })
   }
 
-  /** Refuses when the money was captured, so that a roll-back of Medusa's never makes a paid payment vanish. */
+  /**
+   * Refuses when the money was captured, and what a completion of a cart rolls back: a fault of the store must neither make a paid
+   * payment vanish nor release a hold. Whether money goes back is decided by the settlement.
+   */
   async cancelPayment(input: CancelPaymentInput): Promise<CancelPaymentOutput> {
+    if (!input.context?.idempotency_key) {
+      // The payment module could not write the payment that it has just authorised, and has no id for it (payment-module,
+      // authorizePaymentSession). A refusal would hide its own error.
+      return { data: input.data ?? {} }
+    }
     return this.told("merchant", "cancelling a payment", async () => {
       const row = await this.bpc.cancel(gatewayIdOf(input.data))
       return { data: await this.bpc.publicData(row) }

@@ -179,6 +179,7 @@ async function placeOrder(
       answer: answer.value,
       verdict,
       trigger: { door: "admin" },
+      spendsTry: true,
     },
     resolution
   )

@@ -13,6 +13,7 @@ import {
   hasTotals,
   totals,
 } from "./applying"
+import { underCartLock } from "./cart-lock"
 import { moneyOfCanceledOrder } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
@@ -118,11 +119,30 @@ export async function apply(
     case "give_back":
       return giveBack(on, resolution.reason)
     case "hold":
+      if (
+        resolution.reason === "completed_elsewhere" &&
+        !(await isDecidedStill(on))
+      ) {
+        return "decide_again"
+      }
       return hold(on, resolution.reason, {
         expected: resolution.expected,
         found: resolution.found,
       })
   }
+}
+
+/** A completion that is under way marks the cart in the moment in which it links the order. */
+async function isDecidedStill({
+  container,
+  bpc,
+  row,
+  situation,
+}: Applying): Promise<boolean> {
+  const now = await underCartLock(container, situation.cart?.id ?? "", () =>
+    bpc.situation(row.id)
+  )
+  return now?.situation.orderId === null
 }
 
 /** Medusa's roll-back released the money and left its payment: the next completion would take it for granted. */

@@ -17,6 +17,8 @@ export type Applying = {
   answer: GatewaySession
   verdict: Verdict
   trigger: Trigger
+  /** Whether a failure counts: only tries that were due use up the tries, whoever else looks in early. */
+  spendsTry: boolean
 }
 
 /** What is left to do after a resolution was applied; a mirror or a finish runs once the session's lock is free. */

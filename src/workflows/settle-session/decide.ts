@@ -160,8 +160,19 @@ function decideOrder(
   situation: Situation
 ): Resolution {
   if (situation.cart && situation.orderId) {
-    // The cart became an order with other money.
-    return { kind: "give_back", reason: "duplicate_payment" }
+    // The cart became an order with other money; or a completion was interrupted before it came to the payment.
+    return isLeftUnpaid(row, situation)
+      ? {
+          kind: "place_order",
+          as,
+          adopt: !isUsable(situation.paymentSession),
+          onOrder: true,
+        }
+      : { kind: "give_back", reason: "duplicate_payment" }
+  }
+  if (situation.cart?.completed) {
+    // A store's own workflow completed it; which order has this money, only the store knows.
+    return { kind: "hold", reason: "completed_elsewhere" }
   }
   const ofOrder = !situation.cart && situation.orderId !== null
   if ((!situation.cart && !ofOrder) || !situation.collectionAmount) {
@@ -184,7 +195,22 @@ function decideOrder(
   // Adopting deletes the collection's other sessions; one with money in it is the shopper's later choice.
   return adopt && situation.paidElsewhere
     ? { kind: "give_back", reason: "duplicate_payment" }
-    : { kind: "place_order", as, adopt }
+    : { kind: "place_order", as, adopt, onOrder: false }
+}
+
+/** The cart's order asks for just this money, and nobody has paid it or is paying it. */
+function isLeftUnpaid(
+  row: LedgerRow,
+  { placed, paidOtherwise, orderCanceled, collectionAmount }: Situation
+): boolean {
+  return (
+    !paidOtherwise &&
+    !orderCanceled &&
+    placed !== null &&
+    sameMoney(placed.asked, row.amount) &&
+    collectionAmount !== null &&
+    sameMoney(collectionAmount, row.amount)
+  )
 }
 
 function owes({ outstanding }: Situation, amount: Money): boolean {

@@ -62,12 +62,12 @@ export async function giveBack(
   } catch (error) {
     const text = error instanceof GatewayError ? error.merchant : String(error)
     logger(on).error(`[bpc] giving back the money of ${row.id} failed: ${text}`)
-    if (row.attempts + 1 >= MAXIMUM_ATTEMPTS) {
+    if (on.spendsTry && row.attempts + 1 >= MAXIMUM_ATTEMPTS) {
       return hold(on, "refund_failed", {})
     }
     await bpc.ledger.checkAgain(row.id, {
       inSeconds: nextAttempt(row),
-      countsAsAttempt: true,
+      countsAsAttempt: on.spendsTry,
       entry: { kind: "refund_failed", details: { message: text } },
     })
     return "done"

@@ -19,9 +19,17 @@ const OLD_NEWS = new Set<string>([
  * Whether the gateway must be asked at all. A poll looks only at what is still open; a push is answered for a paid session
  * too, because that is how a refund made in the portal arrives.
  */
-export function needsAsking(row: LedgerRow, trigger: Trigger): boolean {
+export function needsAsking(
+  row: LedgerRow,
+  trigger: Trigger,
+  isDue = true
+): boolean {
   if (trigger.door === "admin") {
     return true
+  }
+  if (!isDue && waitsForNextTry(row) && trigger.door !== "job") {
+    // The shopper's page looks every two seconds: the pause before the next try is for all doors.
+    return false
   }
   if (
     trigger.door === "webhook" &&
@@ -63,6 +71,15 @@ function isOldNews(row: LedgerRow, eventType: string): boolean {
 
 function isOldNewsOfHeld(trigger: Trigger): boolean {
   return trigger.door === "webhook" && OLD_NEWS.has(trigger.eventType)
+}
+
+/** Placing its order, or giving it back, was tried before and failed. */
+function waitsForNextTry(row: LedgerRow): boolean {
+  return (
+    row.attempts > 0 &&
+    (row.state === "paid" || row.state === "authorized") &&
+    !isSettled(row)
+  )
 }
 
 /** An order has this money, and all doors agree on it. */

@@ -1,32 +1,15 @@
-import {
-  completeCartWorkflowId,
-  createPaymentSessionsWorkflow,
-  processPaymentWorkflow,
-} from "@medusajs/medusa/core-flows"
-import { type IWorkflowEngineService } from "@medusajs/framework/types"
-import {
-  BigNumber,
-  MedusaError,
-  Modules,
-  PaymentActions,
-} from "@medusajs/framework/utils"
-import { toDecimal } from "../../gateway"
-import { TOTAL_CHANGED } from "../../modules/bpc/authorize"
+import { type Situation } from "../../modules/bpc/core-tables"
 import { type Applied, type Applying, logger, totals } from "./applying"
+import { underCartLock } from "./cart-lock"
+import { completeSale } from "./complete-sale"
+import { decide } from "./decide"
+import { discardLeftLinks } from "./left-order"
 import { discardLeftPayments } from "./left-payment"
-import { giveBack } from "./give-back"
+import { giveBack, hold } from "./give-back"
+import { type OrderFailure, whyNoOrder } from "./order-failure"
 import { recordOrder } from "./record-order"
+import { type Resolution } from "./resolution"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
-
-/** Errors of Medusa's that another try would meet again. */
-const PERMANENT = new Set<string>([
-  MedusaError.Types.INVALID_DATA,
-  MedusaError.Types.NOT_ALLOWED,
-  MedusaError.Types.NOT_FOUND,
-  MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
-  MedusaError.Types.PAYMENT_REQUIRES_MORE_ERROR,
-  "insufficient_inventory",
-])
 
 /**
  * Lets Medusa place the cart's order with this money, or book it on the order that asked for it. Claims the collection for this
@@ -34,11 +17,14 @@ const PERMANENT = new Set<string>([
  */
 export async function placeOrder(
   on: Applying,
-  { as, adopt }: { as: "paid" | "authorized"; adopt: boolean }
+  order: Extract<Resolution, { kind: "place_order" }>
 ): Promise<Applied> {
   const { container, bpc, row, situation } = on
+  if (order.onOrder && !(await isStillUnpaid(on))) {
+    return "decide_again"
+  }
   const claimed = await bpc.ledger.claim(row.id, {
-    kind: as,
+    kind: order.as,
     ...totals(on.verdict),
     paymentId: on.answer.payment?.id,
     paymentSessionId: situation.paymentSession?.id,
@@ -46,65 +32,43 @@ export async function placeOrder(
   if (!claimed) {
     return "decide_again"
   }
+  let failures: OrderFailure[]
   try {
     if (situation.cart) {
       await discardLeftPayments(container, bpc, situation.cart.id)
+      await discardLeftLinks(on)
     }
-    if (adopt) {
-      await createPaymentSessionsWorkflow(container).run({
-        input: {
-          payment_collection_id: row.paymentCollectionId,
-          provider_id: row.providerId,
-        },
-      })
-      await bpc.note(row.id, { kind: "adopted" })
-    }
-    // Of a hold that was captured in part, only that part may be booked: it is mirrored once the order stands.
-    const whole = totals(on.verdict).captured.minor >= row.amount.minor
-    await completeSale(on, whole ? as : "authorized")
+    failures = await completeSale(on, order)
   } catch (error) {
-    return orderFailed(on, error)
+    failures = [{ error }]
   }
-  return recordPlacedOrder(on)
+  return failures.length > 0
+    ? orderFailed(on, order, failures)
+    : recordPlacedOrder(on)
 }
 
-async function completeSale(
-  { container, bpc, row, situation }: Applying,
-  as: "paid" | "authorized"
-): Promise<void> {
-  if (situation.cart) {
-    const engine = container.resolve<IWorkflowEngineService>(
-      Modules.WORKFLOW_ENGINE
-    )
-    const { errors } = await engine.run(completeCartWorkflowId, {
-      input: { id: situation.cart.id },
-      throwOnError: false,
-    })
-    if (errors?.[0]) {
-      throw errors[0].error
-    }
-    return
-  }
-  const current = await bpc.ledger.find(row.id)
-  const sessionId = current?.paymentSessionId ?? row.paymentSessionId
-  const asked = await bpc.queries.amountOfPaymentSession(sessionId)
-  await processPaymentWorkflow(container).run({
-    input: {
-      action:
-        as === "paid" ? PaymentActions.SUCCESSFUL : PaymentActions.AUTHORIZED,
-      data: {
-        session_id: sessionId,
-        amount: new BigNumber(asked ?? toDecimal(row.amount)),
-      },
-    },
-  })
+/** A completion that is under way elsewhere comes to its payment yet. */
+async function isStillUnpaid({
+  container,
+  bpc,
+  row,
+  situation,
+}: Applying): Promise<boolean> {
+  const now = await underCartLock(container, situation.cart?.id ?? "", () =>
+    bpc.situation(row.id)
+  )
+  return now?.situation.paidOtherwise === false
 }
 
 /** There is an order now; whether it has this very money is read back, not assumed. */
 async function recordPlacedOrder(on: Applying): Promise<Applied> {
   const after = await on.bpc.situation(on.row.id)
   if (!after?.situation.payment || !after.situation.orderId) {
-    return "decide_again"
+    // Not Medusa's own: it would never link an order, however often it ran.
+    return on.bpc.configuration.options.completeCartWorkflow &&
+      on.situation.cart
+      ? hold(on, "completed_elsewhere", {})
+      : "decide_again"
   }
   return recordOrder(
     { ...on, row: after.row, situation: after.situation },
@@ -115,53 +79,68 @@ async function recordPlacedOrder(on: Applying): Promise<Applied> {
   )
 }
 
-async function orderFailed(on: Applying, error: unknown): Promise<Applied> {
+/**
+ * No order: what is known now decides, and only then what was said. Medusa's completion rolls back what it did, so far as the store's
+ * database lets it; it never gives money back by itself (`cancel.ts`, `refund.ts` of the module).
+ */
+async function orderFailed(
+  on: Applying,
+  order: Extract<Resolution, { kind: "place_order" }>,
+  failures: readonly OrderFailure[]
+): Promise<Applied> {
   const { bpc, row } = on
   const now = await bpc.situation(row.id)
-  if (now?.situation.payment && now.situation.orderId) {
+  if (
+    !now ||
+    startedAgain(on.situation, now.situation) ||
+    leadsElsewhere(order, decide(now.row, on.verdict, now.situation))
+  ) {
     return "decide_again"
   }
-  // The workflow engine hands over errors as plain objects.
-  const message =
-    isRecord(error) && typeof error.message === "string"
-      ? error.message
-      : String(error)
-  logger(on).warn(`[bpc] no order yet for ${row.id}: ${message}`)
-  if (now && (now.row.state === "refunded" || now.row.state === "canceled")) {
-    // Medusa's own roll-back gave the money back through our provider.
-    await bpc.ledger.advance(row.id, {
-      to: now.row.state,
-      from: [now.row.state],
-      reason: "order_impossible",
-      releaseClaim: true,
-      nextCheckInSeconds: null,
-      entry: { kind: "order_failed", details: { message } },
-    })
-    return "done"
+  const why = whyNoOrder(failures, {
+    goodsGone: now.situation.cart
+      ? await bpc.queries.goodsGone(now.situation.cart.id)
+      : [],
+  })
+  const entry = {
+    kind: "order_failed" as const,
+    details: { message: why.sentence },
   }
-  const permanent =
-    isRecord(error) &&
-    typeof error.type === "string" &&
-    PERMANENT.has(error.type)
-  if (!permanent && row.attempts + 1 < MAXIMUM_ATTEMPTS) {
+  logger(on).warn(`[bpc] no order yet for ${row.id}: ${why.sentence}`)
+  if (
+    why.kind === "fault" &&
+    (!on.spendsTry || row.attempts + 1 < MAXIMUM_ATTEMPTS)
+  ) {
     await bpc.ledger.checkAgain(row.id, {
       inSeconds: nextAttempt(row),
-      countsAsAttempt: true,
-      entry: { kind: "order_failed", details: { message } },
+      countsAsAttempt: on.spendsTry,
+      entry,
     })
     return "done"
   }
-  await bpc.note(row.id, { kind: "order_failed", details: { message } })
+  await bpc.note(row.id, entry)
   return giveBack(
-    { ...on, row: now?.row ?? row },
-    message === TOTAL_CHANGED
-      ? "cart_changed"
-      : permanent
-        ? "order_impossible"
-        : "no_order_after_retries"
+    { ...on, row: now.row },
+    why.kind === "fault" ? "no_order_after_retries" : why.reason
   )
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null
+/** The shopper pressed pay again meanwhile: Medusa deleted the payment session under its own completion. */
+function startedAgain(before: Situation, now: Situation): boolean {
+  return (
+    before.paymentSession !== null &&
+    before.paymentSession.id !== now.paymentSession?.id
+  )
+}
+
+/** What was tried is not what is to be done any more: an order came about all the same, or cart, session or money changed meanwhile. */
+function leadsElsewhere(
+  tried: Extract<Resolution, { kind: "place_order" }>,
+  now: Resolution
+): boolean {
+  return (
+    now.kind !== "place_order" ||
+    (now.adopt && !tried.adopt) ||
+    now.onOrder !== tried.onOrder
+  )
 }

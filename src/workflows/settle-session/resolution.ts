@@ -19,8 +19,16 @@ export type Resolution =
   /** The page was left behind and must not take money any more. */
   | { kind: "close_page" }
   | { kind: "end"; state: "expired" | "canceled" }
-  /** The money is verified and no order has it yet. `adopt`: its Medusa payment session is gone or closed. */
-  | { kind: "place_order"; as: "paid" | "authorized"; adopt: boolean }
+  /**
+   * The money is verified and no order has it yet. `adopt`: its Medusa payment session is gone or closed. `onOrder`: the cart has its order
+   * already, which a completion that was interrupted left without a payment.
+   */
+  | {
+      kind: "place_order"
+      as: "paid" | "authorized"
+      adopt: boolean
+      onOrder: boolean
+    }
   /** The order exists and has this money. */
   | { kind: "record_order"; as: "paid" | "authorized"; orderId: string }
   /** The ledger follows the gateway's totals; Medusa's books have them already. */

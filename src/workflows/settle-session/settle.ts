@@ -78,13 +78,16 @@ async function settleOnce(
 ): Promise<Outcome> {
   let closing = false
   let read = await bpc.situation(id)
+  // The job moves the time of what it takes ahead in the same statement; what has not failed yet is due to everybody.
+  const spendsTry =
+    trigger.door === "job" || read?.row.attempts === 0 || read?.situation.isDue
   let answer: Awaited<ReturnType<BpcModuleService["readAtGateway"]>> | undefined
 
   for (let round = 0; read && round < MAXIMUM_ROUNDS; round++) {
     const { row } = read
     known.failing ||= row.failingSince !== null
     let { situation }: { situation: Situation } = read
-    if (!needsAsking(row, trigger)) {
+    if (!needsAsking(row, trigger, situation.isDue)) {
       if (trigger.door !== "job") {
         return "left"
       }
@@ -115,6 +118,7 @@ async function settleOnce(
         answer: answer.value,
         verdict,
         trigger,
+        spendsTry: spendsTry === true,
       },
       resolution
     )

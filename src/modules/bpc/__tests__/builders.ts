@@ -105,7 +105,9 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
   return {
     paymentSession: { id: PAYMENT_SESSION_ID, status: "pending" },
     collectionAmount: money(10_000),
-    cart: { id: "cart_1" },
+    cart: { id: "cart_1", completed: false },
+    paidOtherwise: false,
+    isDue: true,
     orderId: null,
     outstanding: null,
     placed: null,

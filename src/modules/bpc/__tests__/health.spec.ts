@@ -1,5 +1,7 @@
 import { type AccountView } from "../account-view"
 import { configurationProblems } from "../health-configuration"
+import { gatewayProblems } from "../health-gateway"
+import { type GatewayTrouble } from "../gateway-watch"
 import { operationProblems } from "../health-operation"
 import { type Look } from "../health-problem"
 import { isLocalAddress } from "../local-address"
@@ -48,7 +50,7 @@ function shop(
     canEncrypt: true,
     regions: [{ id: "reg_1", name: "Europe", currency: "EUR" }],
     goneProviders: [],
-    signs: { reconcile: { at: new Date(), detail: null } },
+    signs: { reconcile: ago(0) },
     facts: {
       last_good: null,
       held: 0,
@@ -62,7 +64,9 @@ function shop(
       parked: 0,
       refunds_failing: 0,
       old_authorizations: 0,
+      checkouts_failing: 0,
     },
+    troubles: [],
     restReleasedBy: [],
     jobPauseSeconds: 15,
     surroundings: {
@@ -81,12 +85,19 @@ function shop(
 }
 
 const codes = (look: Look) =>
-  [...configurationProblems(look), ...operationProblems(look)].map(
-    ({ code }) => code
-  )
+  [
+    ...configurationProblems(look),
+    ...gatewayProblems(look),
+    ...operationProblems(look),
+  ].map(({ code }) => code)
 
+/** So long ago by the database's clock; the server's own says something else. */
 function ago(seconds: number) {
-  return { at: new Date(Date.now() - seconds * 1000), detail: null }
+  return {
+    at: new Date(Date.now() + 4 * 60_000 - seconds * 1000),
+    detail: null,
+    ageSeconds: seconds,
+  }
 }
 
 function inEnvironment(name: string, test: () => void): void {
@@ -155,7 +166,7 @@ describe("health", () => {
           signs: {
             ...shop().signs,
             shared_address: {
-              at: new Date(Date.now() - hoursAgo * 3_600_000),
+              ...ago(hoursAgo * 3_600),
               detail: "10.0.0.2",
             },
           },
@@ -260,6 +271,83 @@ describe("health", () => {
   ])("knows a job that %s", (_, signs, problems) => {
     expect(codes(shop({ signs }))).toEqual(problems)
   })
+
+  const trouble = (change: Partial<GatewayTrouble> = {}): GatewayTrouble => ({
+    accountId: ACCOUNT.id,
+    kind: "unreachable",
+    calls: 5,
+    since: new Date("2026-11-28T10:00:00Z"),
+    sinceSeconds: 5,
+    ...change,
+  })
+  it.each<[string, Partial<GatewayTrouble>, string[]]>([
+    [
+      "a refused key, at once",
+      { kind: "key_refused", calls: 1 },
+      ["error gateway_key_refused"],
+    ],
+    [
+      "a way that is blocked",
+      { kind: "blocked", calls: 1 },
+      ["error gateway_blocked"],
+    ],
+    ["a gateway that is down", {}, ["error gateway_down"]],
+    [
+      "a gateway that has been down for long",
+      { calls: 1, sinceSeconds: 61 },
+      ["error gateway_down"],
+    ],
+    ["one call without an answer", { calls: 1 }, ["warning gateway_down"]],
+    ["an account that was deleted", { accountId: "bpcacc_gone" }, []],
+  ])("knows the last call: %s", (_, change, expected) => {
+    const problems = gatewayProblems(shop({ troubles: [trouble(change)] }))
+    expect(problems.map(({ severity, code }) => `${severity} ${code}`)).toEqual(
+      expected
+    )
+    for (const { message } of problems) {
+      expect(message).toContain('"Main"')
+      expect(message).toContain("2026-11-28T10:00:00.000Z")
+    }
+  })
+
+  it("does not call an account of the other mode an error", () => {
+    const accounts = [
+      ACCOUNT,
+      { ...ACCOUNT, id: "bpcacc_2", mode: "live" as const },
+    ]
+    const look = shop({
+      accounts,
+      troubles: [trouble({ accountId: "bpcacc_2", kind: "key_refused" })],
+    })
+    expect(gatewayProblems(look)).toMatchObject([{ severity: "warning" }])
+  })
+
+  it("says that checkouts fail now", () => {
+    const facts = { ...shop().facts, checkouts_failing: 6 }
+    expect(codes(shop({ facts }))).toEqual(["checkouts_failing"])
+  })
+
+  it.each<[string, string[] | null, string[] | null, string[]]>([
+    ["everything", null, ["EUR"], ["options_account_wins"]],
+    ["the same currencies", ["EUR", "USD"], ["EUR"], ["options_account_wins"]],
+    ["other currencies", ["USD"], ["EUR"], []],
+    ["some of the currencies", ["EUR"], ["EUR", "USD"], []],
+    ["one of all currencies", ["EUR"], null, []],
+  ])(
+    "says that an account of the options wins where it serves %s",
+    (_, fixed, admins, expected) => {
+      const accounts = [
+        {
+          ...ACCOUNT,
+          id: "config-test-gateway.example",
+          source: "environment" as const,
+          currencies: fixed,
+        },
+        { ...ACCOUNT, currencies: admins },
+      ]
+      expect(codes(shop({ accounts, regions: [] }))).toEqual(expected)
+    }
+  )
 
   it("minds modules in memory only when there are several processes", () => {
     const surroundings = { ...shop().surroundings, workerMode: "server" }

@@ -9,8 +9,8 @@ type Answer = { due: boolean; open: boolean; seconds: number | null }
 let answer: Answer
 let asked: number
 const database: Database = knex({ client: "pg" })
-Object.assign(database, {
-  raw: async () => {
+Object.defineProperty(database, "raw", {
+  value: async () => {
     asked += 1
     return { rows: [answer] }
   },

@@ -11,6 +11,8 @@ export {
   readCheckout,
 } from "./checkout"
 export { readGoneProviders } from "./gone-providers"
+export { readGoodsGone } from "./goods-gone"
+export { readLeftLinks } from "./left-links"
 export {
   readAmountOfPaymentSession,
   readBooked,
@@ -19,6 +21,7 @@ export {
 export {
   type RefundCredit,
   type RefundCreditContext,
+  isOfRollBack,
   readOpenChange,
   readRefundCredit,
 } from "./refund-credit"

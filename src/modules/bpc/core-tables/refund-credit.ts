@@ -85,3 +85,19 @@ export function creditDue({
   )
   return Big.max(0, new Big(amount).minus(owedToShopper)).toFixed()
 }
+
+/** What Medusa writes on the refund of a completion that it rolls back (core-flows, compensate-payment-if-needed step). */
+const ROLL_BACK_NOTE = "Refunded due to cart completion failure"
+
+/** Whether a refund of Medusa's is nobody's wish, but the roll-back of a completion. */
+export async function isOfRollBack(
+  database: Database,
+  refundId: string
+): Promise<boolean> {
+  const rows = await sql(
+    database,
+    `select 1 from refund where id = :id and note = :note`,
+    { id: refundId, note: ROLL_BACK_NOTE }
+  )
+  return rows.length > 0
+}

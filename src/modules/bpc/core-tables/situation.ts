@@ -14,6 +14,7 @@ import {
 } from "../amount-due"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
 import { EXPECTED_BACK, ORDER_FACTS } from "../order-facts"
+import { orderExists } from "./left-links"
 import { exactly } from "./medusa-books"
 import {
   askedWhenPlaced,
@@ -32,7 +33,8 @@ export type Situation = {
   paymentSession: { id: string; status: string } | null
   /** What the payment collection asks for now; null when it is gone or its currency is unknown. */
   collectionAmount: Money | null
-  cart: { id: string } | null
+  /** `completed`: it became an order, whether or not one is linked with it. */
+  cart: { id: string; completed: boolean } | null
   /** The order that the cart became, or that the collection belongs to. */
   orderId: string | null
   /** That order is cancelled, so all of its money should have gone back. */
@@ -63,6 +65,10 @@ export type Situation = {
     refunded: Money
     canceled: boolean
   } | null
+  /** The collection has a payment, or a payment session of another one's money that waits for it (a bank transfer). */
+  paidOtherwise: boolean
+  /** The time of the next look has come, by the database's clock. */
+  isDue: boolean
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
   /** Another provider has money of this collection: it was authorised or captured there, and the cart is about to become its order. */
@@ -93,6 +99,9 @@ type SituationRecord = {
   sit_collection_amount: string | null
   sit_collection_currency: string | null
   sit_cart: string | null
+  sit_cart_completed: boolean
+  sit_paid_otherwise: boolean
+  sit_due: boolean
   sit_order: string | null
   sit_order_canceled: boolean
   /** Of an order that existed before this payment. */
@@ -181,8 +190,13 @@ export async function readSituation(
     `select s.*,
        ps.id as sit_payment_session, ps.status as sit_payment_session_status,
        pc.amount::text as sit_collection_amount, pc.currency_code as sit_collection_currency,
-       c.id as sit_cart, coalesce(oc.order_id, opc.order_id) as sit_order,
-       coalesce(o.status = 'canceled', false) as sit_order_canceled,
+       c.id as sit_cart, c.completed_at is not null as sit_cart_completed, coalesce(s.next_check_at <= now(), false) as sit_due,
+       (exists (select 1 from payment other where other.payment_collection_id = s.payment_collection_id
+           and other.deleted_at is null and other.canceled_at is null)
+         or exists (select 1 from payment_session other where other.payment_collection_id = s.payment_collection_id and other.deleted_at is null
+           and other.status in ('authorized', 'captured', 'pending_authorization') and other.data ->> 'id' is distinct from s.gateway_session_id)) as sit_paid_otherwise,
+       coalesce(oc.order_id, opc.order_id) as sit_order,
+       coalesce(co.status = 'canceled', false) as sit_order_canceled,
        case when c.id is null and o.id is not null then ${ORDER_FACTS} end as sit_order_facts,
        (${askedWhenPlaced("oc.order_id")})::text as sit_asked, co.currency_code as sit_order_currency,
        (${pendingOf("co")})::text as sit_pending,
@@ -214,8 +228,8 @@ export async function readSituation(
      left join payment_collection pc on pc.id = s.payment_collection_id and pc.deleted_at is null
      left join cart_payment_collection cpc on cpc.payment_collection_id = pc.id and cpc.deleted_at is null
      left join cart c on c.id = coalesce(cpc.cart_id, s.cart_id) and c.deleted_at is null
-     left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null
-     left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null
+     left join order_cart oc on oc.cart_id = c.id and oc.deleted_at is null and ${orderExists("oc.order_id")}
+     left join order_payment_collection opc on opc.payment_collection_id = pc.id and opc.deleted_at is null and ${orderExists("opc.order_id")}
      left join "order" co on co.id = ${ORDER}
      left join "order" o on o.id = opc.order_id
      left join lateral (${openCreditOf(ORDER)}) credit(open) on true
@@ -257,7 +271,11 @@ export async function readSituation(
           }
         : null,
       collectionAmount: collection.ok ? collection.value : null,
-      cart: record.sit_cart ? { id: record.sit_cart } : null,
+      cart: record.sit_cart
+        ? { id: record.sit_cart, completed: record.sit_cart_completed }
+        : null,
+      paidOtherwise: record.sit_paid_otherwise,
+      isDue: record.sit_due,
       orderId: record.sit_order,
       orderCanceled: record.sit_order_canceled,
       misstated: record.sit_misstated,

@@ -105,7 +105,12 @@ const someSituation: fc.Arbitrary<Situation> = fc
         .map((status) => ({ id: "payses_1", status }))
     ),
     collectionAmount: fc.oneof(fc.constant(null), someMoney),
-    cart: fc.constantFrom(null, { id: "cart_1" }),
+    cart: fc.constantFrom(
+      null,
+      { id: "cart_1", completed: false },
+      { id: "cart_1", completed: true }
+    ),
+    paidOtherwise: fc.boolean(),
     orderId: fc.constantFrom(null, "order_1"),
     outstanding: fc.oneof(fc.constant(null), someMoney),
     misstated: fc.constantFrom(null, {

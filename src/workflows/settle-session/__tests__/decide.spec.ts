@@ -117,6 +117,7 @@ describe("what the gateway says, by what the ledger knows (cart open, amount fit
 })
 
 describe("money, by how things stand in Medusa", () => {
+  const placed = { asked: money(10_000), isSquare: false }
   const session = (status: string) => ({
     paymentSession: { id: PAYMENT_SESSION_ID, status },
   })
@@ -151,8 +152,15 @@ describe("money, by how things stand in Medusa", () => {
     { medusa: "payment collection deleted [38]", situation: { collectionAmount: null }, todo: "give back: cart_gone" },
     { medusa: "cart deleted [38]", situation: { cart: null }, todo: "give back: cart_gone" },
     { medusa: "everything deleted [38]", situation: { cart: null, collectionAmount: null, paymentSession: null }, todo: "give back: cart_gone" },
-    { medusa: "cart became an order with other money [32, 36]", situation: { orderId: "order_1" }, todo: "give back: duplicate_payment" },
-    { medusa: "cart became an order with other money, ours only held [36]", situation: { orderId: "order_1" }, verdict: AUTHORIZED, todo: "give back: duplicate_payment" },
+    { medusa: "cart became an order with other money [32, 36]", situation: { orderId: "order_1", paidOtherwise: true, placed }, todo: "give back: duplicate_payment" },
+    { medusa: "cart became an order with other money, ours only held [36]", situation: { orderId: "order_1", paidOtherwise: true, placed }, verdict: AUTHORIZED, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment by a completion that was interrupted", situation: { orderId: "order_1", placed }, todo: "book on the order that is there, paid" },
+    { medusa: "cart's order was left without a payment, ours only held", situation: { orderId: "order_1", placed }, verdict: AUTHORIZED, todo: "book on the order that is there, authorized" },
+    { medusa: "cart's order was left without a payment, its session gone", situation: { orderId: "order_1", placed, paymentSession: null }, todo: "adopt, book on the order that is there, paid" },
+    { medusa: "cart's order was left without a payment, and asks for another amount", situation: { orderId: "order_1", placed: { ...placed, asked: money(9_999) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and was canceled", situation: { orderId: "order_1", placed, orderCanceled: true }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order, and nobody knows what it asks for", situation: { orderId: "order_1", placed: null }, todo: "give back: duplicate_payment" },
+    { medusa: "cart was completed by a store's own workflow, and no order is linked with it", situation: { cart: { id: "cart_1", completed: true } }, todo: "hold: completed_elsewhere" },
     { medusa: "another page pays already [31]", situation: { claimedByOther: true }, todo: "give back: duplicate_payment" },
     { medusa: "another page pays already, with its order [31]", situation: { claimedByOther: true, orderId: "order_1" }, todo: "give back: duplicate_payment" },
     { medusa: "another method has authorised money since, ours was deleted", situation: { paidElsewhere: true, paymentSession: null }, todo: "give back: duplicate_payment" },

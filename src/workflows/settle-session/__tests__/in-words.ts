@@ -17,7 +17,7 @@ export function inWords(resolution: Resolution): string {
     case "end":
       return `end ${resolution.state}`
     case "place_order":
-      return `${resolution.adopt ? "adopt, " : ""}place order, ${resolution.as}`
+      return `${resolution.adopt ? "adopt, " : ""}${resolution.onOrder ? "book on the order that is there" : "place order"}, ${resolution.as}`
     case "record_order":
       return `record ${resolution.orderId ?? "no order"}, ${resolution.as}`
     case "follow_totals":

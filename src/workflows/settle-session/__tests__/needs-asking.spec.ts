@@ -37,6 +37,24 @@ describe("whether the gateway must be asked, by door", () => {
     { ledger: "refunded", row: aSettledRow({ state: "refunded", refunded: money(10_000) }), poll: false, oldNews: false, news: false },
     { ledger: "held", row: aLedgerRow({ state: "held" }), poll: false, oldNews: false, news: true, due: true },
   ]
+  it.each([
+    { ledger: "paid, its order to come", row: aClaimedRow() },
+    { ledger: "being given back", row: aRowBeingGivenBack() },
+  ])(
+    "$ledger, tried before: nobody but the job and a person comes early",
+    ({ row }) => {
+      const tried = { ...row, attempts: 1 }
+      const early = (trigger: Parameters<typeof needsAsking>[1]) =>
+        needsAsking(tried, trigger, false)
+      expect(early({ door: "return" })).toBe(false)
+      expect(early(webhook("session.completed"))).toBe(false)
+      expect(early({ door: "admin" })).toBe(true)
+      expect(early({ door: "job" })).toBe(true)
+      expect(needsAsking(tried, { door: "return" }, true)).toBe(true)
+      expect(needsAsking(row, { door: "return" }, false)).toBe(true)
+    }
+  )
+
   it.each(table)(
     "$ledger: poll $poll, old news $oldNews, news $news, the admin always, a failed attempt never",
     ({ row, poll, due, oldNews, news, settled }) => {

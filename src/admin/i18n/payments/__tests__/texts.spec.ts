@@ -66,6 +66,7 @@ const REASONS: Record<SessionReason, keyof typeof en.reason> = {
   duplicate_payment: "duplicate_payment",
   cart_changed: "cart_changed",
   cart_gone: "cart_gone",
+  completed_elsewhere: "completed_elsewhere",
   order_changed: "order_changed",
   order_impossible: "order_impossible",
   no_order_after_retries: "no_order_after_retries",

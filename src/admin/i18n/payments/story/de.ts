@@ -13,6 +13,8 @@ const de: StoryTexts = {
     cart_changed:
       "Die Summe des Warenkorbs hat sich geändert, nachdem die Zahlungsseite geöffnet war.",
     cart_gone: "Den Warenkorb dieser Zahlung gibt es nicht mehr.",
+    completed_elsewhere:
+      "Der Warenkorb wurde von eigenem Code des Shops abgeschlossen, und keine Bestellung ist mit ihm verknüpft.",
     order_changed:
       "Die Bestellung verlangte diesen Betrag nicht mehr: Sie wurde inzwischen geändert, storniert oder anders bezahlt.",
     order_impossible:
@@ -145,6 +147,11 @@ const de: StoryTexts = {
       money:
         "Der Käufer hat die alte Summe des Warenkorbs bezahlt. Das Geld ist bei Ihnen, und keine Bestellung hat es.",
       todo: "Einigen Sie sich mit dem Käufer und entscheiden Sie dann: erstatten, oder behalten und den Unterschied ausgleichen.",
+    },
+    completed_elsewhere: {
+      money:
+        "Das Geld ist bei Ihnen. Eigener Code des Shops hat den Warenkorb abgeschlossen, und dieses Plugin sieht nicht, welche Bestellung daraus wurde.",
+      todo: "Suchen Sie die Bestellung und vergleichen Sie den Betrag. Behalten Sie das Geld, wenn es dieser Bestellung zusteht, sonst erstatten Sie dem Käufer. Ein Entwickler kann den eigenen Workflow des Shops angeben (Option completeCartWorkflow).",
     },
     cart_gone: {
       money:

@@ -10,6 +10,8 @@ export default {
     duplicate_payment: "The order was paid with another payment already.",
     cart_changed: "The cart's total changed after the payment page was opened.",
     cart_gone: "The cart of this payment no longer exists.",
+    completed_elsewhere:
+      "The store's own code completed this cart, and no order is linked with it.",
     order_changed:
       "The order no longer asked for this amount: it was changed, canceled, or paid in another way meanwhile.",
     order_impossible:
@@ -135,6 +137,11 @@ export default {
       money:
         "The shopper paid the cart's old total. The money is with you and no order has it.",
       todo: "Agree with the shopper, then resolve: refund the money, or keep it and settle the difference.",
+    },
+    completed_elsewhere: {
+      money:
+        "The money is with you. The store's own code completed the cart, and this plugin cannot see which order it became.",
+      todo: "Find the order and compare its amount. Keep the money if the order has it coming, else refund the shopper. A developer can name the store's own workflow (option completeCartWorkflow).",
     },
     cart_gone: {
       money:

@@ -12,6 +12,8 @@ const es: StoryTexts = {
     cart_changed:
       "El total del carrito cambió después de abrirse la página de pago.",
     cart_gone: "El carrito de este pago ya no existe.",
+    completed_elsewhere:
+      "El código propio de la tienda completó este carrito y ningún pedido está vinculado con él.",
     order_changed:
       "El pedido ya no pedía este importe: mientras tanto se cambió, se canceló o se pagó de otra forma.",
     order_impossible:
@@ -141,6 +143,11 @@ const es: StoryTexts = {
       money:
         "El comprador pagó el total antiguo del carrito. El dinero lo tiene usted y ningún pedido lo tiene.",
       todo: "Póngase de acuerdo con el comprador y decida: reembolsar, o conservar y arreglar la diferencia.",
+    },
+    completed_elsewhere: {
+      money:
+        "El dinero lo tiene usted. El código propio de la tienda completó el carrito, y este complemento no puede ver en qué pedido se convirtió.",
+      todo: "Busque el pedido y compare el importe. Conserve el dinero si corresponde a ese pedido; si no, reembolse al comprador. Un desarrollador puede indicar el flujo propio de la tienda (opción completeCartWorkflow).",
     },
     cart_gone: {
       money:

@@ -12,6 +12,8 @@ const fr: StoryTexts = {
     cart_changed:
       "Le total du panier a changé après l'ouverture de la page de paiement.",
     cart_gone: "Le panier de ce paiement n'existe plus.",
+    completed_elsewhere:
+      "Le code propre à la boutique a finalisé ce panier, et aucune commande n'y est liée.",
     order_changed:
       "La commande ne demandait plus ce montant : elle a été modifiée, annulée ou payée autrement entre-temps.",
     order_impossible:
@@ -141,6 +143,11 @@ const fr: StoryTexts = {
       money:
         "Le client a payé l'ancien total du panier. L'argent est chez vous et aucune commande ne l'a.",
       todo: "Mettez-vous d'accord avec le client, puis décidez : rembourser, ou garder et régler la différence.",
+    },
+    completed_elsewhere: {
+      money:
+        "L'argent est chez vous. Le code propre à la boutique a finalisé le panier, et cette extension ne voit pas quelle commande il est devenu.",
+      todo: "Retrouvez la commande et comparez le montant. Gardez l'argent s'il revient à cette commande, sinon remboursez le client. Un développeur peut indiquer le workflow de la boutique (option completeCartWorkflow).",
     },
     cart_gone: {
       money:

@@ -11,6 +11,8 @@ const pt: StoryTexts = {
     cart_changed:
       "O total do carrinho mudou depois de aberta a página de pagamento.",
     cart_gone: "O carrinho deste pagamento já não existe.",
+    completed_elsewhere:
+      "O código próprio da loja concluiu este carrinho, e nenhuma encomenda está ligada a ele.",
     order_changed:
       "A encomenda já não pedia este valor: entretanto foi alterada, cancelada ou paga de outra forma.",
     order_impossible:
@@ -140,6 +142,11 @@ const pt: StoryTexts = {
       money:
         "O comprador pagou o total antigo do carrinho. O dinheiro está consigo e nenhuma encomenda o tem.",
       todo: "Combine com o comprador e decida: reembolsar, ou ficar com o dinheiro e acertar a diferença.",
+    },
+    completed_elsewhere: {
+      money:
+        "O dinheiro está consigo. O código próprio da loja concluiu o carrinho, e esta extensão não consegue ver em que encomenda se tornou.",
+      todo: "Procure a encomenda e compare o valor. Fique com o dinheiro se for dessa encomenda; caso contrário, reembolse o comprador. Um programador pode indicar o fluxo próprio da loja (opção completeCartWorkflow).",
     },
     cart_gone: {
       money:

@@ -12,6 +12,8 @@ const ro: StoryTexts = {
     cart_changed:
       "Totalul coșului s-a schimbat după deschiderea paginii de plată.",
     cart_gone: "Coșul acestei plăți nu mai există.",
+    completed_elsewhere:
+      "Codul propriu al magazinului a finalizat acest coș și nicio comandă nu este legată de el.",
     order_changed:
       "Comanda nu mai cerea această sumă: între timp a fost modificată, anulată sau plătită altfel.",
     order_impossible:
@@ -141,6 +143,11 @@ const ro: StoryTexts = {
       money:
         "Cumpărătorul a plătit totalul vechi al coșului. Banii sunt la dumneavoastră și nu sunt ai niciunei comenzi.",
       todo: "Înțelegeți-vă cu cumpărătorul, apoi hotărâți: rambursați sau păstrați și lămuriți diferența.",
+    },
+    completed_elsewhere: {
+      money:
+        "Banii sunt la dumneavoastră. Codul propriu al magazinului a finalizat coșul, iar acest modul nu vede ce comandă a devenit.",
+      todo: "Căutați comanda și comparați suma. Păstrați banii dacă îi revin acelei comenzi, altfel rambursați cumpărătorul. Un programator poate indica fluxul propriu al magazinului (opțiunea completeCartWorkflow).",
     },
     cart_gone: {
       money:

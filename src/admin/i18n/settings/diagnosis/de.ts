@@ -106,6 +106,36 @@ const texts: Diagnosis = {
       action:
         "Kopieren Sie das Webhook-Geheimnis aus dem Portal des Gateways in das Konto.",
     },
+    gateway_key_refused: {
+      message:
+        "Das Gateway lehnt den API-Schlüssel eines Kontos ab: Damit kann nichts verkauft, eingezogen oder erstattet werden.",
+      action:
+        "Kopieren Sie den Schlüssel noch einmal aus dem Portal des Gateways, prüfen Sie, ob er zu diesem Modus gehört, und testen Sie die Verbindung.",
+    },
+    gateway_blocked: {
+      message:
+        "Etwas vor dem Gateway blockiert die Aufrufe eines Kontos, daher kann damit nichts verkauft werden.",
+      action:
+        "Bitten Sie die Bank, die Adresse dieses Servers und Ihre Rückkehradressen zuzulassen, und testen Sie die Verbindung.",
+    },
+    gateway_down: {
+      message:
+        "Das Gateway eines Kontos antwortet nicht. Zahlungen, die schon gemacht sind, werden zu Bestellungen, sobald es antwortet.",
+      action:
+        "Testen Sie die Verbindung. Stimmt die Adresse und darf dieser Server Verbindungen dorthin öffnen, fragen Sie die Bank.",
+    },
+    checkouts_failing: {
+      message:
+        "Die letzten Bestellvorgänge konnten keine Kartenzahlung beginnen. Niemandem wurde etwas abgebucht.",
+      action:
+        "Sehen Sie sich die anderen Probleme hier an, lesen Sie bei den gescheiterten Zahlungen, was das Gateway sagt, und testen Sie die Verbindung des Kontos.",
+    },
+    options_account_wins: {
+      message:
+        "Das Konto aus Optionen und Umgebung hat Vorrang, daher wird ein Konto der Verwaltung nie für eine neue Zahlung benutzt.",
+      action:
+        "Nehmen Sie das Konto aus den Optionen oder der Umgebung, um mit dem der Verwaltung zu verkaufen; oder löschen Sie jenes.",
+    },
     region_without_account: {
       message:
         "Eine Region bietet Kartenzahlung an, aber kein Konto in diesem Modus bedient ihre Währung: Ihre Kundschaft wird an der Kasse abgewiesen.",

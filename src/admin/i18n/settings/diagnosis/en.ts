@@ -108,6 +108,36 @@ export const problems = {
     action:
       "Copy the webhook secret from the gateway's portal into the account.",
   },
+  gateway_key_refused: {
+    message:
+      "The gateway refuses the API key of an account: nothing can be sold, captured or refunded with it.",
+    action:
+      "Copy the key again from the gateway's portal, check that it belongs to this mode, and test the connection.",
+  },
+  gateway_blocked: {
+    message:
+      "Something in front of the gateway blocks the calls of an account, so nothing can be sold with it.",
+    action:
+      "Ask the bank to allow this server's address and your return URLs, then test the connection.",
+  },
+  gateway_down: {
+    message:
+      "The gateway of an account does not answer. Payments that were made become orders once it does.",
+    action:
+      "Test the connection. If the address is right and this server may open connections to it, ask the bank.",
+  },
+  checkouts_failing: {
+    message:
+      "The last checkouts could not start a card payment. Nobody was charged.",
+    action:
+      "Look at the other problems here, read the gateway's words at the failed payments, and test the account's connection.",
+  },
+  options_account_wins: {
+    message:
+      "The account of options and environment wins, so an account of the admin is never used for a new payment.",
+    action:
+      "Take the account out of the options or the environment to sell with the admin's; or delete that one.",
+  },
   region_without_account: {
     message:
       "A region offers card payment, but no account of this mode serves its currency: its shoppers are refused at checkout.",

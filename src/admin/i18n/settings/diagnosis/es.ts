@@ -106,6 +106,36 @@ const texts: Diagnosis = {
       action:
         "Copie el secreto del webhook del portal de la pasarela en la cuenta.",
     },
+    gateway_key_refused: {
+      message:
+        "La pasarela rechaza la clave de API de una cuenta: con ella no se puede vender, cobrar ni reembolsar nada.",
+      action:
+        "Copie de nuevo la clave del portal de la pasarela, compruebe que es de este modo y pruebe la conexión.",
+    },
+    gateway_blocked: {
+      message:
+        "Algo delante de la pasarela bloquea las llamadas de una cuenta, así que no se puede vender con ella.",
+      action:
+        "Pida al banco que permita la dirección de este servidor y sus direcciones de retorno, y pruebe la conexión.",
+    },
+    gateway_down: {
+      message:
+        "La pasarela de una cuenta no responde. Los pagos ya hechos serán pedidos en cuanto responda.",
+      action:
+        "Pruebe la conexión. Si la dirección es correcta y este servidor puede conectarse a ella, pregunte al banco.",
+    },
+    checkouts_failing: {
+      message:
+        "Las últimas compras no pudieron iniciar un pago con tarjeta. No se cobró a nadie.",
+      action:
+        "Mire los demás problemas aquí, lea lo que dice la pasarela en los pagos fallidos y pruebe la conexión de la cuenta.",
+    },
+    options_account_wins: {
+      message:
+        "La cuenta de las opciones y del entorno tiene prioridad, así que una cuenta de la administración nunca se usa para un pago nuevo.",
+      action:
+        "Quite la cuenta de las opciones o del entorno para vender con la de la administración; o elimine esta.",
+    },
     region_without_account: {
       message:
         "Una región ofrece el pago con tarjeta, pero ninguna cuenta de este modo admite su moneda: sus clientes son rechazados al pagar.",

@@ -106,6 +106,36 @@ const texts: Diagnosis = {
       action:
         "Copiez le secret du webhook depuis le portail de la passerelle dans le compte.",
     },
+    gateway_key_refused: {
+      message:
+        "La passerelle refuse la clé API d'un compte : rien ne peut être vendu, encaissé ni remboursé avec lui.",
+      action:
+        "Copiez à nouveau la clé depuis le portail de la passerelle, vérifiez qu'elle appartient à ce mode et testez la connexion.",
+    },
+    gateway_blocked: {
+      message:
+        "Quelque chose devant la passerelle bloque les appels d'un compte : rien ne peut être vendu avec lui.",
+      action:
+        "Demandez à la banque d'autoriser l'adresse de ce serveur et vos adresses de retour, puis testez la connexion.",
+    },
+    gateway_down: {
+      message:
+        "La passerelle d'un compte ne répond pas. Les paiements déjà faits deviendront des commandes dès qu'elle répondra.",
+      action:
+        "Testez la connexion. Si l'adresse est juste et que ce serveur peut y ouvrir des connexions, demandez à la banque.",
+    },
+    checkouts_failing: {
+      message:
+        "Les derniers passages en caisse n'ont pas pu commencer de paiement par carte. Personne n'a été débité.",
+      action:
+        "Regardez les autres problèmes ici, lisez les mots de la passerelle sur les paiements échoués et testez la connexion du compte.",
+    },
+    options_account_wins: {
+      message:
+        "Le compte des options et de l'environnement l'emporte : un compte de l'administration n'est jamais utilisé pour un nouveau paiement.",
+      action:
+        "Retirez le compte des options ou de l'environnement pour vendre avec celui de l'administration ; ou supprimez ce dernier.",
+    },
     region_without_account: {
       message:
         "Une région propose le paiement par carte, mais aucun compte de ce mode n’accepte sa devise : ses clients sont refusés au paiement.",

@@ -105,6 +105,36 @@ const texts: Diagnosis = {
         "Uma conta não tem segredo de webhook, por isso os seus webhooks são recusados. As encomendas chegam na mesma, mas mais tarde.",
       action: "Copie o segredo do webhook do portal do gateway para a conta.",
     },
+    gateway_key_refused: {
+      message:
+        "O gateway recusa a chave de API de uma conta: com ela nada se pode vender, cobrar ou reembolsar.",
+      action:
+        "Copie de novo a chave do portal do gateway, confirme que pertence a este modo e teste a ligação.",
+    },
+    gateway_blocked: {
+      message:
+        "Algo à frente do gateway bloqueia as chamadas de uma conta, por isso nada se pode vender com ela.",
+      action:
+        "Peça ao banco que permita o endereço deste servidor e os seus endereços de retorno, e teste a ligação.",
+    },
+    gateway_down: {
+      message:
+        "O gateway de uma conta não responde. Os pagamentos já feitos tornam-se encomendas assim que responder.",
+      action:
+        "Teste a ligação. Se o endereço está certo e este servidor pode ligar-se a ele, pergunte ao banco.",
+    },
+    checkouts_failing: {
+      message:
+        "As últimas compras não conseguiram iniciar um pagamento com cartão. Ninguém foi cobrado.",
+      action:
+        "Veja os outros problemas aqui, leia as palavras do gateway nos pagamentos falhados e teste a ligação da conta.",
+    },
+    options_account_wins: {
+      message:
+        "A conta das opções e do ambiente tem prioridade, por isso uma conta da administração nunca é usada para um pagamento novo.",
+      action:
+        "Retire a conta das opções ou do ambiente para vender com a da administração; ou elimine essa.",
+    },
     region_without_account: {
       message:
         "Uma região oferece pagamento com cartão, mas nenhuma conta deste modo aceita a sua moeda: os seus clientes são recusados ao pagar.",

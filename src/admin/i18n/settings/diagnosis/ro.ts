@@ -105,6 +105,36 @@ const texts: Diagnosis = {
         "Un cont nu are secret de webhook, deci webhookurile lui sunt refuzate. Comenzile vin totuși, dar mai târziu.",
       action: "Copiați secretul webhookului din portalul gatewayului în cont.",
     },
+    gateway_key_refused: {
+      message:
+        "Gateway-ul refuză cheia API a unui cont: cu el nu se poate vinde, încasa sau rambursa nimic.",
+      action:
+        "Copiați din nou cheia din portalul gateway-ului, verificați că aparține acestui mod și testați conexiunea.",
+    },
+    gateway_blocked: {
+      message:
+        "Ceva din fața gateway-ului blochează apelurile unui cont, așa că nu se poate vinde nimic cu el.",
+      action:
+        "Cereți băncii să permită adresa acestui server și adresele dumneavoastră de întoarcere, apoi testați conexiunea.",
+    },
+    gateway_down: {
+      message:
+        "Gateway-ul unui cont nu răspunde. Plățile deja făcute devin comenzi de îndată ce răspunde.",
+      action:
+        "Testați conexiunea. Dacă adresa este corectă și acest server se poate conecta la ea, întrebați banca.",
+    },
+    checkouts_failing: {
+      message:
+        "Ultimele cumpărături nu au putut începe o plată cu cardul. Nimeni nu a fost debitat.",
+      action:
+        "Uitați-vă la celelalte probleme de aici, citiți ce spune gateway-ul la plățile eșuate și testați conexiunea contului.",
+    },
+    options_account_wins: {
+      message:
+        "Contul din opțiuni și din mediu are întâietate, așa că un cont din administrare nu este folosit niciodată pentru o plată nouă.",
+      action:
+        "Scoateți contul din opțiuni sau din mediu ca să vindeți cu cel din administrare; sau ștergeți-l pe acesta.",
+    },
     region_without_account: {
       message:
         "O regiune oferă plata cu cardul, dar niciun cont din acest mod nu acceptă moneda ei: clienții ei sunt refuzați la plată.",

@@ -14,51 +14,73 @@ import {
   returnAnswer,
 } from "../../../../modules/bpc/return-answer"
 import type BpcModuleService from "../../../../modules/bpc/service"
-import { chooseLanguage } from "../../../../shopper-pages/languages"
-import {
-  type ShopperPage,
-  renderShopperPage,
-} from "../../../../shopper-pages/page"
+import { type ShopperPage } from "../../../../shopper-pages/page"
 import { settleSessionWorkflow } from "../../../../workflows"
 import { orderPage } from "../../order-page"
-import { PAGE_HEADERS } from "../../shopper-answer"
+import { languageFor, leadTo, showPage } from "../../shopper-answer"
 
 /** A shopper does not look at an empty window for longer; settling goes on and the page asks again. */
 const PATIENCE_MS = 8_000
+/** What is read before and after it takes milliseconds, where there is a database. */
+const WHATEVER_IS_DOWN_MS = PATIENCE_MS + 500
 /** After this many refreshes the page says that it takes long, and asks less often. */
 const QUICK_REFRESHES = 10
 
-/** The shopper comes back from the gateway: ask it, settle, and lead them on. Nothing in the URL but the token counts. */
+type Reply =
+  | { redirect: string }
+  | { status: number; page: ShopperPage; row?: LedgerRow; shopUrl?: string }
+
+/**
+ * The shopper comes back from the gateway: ask it, settle, and lead them on. Nothing in the URL but the token counts. Whatever is down,
+ * somebody who may have just paid is told that it is being checked.
+ */
 export async function GET(
   req: MedusaRequest,
   res: MedusaResponse
 ): Promise<void> {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
-  const settings = await bpc.configuration.settings()
-  const found = await bpc.findByReturnToken(req.params.token ?? "")
-  const show = (
-    status: number,
-    page: ShopperPage,
-    row: LedgerRow | undefined,
-    shopUrl = row ? backToShop(row, settings) : settings.storefrontUrl
-  ) =>
-    res
-      .status(status)
-      .set(PAGE_HEADERS)
-      .send(
-        renderShopperPage(page, {
-          language: chooseLanguage(
-            req.headers["accept-language"],
-            row?.locale ?? null
-          ),
-          shopUrl,
-        })
+  const refreshes = Math.min(Number(req.query.n) || 0, 1000)
+  const checking: Reply = {
+    status: 200,
+    page: checkingPage(refreshes),
+    shopUrl: bpc.configuration.options.storefrontUrl,
+  }
+  const reply = await inTime(
+    replyTo(req, bpc, refreshes).catch((error: unknown) => {
+      const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      logger.error(
+        `[bpc] a shopper's return could not be answered yet: ${error instanceof Error ? error.message : String(error)}`
       )
-  if (!found) {
-    show(404, { kind: "invalid" }, undefined)
+      return checking
+    }),
+    WHATEVER_IS_DOWN_MS,
+    checking
+  )
+  if ("redirect" in reply) {
+    leadTo(res, reply.redirect)
     return
   }
+  showPage(res, reply.page, {
+    status: reply.status,
+    language: languageFor(req, reply.row?.locale ?? null),
+    shopUrl: reply.shopUrl,
+  })
+}
 
+async function replyTo(
+  req: MedusaRequest,
+  bpc: BpcModuleService,
+  refreshes: number
+): Promise<Reply> {
+  const found = await bpc.findByReturnToken(req.params.token ?? "")
+  const settings = await bpc.configuration.settings()
+  if (!found) {
+    return {
+      status: 404,
+      page: { kind: "invalid" },
+      shopUrl: settings.storefrontUrl,
+    }
+  }
   const { row, answer } = await settled(
     req,
     bpc,
@@ -66,38 +88,38 @@ export async function GET(
     (current, cartOrder) =>
       returnAnswer(current, found.side, settings, cartOrder)
   )
-  const refreshes = Math.min(Number(req.query.n) || 0, 1000)
+  const show = (page: ShopperPage): Reply => ({
+    status: 200,
+    page,
+    row,
+    shopUrl: backToShop(row, settings),
+  })
   if (answer.kind === "redirect") {
-    if (refreshes > 0 && !/^https?:/.test(answer.url)) {
-      show(200, { kind: "back", url: answer.url }, row)
-      return
-    }
-    res.set(PAGE_HEADERS).redirect(303, answer.url)
-    return
+    return refreshes > 0 && !/^https?:/.test(answer.url)
+      ? show({ kind: "back", url: answer.url })
+      : { redirect: answer.url }
   }
   if (answer.kind === "held") {
-    show(200, { kind: "held" }, row)
-    return
+    return show({ kind: "held" })
   }
   if (answer.kind === "paid_twice") {
-    show(200, answer, row, answer.url)
-    return
+    return { ...show(answer), shopUrl: answer.url }
   }
-  if (answer.kind !== "checking") {
-    show(200, await orderPage(bpc, row, answer), row)
-    return
-  }
-  const slow = refreshes >= QUICK_REFRESHES
-  show(
-    200,
-    {
-      kind: "checking",
-      refreshSeconds: slow ? 15 : 2,
-      refreshUrl: `?n=${refreshes + 1}`,
-      slow,
-    },
-    row
+  return show(
+    answer.kind === "checking"
+      ? checkingPage(refreshes)
+      : await orderPage(bpc, row, answer)
   )
+}
+
+function checkingPage(refreshes: number): ShopperPage {
+  const slow = refreshes >= QUICK_REFRESHES
+  return {
+    kind: "checking",
+    refreshSeconds: slow ? 15 : 2,
+    refreshUrl: `?n=${refreshes + 1}`,
+    slow,
+  }
 }
 
 /** Some banks send the shopper back with a form. Nothing in it counts either. */
@@ -117,14 +139,7 @@ async function settled(
         `[bpc] settling ${row.id} on the shopper's return: ${error instanceof Error ? error.message : String(error)}`
       )
     })
-  const timer = new AbortController()
-  await Promise.race([
-    settling,
-    pause(PATIENCE_MS, undefined, { signal: timer.signal }).catch(
-      () => undefined
-    ),
-  ])
-  timer.abort()
+  await inTime(settling, PATIENCE_MS, undefined)
   const current = (await bpc.ledger.find(row.id)) ?? row
   return {
     row: current,
@@ -134,5 +149,24 @@ async function settled(
         ? bpc.queries.orderOfCart(current.cartId)
         : undefined)
     ),
+  }
+}
+
+/** What comes first: the answer, or the end of the patience. */
+async function inTime<Value>(
+  answer: Promise<Value>,
+  patienceMs: number,
+  otherwise: Value
+): Promise<Value> {
+  const timer = new AbortController()
+  try {
+    return await Promise.race([
+      answer,
+      pause(patienceMs, otherwise, { signal: timer.signal }).catch(
+        () => otherwise
+      ),
+    ])
+  } finally {
+    timer.abort()
   }
 }

@@ -42,7 +42,7 @@ const CONFIGURATION: Part[] = [
   {
     check: "accounts",
     title: "Accounts",
-    codes: ["no_account", "no_webhook_secret"],
+    codes: ["no_account", "no_webhook_secret", "options_account_wins"],
     fine: (health, place) => {
       const accounts = usable(health, place).map(
         ({ name, currencies }) =>
@@ -78,6 +78,17 @@ const ADDRESSES: Part[] = [
 ]
 
 const OPERATION: Part[] = [
+  {
+    check: "last_calls",
+    title: "Last calls",
+    codes: [
+      "gateway_key_refused",
+      "gateway_blocked",
+      "gateway_down",
+      "checkouts_failing",
+    ],
+    fine: () => "The gateway answered when it was called last.",
+  },
   {
     check: "deliveries",
     title: "Webhooks received",
