@@ -1,7 +1,11 @@
 import { transformSync } from "esbuild"
-import * as kit from "../../../storefront"
 import { actions } from "../additions/actions"
 import { components } from "../additions/components"
+
+/** Types of browsers are not for this folder, so the kit is not imported. */
+const kit = jest.requireActual<{
+  errorText(error: unknown, locale?: string): string
+}>("../../../storefront")
 
 type Start = (cart: object, data: object) => Promise<object>
 type Added = Record<"startPaymentSession" | "initiatePaymentSession", Start>

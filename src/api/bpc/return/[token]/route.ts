@@ -13,14 +13,11 @@ import {
   returnAnswer,
 } from "../../../../modules/bpc/return-answer"
 import type BpcModuleService from "../../../../modules/bpc/service"
-import { chooseLanguage } from "../../../../shopper-pages/languages"
-import {
-  type ShopperPage,
-  renderShopperPage,
-} from "../../../../shopper-pages/page"
+import { type ShopperPage } from "../../../../shopper-pages/page"
 import { settleSessionWorkflow } from "../../../../workflows"
+import { about, paymentOf } from "../../about"
 import { orderPage } from "../../order-page"
-import { PAGE_HEADERS } from "../../shopper-answer"
+import { PAGE_HEADERS, languageFor, showPage } from "../../shopper-answer"
 
 /** A shopper does not look at an empty window for longer; settling goes on and the page asks again. */
 const PATIENCE_MS = 8_000
@@ -35,25 +32,19 @@ export async function GET(
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
   const settings = await bpc.configuration.settings()
   const found = await bpc.findByReturnToken(req.params.token ?? "")
-  const show = (
+  const show = async (
     status: number,
     page: ShopperPage,
     row: LedgerRow | undefined
   ) =>
-    res
-      .status(status)
-      .set(PAGE_HEADERS)
-      .send(
-        renderShopperPage(page, {
-          language: chooseLanguage(
-            req.headers["accept-language"],
-            row?.locale ?? null
-          ),
-          shopUrl: row ? backToShop(row, settings) : settings.storefrontUrl,
-        })
-      )
+    showPage(res, page, {
+      status,
+      language: languageFor(req, row?.locale ?? null),
+      shopUrl: row ? backToShop(row, settings) : settings.storefrontUrl,
+      about: await about(req.scope, settings, paymentOf(row)),
+    })
   if (!found) {
-    show(404, { kind: "invalid" }, undefined)
+    await show(404, { kind: "invalid" }, undefined)
     return
   }
 
@@ -63,22 +54,22 @@ export async function GET(
   const refreshes = Math.min(Number(req.query.n) || 0, 1000)
   if (answer.kind === "redirect") {
     if (refreshes > 0 && !/^https?:/.test(answer.url)) {
-      show(200, { kind: "back", url: answer.url }, row)
+      await show(200, { kind: "back", url: answer.url }, row)
       return
     }
     res.set(PAGE_HEADERS).redirect(303, answer.url)
     return
   }
   if (answer.kind === "held") {
-    show(200, { kind: "held" }, row)
+    await show(200, { kind: "held" }, row)
     return
   }
   if (answer.kind !== "checking") {
-    show(200, await orderPage(bpc, row, answer), row)
+    await show(200, await orderPage(bpc, row, answer), row)
     return
   }
   const slow = refreshes >= QUICK_REFRESHES
-  show(
+  await show(
     200,
     {
       kind: "checking",
