@@ -102,11 +102,12 @@ h1{margin:24px 0 8px;font-size:22px;line-height:1.3;font-weight:600}
 p{margin:8px 0 0;color:var(--soft)}
 .order{margin:20px 0 -16px;font-size:14px;font-variant-numeric:tabular-nums}
 .shop{margin:0 0 24px;padding-bottom:16px;border-bottom:1px solid var(--line);font-weight:600;color:var(--text);overflow-wrap:anywhere}
-dl{margin:20px 0 0;padding:12px 16px;display:grid;grid-template-columns:auto 1fr;gap:6px 16px;background:var(--ground);border-radius:10px;font-size:14px;text-align:start}
+dl{margin:20px 0 0;padding:12px 16px;display:grid;grid-template-columns:auto 1fr;gap:6px 16px;background:var(--ground);border-radius:10px;font-size:13px;text-align:start}
 dt{color:var(--soft)}
-dd{margin:0;text-align:end;font-weight:500;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+dd{margin:0;text-align:end;font-weight:500;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;text-wrap:balance}
 .contact{margin-top:24px;font-size:14px;overflow-wrap:anywhere}
 a{color:var(--accent)}
+.contact a{display:inline-block}
 a.button{display:inline-block;margin-top:16px;padding:10px 20px;border:1px solid var(--line);border-radius:10px;font-weight:500;text-decoration:none}
 a.main{background:var(--accent);border-color:var(--accent);color:var(--card)}
 a.button:hover{border-color:var(--accent)}
