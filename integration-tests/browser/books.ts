@@ -53,6 +53,22 @@ export class Books {
     return ((await response.json()) as { order: AdminOrder }).order
   }
 
+  /** Changes settings of the shop's, as its owner does in the admin. */
+  async setSettings(changes: object): Promise<void> {
+    const { ok, status } = await fetch(
+      `${this.demo.medusaUrl}/admin/bpc/settings`,
+      {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${this.adminToken}`,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify(changes),
+      }
+    )
+    expect({ ok, status }).toEqual({ ok: true, status: 200 })
+  }
+
   /** The ids of the orders that have the money of a gateway session, named by any of its ids. */
   async ordersOf(anySessionId: string): Promise<string[]> {
     const { id } = this.demo.sandbox.control.getSession(anySessionId)

@@ -12,7 +12,7 @@ import { Books } from "./books"
 import { launchChromium } from "./chromium"
 import { GUEST, type Guest } from "./guest"
 import { CARDS } from "./hosted-page"
-import { pressEnterOn, tabTo, typeInto } from "./keyboard"
+import { focused, pressEnterOn, tabTo, typeInto } from "./keyboard"
 import { visit } from "./visit"
 import { cutBefore } from "./wire"
 
@@ -80,6 +80,26 @@ it(
       currency_code: "eur",
     })
     expect(await books.ordersOf(hosted.mdOrder)).toEqual([orderId])
+  })
+)
+
+it(
+  "says of a payment that the bank only holds that it is reserved, not that it is paid",
+  walk(async (guest) => {
+    await books.setSettings({ capture_method: "manual" })
+    try {
+      const hosted = await guest.shopUntilHostedPage("Moss Teapot")
+      await hosted.pay()
+      await guest.confirmation()
+      const { page } = guest
+      await page
+        .getByRole("heading", { name: "Reserved on your card" })
+        .waitFor()
+      await page.getByText("is reserved on your card and taken when").waitFor()
+      expect(await page.getByText("Paid by card").count()).toBe(0)
+    } finally {
+      await books.setSettings({ capture_method: "automatic" })
+    }
   })
 )
 
@@ -231,8 +251,19 @@ it(
       }
       await expectNoSidewaysScrolling(page)
       await page.keyboard.press("Enter")
+      await focused(page, "Delivery")
       await tabTo(page, page.getByRole("radio", { name: /^Standard/ }))
       await page.keyboard.press("ArrowDown")
+      await pressEnterOn(
+        page,
+        page.getByRole("button", { name: "Continue to payment" })
+      )
+      await focused(page, "Payment")
+      await pressEnterOn(
+        page,
+        page.getByRole("button", { name: "Change Delivery" })
+      )
+      await focused(page, "Delivery")
       await pressEnterOn(
         page,
         page.getByRole("button", { name: "Continue to payment" })

@@ -15,6 +15,14 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`The Tab key does not reach ${String(target)}`)
 }
 
+/** Waits until a heading has the focus, from which a keyboard and a screen reader go on. */
+export function focused(page: Page, heading: string): Promise<void> {
+  return page
+    .getByRole("heading", { name: heading, exact: true })
+    .and(page.locator(":focus"))
+    .waitFor()
+}
+
 export async function pressEnterOn(page: Page, target: Locator): Promise<void> {
   await tabTo(page, target)
   await page.keyboard.press("Enter")

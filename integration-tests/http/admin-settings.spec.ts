@@ -340,6 +340,11 @@ describe("wrong input", () => {
       says: /^late_payment must be "refund" or "hold"/,
     },
     { change: { locale: "xx" }, says: /^locale must be null/ },
+    { change: { contact: "one\ntwo" }, says: /^contact must be one line/ },
+    {
+      change: { contact: "x".repeat(201) },
+      says: /^contact must be 200 characters or fewer/,
+    },
     {
       change: { webhook_tolerance_seconds: -1 },
       says: /^webhook_tolerance_seconds must be 0 or more/,

@@ -1,4 +1,7 @@
-import { type IOrderModuleService } from "@medusajs/framework/types"
+import {
+  type IOrderModuleService,
+  type IStoreModuleService,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { expectPromiseKept } from "../support/books"
 import { Clerk } from "../support/clerk"
@@ -408,6 +411,91 @@ describe("a payment link", () => {
       `/admin/bpc/sessions?order_id=${orderId}`
     )
     expect(listed.body.sessions.map((session) => session.id)).toContain(row?.id)
+  })
+})
+
+describe("whose page it is, and what about", () => {
+  const CONTACT = "help@shop.example"
+  const set = (contact: string | null) =>
+    clerk.call("POST", "/admin/bpc/settings", { contact })
+  const nameStore = async (name: string) => {
+    const stores = store.container.resolve<IStoreModuleService>(Modules.STORE)
+    const [one] = await stores.listStores()
+    await stores.updateStores(one!.id, { name })
+    return one!.name
+  }
+  const referenceOf = async (id: string) =>
+    (
+      await store.sql<{ merchant_reference_id: string }>(
+        `select merchant_reference_id from bpc_session where gateway_session_id = $1`,
+        [id]
+      )
+    )[0]!.merchant_reference_id
+  let before: string
+
+  beforeAll(async () => {
+    before = await nameStore("Kettle & <Moss>")
+    await set(CONTACT)
+  })
+  afterAll(async () => {
+    await nameStore(before)
+    await set(null)
+  })
+
+  it("is said on a paid order's pages: shop, amount, a reference that the clerk finds, whom to ask", async () => {
+    const orderId = await phoneOrder(store, clerk)
+    const amount = await owed(orderId)
+    const { url } = await makeLink(clerk, orderId)
+    const id = await openPage(url)
+    await pay(id)
+    await booked(id, orderId)
+    const reference = await referenceOf(id)
+    for (const address of [page(id).redirects.success, url]) {
+      const { text } = await shopper.visit(address)
+      expect(text).toContain("this order is paid")
+      expect(text).toContain("Kettle &amp; &lt;Moss&gt;")
+      expect(text).toContain(`€${(amount / 100).toFixed(2)}`)
+      expect(text).toContain(reference)
+      expect(text).toContain(`mailto:${CONTACT}`)
+    }
+    const { body } = await clerk.call<{ sessions: { order_id: string }[] }>(
+      "GET",
+      `/admin/bpc/sessions?q=${reference}`
+    )
+    expect(body.sessions).toMatchObject([{ order_id: orderId }])
+  })
+
+  it("is said in the shopper's language while money is held for a person", async () => {
+    const orderId = await phoneOrder(store, clerk)
+    const { url } = await makeLink(clerk, orderId)
+    const id = await openPage(url)
+    store.sandbox.control.setFaults({ tamper: { [id]: { amount: 100 } } })
+    await pay(id)
+    await inState(id, "held")
+    for (const address of [page(id).redirects.success, url]) {
+      const { text } = await shopper.visit(address, "de")
+      expect(text).toContain("Der Shop prüft Ihre Zahlung")
+      expect(text).toContain("Kettle &amp; &lt;Moss&gt;")
+      expect(text).toContain("Referenz")
+      expect(text).toContain(await referenceOf(id))
+      expect(text).toContain("Fragen? Wenden Sie sich an den Shop:")
+    }
+  })
+
+  it("is the storefront's host where the store has no name, and nobody where the shop names nobody", async () => {
+    await nameStore("Medusa Store")
+    await set(null)
+    const { text } = await shopper.visit(`${store.url}/bpc/pay/nobody`)
+    const { settings } = (
+      await clerk.call<{ settings: { storefront_url: string } }>(
+        "GET",
+        "/admin/bpc/settings"
+      )
+    ).body
+    expect(text).toContain(
+      `<p class="shop"><bdi>${new URL(settings.storefront_url).host}</bdi></p>`
+    )
+    expect(text).not.toContain('class="contact"')
   })
 })
 

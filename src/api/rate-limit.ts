@@ -8,6 +8,7 @@ import { BPC_MODULE } from "../modules/bpc"
 import { parseLinkToken } from "../modules/bpc/payment-link-token"
 import { parseReturnToken } from "../modules/bpc/return-token"
 import type BpcModuleService from "../modules/bpc/service"
+import { ABOUT_NOTHING } from "../shopper-pages/about"
 import { type ShopperPage } from "../shopper-pages/page"
 import { languageFor, showPage } from "./bpc/shopper-answer"
 import { VisitorAddresses } from "./visitor-addresses"
@@ -121,5 +122,6 @@ function slowDown(req: MedusaRequest, res: MedusaResponse): void {
     status: 429,
     language: languageFor(req, null),
     shopUrl: undefined,
+    about: ABOUT_NOTHING,
   })
 }

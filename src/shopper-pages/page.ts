@@ -1,3 +1,11 @@
+import {
+  type About,
+  ABOUT_NOTHING,
+  renderContact,
+  renderPayment,
+  renderShopName,
+} from "./about"
+import { escapeHtml } from "./html"
 import { type Language, textsIn } from "./languages"
 
 export type ShopperPage =
@@ -33,8 +41,9 @@ export type ShopperPage =
 /** A complete page without scripts and without anything from elsewhere, in light and dark, for phones and desktops. */
 export function renderShopperPage(
   page: ShopperPage,
-  input: { language: Language; shopUrl: string | undefined }
+  input: { language: Language; shopUrl: string | undefined; about?: About }
 ): string {
+  const about = input.about ?? ABOUT_NOTHING
   const texts = textsIn(input.language)
   const { title, text } = texts[page.kind]
   const waiting = page.kind === "checking"
@@ -61,12 +70,15 @@ ${refresh}
 </head>
 <body>
 <main>
+${renderShopName(about)}
 ${waiting ? '<div class="ring" aria-hidden="true"></div>' : `<div class="mark" aria-hidden="true">${MARKS[page.kind]}</div>`}
 ${order === null ? "" : `<p class="order" dir="ltr">#${order}</p>`}
 <h1>${escapeHtml(title)}</h1>
 <p${waiting ? ' role="status"' : ""}>${escapeHtml(waiting && page.slow ? texts.slow.text : text)}</p>
-${retry ? `<p><a class="main" href="${escapeHtml(retry)}">${escapeHtml(texts.tryAgain)}</a></p>` : ""}
-${showsLink ? `<p><a href="${escapeHtml(link)}">${escapeHtml(texts.backToShop)}</a></p>` : ""}
+${renderPayment(about, input.language)}
+${retry ? `<p><a class="button main" href="${escapeHtml(retry)}">${escapeHtml(texts.tryAgain)}</a></p>` : ""}
+${showsLink ? `<p><a class="button" href="${escapeHtml(link)}">${escapeHtml(texts.backToShop)}</a></p>` : ""}
+${waiting && !page.slow ? "" : renderContact(about, input.language)}
 </main>
 </body>
 </html>`
@@ -96,20 +108,19 @@ main{width:100%;max-width:440px;padding:40px 32px;background:var(--card);border:
 h1{margin:24px 0 8px;font-size:22px;line-height:1.3;font-weight:600}
 p{margin:8px 0 0;color:var(--soft)}
 .order{margin:20px 0 -16px;font-size:14px;font-variant-numeric:tabular-nums}
-a{display:inline-block;margin-top:16px;padding:10px 20px;border:1px solid var(--line);border-radius:10px;color:var(--accent);font-weight:500;text-decoration:none}
+.shop{margin:0 0 24px;padding-bottom:16px;border-bottom:1px solid var(--line);font-weight:600;color:var(--text);overflow-wrap:anywhere}
+dl{margin:20px 0 0;padding:12px 16px;display:grid;grid-template-columns:auto 1fr;gap:6px 16px;background:var(--ground);border-radius:10px;font-size:13px;text-align:start}
+dt{color:var(--soft)}
+dd{margin:0;text-align:end;font-weight:500;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;text-wrap:balance}
+.contact{margin-top:24px;font-size:14px;overflow-wrap:anywhere}
+a{color:var(--accent)}
+.contact a{display:inline-block}
+a.button{display:inline-block;margin-top:16px;padding:10px 20px;border:1px solid var(--line);border-radius:10px;font-weight:500;text-decoration:none}
 a.main{background:var(--accent);border-color:var(--accent);color:var(--card)}
-a:hover{border-color:var(--accent)}
+a.button:hover{border-color:var(--accent)}
 a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .ring{width:44px;height:44px;margin:0 auto;border:3px solid var(--line);border-top-color:var(--accent);border-radius:50%;animation:turn 1s linear infinite}
 .mark{width:44px;height:44px;margin:0 auto;border:1px solid var(--line);border-radius:50%;display:grid;place-items:center;font-size:20px;color:var(--accent)}
 @keyframes turn{to{transform:rotate(360deg)}}
 @media (prefers-reduced-motion:reduce){.ring{animation-duration:4s}}
 `
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-}

@@ -1,5 +1,6 @@
 import { type BpcCart, type BpcPage } from "./cart"
 import { type StartOptions, startPayment } from "./start-payment"
+import { BpcPaymentError } from "./store-api"
 
 export type RedirectOptions<Cart extends BpcCart = BpcCart> =
   StartOptions<Cart> & {
@@ -14,7 +15,7 @@ const running = new Map<string, Promise<void>>()
 let opened: { tab: Window; url: string } | undefined
 
 /**
- * Sends the shopper to the hosted page. Calls for the same cart while one is under way are that one: two clicks start one payment.
+ * Sends the shopper to the hosted page, out of a frame too. Calls for the same cart while one is under way are that one: two clicks start one payment.
  * To be called in the click itself when a new tab is wanted, else the browser blocks it.
  *
  * Resolves when the shopper can use this page again: after "back", when a new tab has opened, or when leaving takes very long.
@@ -48,17 +49,57 @@ async function redirect<Cart extends BpcCart>(
     throw error
   }
   if (!tab || tab.closed) {
-    location.assign(page.url)
-    return left()
+    return go(page.url)
   }
-  if (opened?.url === page.url && !opened.tab.closed) {
+  if (isShown(page.url)) {
     tab.close()
-    opened.tab.focus()
     return
   }
-  opened = { tab, url: page.url }
-  tab.opener = null
-  tab.location.replace(page.url)
+  show(page.url, tab)
+}
+
+/** The hosted page refuses to be shown in a frame: a checkout in one leads its whole window there, else a new tab. */
+function go(url: string): Promise<void> {
+  const { top } = window
+  if (!top || top === window.self) {
+    location.assign(url)
+    return left()
+  }
+  try {
+    // The only way that is open to a frame of another origin.
+    top.location.href = url
+    return left()
+  } catch {
+    if (isShown(url)) {
+      return Promise.resolve()
+    }
+    const tab = window.open("", "_blank")
+    if (!tab) {
+      throw new BpcPaymentError("failed")
+    }
+    show(url, tab)
+    return Promise.resolve()
+  }
+}
+
+/** Whether a tab has the page already, which is brought to the front then. */
+function isShown(url: string): boolean {
+  const known = opened?.url === url && !opened.tab.closed
+  if (known) {
+    opened?.tab.focus()
+  }
+  return known
+}
+
+function show(url: string, tab: Window): void {
+  opened = { tab, url }
+  // In this order: a sandboxed frame may only lead a tab that it has a hold on, and the page is there later than the hold is gone.
+  tab.location.replace(url)
+  try {
+    tab.opener = null
+  } catch {
+    // A frame without an origin keeps the hold; the page that has it in turn is the gateway's.
+  }
 }
 
 function left(): Promise<void> {

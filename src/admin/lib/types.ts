@@ -18,6 +18,8 @@ export type Settings = {
   allowed_return_origins: string[]
   /** Null: the shopper's own language. */
   locale: string | null
+  /** E-mail, web address, phone number or a line of text; null: nobody is named. */
+  contact: string | null
   late_payment: "refund" | "hold"
   /** 0 to 86400; 0 switches the age check off. */
   webhook_tolerance_seconds: number

@@ -2,6 +2,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { type About } from "../../shopper-pages/about"
 import { type Language, chooseLanguage } from "../../shopper-pages/languages"
 import { type ShopperPage, renderShopperPage } from "../../shopper-pages/page"
 
@@ -26,7 +27,12 @@ export function languageFor(
 export function showPage(
   res: MedusaResponse,
   page: ShopperPage,
-  input: { status: number; language: Language; shopUrl: string | undefined }
+  input: {
+    status: number
+    language: Language
+    shopUrl: string | undefined
+    about?: About
+  }
 ): void {
   res
     .status(input.status)
@@ -35,6 +41,7 @@ export function showPage(
       renderShopperPage(page, {
         language: input.language,
         shopUrl: input.shopUrl,
+        about: input.about,
       })
     )
 }

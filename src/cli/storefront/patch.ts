@@ -15,6 +15,8 @@ export type Patch = {
   usual: string
   /** A word that is in such a file, wherever it lies now: files without it are not even parsed. */
   needle: string
+  /** A convenience: where its code is missing or another one, nothing is said and nothing is in the way. */
+  optional?: true
   /** Whether this is the file, patched or not. */
   isIn(source: Source): boolean
   /** Adds what is missing; what is there already stays as it is. */

@@ -26,7 +26,8 @@ export async function planPatch(
   // The added files look like the button as the shop has it.
   const payButton = await shop.find(placeOrder).catch(() => undefined)
   for (const patch of PATCHES) {
-    note(await apply(shop, patch, order))
+    const result = await apply(shop, patch, order)
+    if ("does" in result || !patch.optional) note(result)
   }
   if (payButton) {
     for (const { path, does, text } of ADDITIONS) {

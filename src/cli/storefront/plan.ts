@@ -1,4 +1,5 @@
 import { cartCookie } from "./patches/cart-cookie"
+import { cartDropdown } from "./patches/cart-dropdown"
 import { paymentMethod } from "./patches/payment-method"
 import { paymentStep } from "./patches/payment-step"
 import { placeOrder } from "./patches/place-order"
@@ -13,6 +14,7 @@ export const PATCHES: readonly Patch[] = [
   paymentStep,
   cartCookie,
   rootLayout,
+  cartDropdown,
 ]
 
 export const MANIFEST = "package.json"

@@ -1,3 +1,4 @@
+import { ACTIONS, COMPONENTS } from "./names"
 import { type Obstacle } from "./plan"
 import { type Shop } from "./shop"
 import { Source, UnreadableSource } from "./source"
@@ -6,21 +7,38 @@ import { findAll, is, nameOf } from "./syntax"
 /** What the added files use of the starter's own. */
 const REQUIRED = [
   { path: "src/lib/config.ts", names: ["sdk"] },
-  { path: "src/lib/data/cart.ts", names: ["initiatePaymentSession"] },
   {
     path: "src/lib/data/cookies.ts",
     names: ["getAuthHeaders", "getCacheTag", "getCartId", "removeCartId"],
   },
 ] as const
 
+/** What the patched files and the added ones use of the added ones: a shop may have made those its own. */
+const ADDED = [
+  {
+    path: COMPONENTS,
+    names: ["BpcPlaceOrderButton", "BpcOrderWatch", "initiatePaymentSession"],
+  },
+  {
+    path: ACTIONS,
+    names: [
+      "bpcPaymentStatus",
+      "isNoOtherCart",
+      "leaveCompletedCart",
+      "startPaymentSession",
+    ],
+  },
+] as const
+
 /** What of it a storefront lacks. */
 export async function missing(shop: Shop): Promise<Obstacle[]> {
   const found: Obstacle[] = []
-  for (const { path, names } of REQUIRED) {
+  for (const { path, names } of [...REQUIRED, ...ADDED]) {
     try {
       const text = await shop.read(path)
+      if (text === undefined && ADDED.some((one) => one.path === path)) continue
       const exported = text === undefined ? [] : exportsOf(path, text)
-      const absent = names.filter((name) => !exported.includes(name))
+      const absent = names.filter((name: string) => !exported.includes(name))
       if (absent.length > 0) {
         found.push({
           path,

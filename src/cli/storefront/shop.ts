@@ -4,6 +4,7 @@ import { type Patch } from "./patch"
 import { placeIn } from "./place"
 import { Source } from "./source"
 
+const SOURCE = /\.tsx?$/
 const LEFT_OUT = new Set(["node_modules", ".next", "dist", "build"])
 
 /** A file before and after; undefined where it is not there. */
@@ -67,11 +68,12 @@ export class Shop {
   }
 
   /** The sources with a word in them; links among them are not followed. @throws UnreadableSource when `src` is one that leads out */
-  async containing(word: string): Promise<string[]> {
-    this.#paths ??= sourcesBelow(this.root, "src")
+  async containing(word: string, kind = SOURCE): Promise<string[]> {
+    this.#paths ??= filesBelow(this.root, "src")
     const found: string[] = []
     for (const path of await this.#paths) {
-      if ((await this.read(path))?.includes(word)) found.push(path)
+      if (kind.test(path) && (await this.read(path))?.includes(word))
+        found.push(path)
     }
     return found.sort()
   }
@@ -86,7 +88,7 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
-async function sourcesBelow(root: string, folder: string): Promise<string[]> {
+async function filesBelow(root: string, folder: string): Promise<string[]> {
   const entries = await readdir(await placeIn(root, folder), {
     withFileTypes: true,
   })
@@ -94,9 +96,9 @@ async function sourcesBelow(root: string, folder: string): Promise<string[]> {
     entries.map((entry) => {
       const path = posix.join(folder, entry.name)
       if (entry.isDirectory()) {
-        return LEFT_OUT.has(entry.name) ? [] : sourcesBelow(root, path)
+        return LEFT_OUT.has(entry.name) ? [] : filesBelow(root, path)
       }
-      return entry.isFile() && /\.tsx?$/.test(entry.name) ? [path] : []
+      return entry.isFile() ? [path] : []
     })
   )
   return found.flat()

@@ -79,7 +79,7 @@ function tellUndone({ steps, changes, kept }: Plan): void {
   }
   if (kept.length > 0) {
     console.log(`
-Left as they are, because they are yours by now and use the package:
+Left as they are, because they are yours by now or still in use, and need the package:
 ${kept.map((path) => `  ${path}`).join("\n")}
 The dependency in package.json was left with them.`)
   }

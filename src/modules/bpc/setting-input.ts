@@ -20,6 +20,7 @@ export const SETTING_FIELDS = {
   failure_template: "failureTemplate",
   allowed_return_origins: "allowedReturnOrigins",
   locale: "locale",
+  contact: "contact",
   late_payment: "latePayment",
   webhook_tolerance_seconds: "webhookToleranceSeconds",
   webhook_signature_variant: "webhookSignatureVariant",
@@ -103,6 +104,17 @@ export const settingInputSchema = z
       [z.null(), z.enum(PAGE_LANGUAGES as [string, ...string[]])],
       `must be null (the shopper's) or one of ${PAGE_LANGUAGES.join(", ")}`
     ),
+    contact: z
+      .union([z.null(), z.string()], "must be null (nobody) or text")
+      .transform((text) => text?.trim() || null)
+      .refine(
+        (text) => text === null || !/[\p{Cc}\u2028\u2029]/u.test(text),
+        "must be one line"
+      )
+      .refine(
+        (text) => text === null || text.length <= 200,
+        "must be 200 characters or fewer"
+      ),
     late_payment: choice("refund", "hold"),
     webhook_tolerance_seconds: wholeNumber(0, 86_400),
     webhook_signature_variant: z.union(

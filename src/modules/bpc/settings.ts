@@ -25,6 +25,8 @@ export type Settings = {
   allowedReturnOrigins: string[]
   /** Language of the gateway's page and our own; null: the shopper's. */
   locale: string | null
+  /** Whom a shopper can ask about a payment, on our own pages: an e-mail address, a web address, a phone number, or a line of text. */
+  contact: string | null
   /** Money that no order can be made for: given back by itself, or held for a person. */
   latePayment: "refund" | "hold"
   /** How old a webhook's own timestamp may be; 0 switches that check (never the signature check) off. */
@@ -63,6 +65,7 @@ export function defaultSettings(store: StoreConfig): Settings {
     failureTemplate: DEFAULT_FAILURE,
     allowedReturnOrigins: [],
     locale: null,
+    contact: null,
     latePayment: "refund",
     webhookToleranceSeconds: 300,
     webhookSignatureVariant: null,

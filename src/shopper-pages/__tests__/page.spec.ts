@@ -59,7 +59,7 @@ describe("the refresh", () => {
 })
 
 it("has something to touch that opens the app", () => {
-  expect(render(back)).toContain('<a href="myshop://order/1">')
+  expect(render(back)).toContain('<a class="button" href="myshop://order/1">')
 })
 
 describe("the way back to the shop", () => {
@@ -72,7 +72,7 @@ describe("the way back to the shop", () => {
     { name: "is left out when no shop is known", page: held, shopUrl: "", shown: false },
   ]
   it.each(cases)("$name", ({ page, shopUrl, shown }) => {
-    expect(render(page, shopUrl).includes("<a href=")).toBe(shown)
+    expect(render(page, shopUrl).includes("<a class=")).toBe(shown)
   })
 
   // prettier-ignore
@@ -83,7 +83,7 @@ describe("the way back to the shop", () => {
   ]
   it.each(hostile)("escapes $url", ({ url, href }) => {
     const html = render(held, url)
-    expect(html).toContain(`<a href="${href}">`)
+    expect(html).toContain(`<a class="button" href="${href}">`)
     expect(html).not.toContain("<script")
   })
 })
@@ -130,10 +130,10 @@ describe("the pages of a payment link", () => {
     const page = (retryUrl: string | null) =>
       render({ kind: "unpaid", order: 12, retryUrl })
     expect(page('https://api.shop/bpc/pay/1"')).toContain(
-      '<a class="main" href="https://api.shop/bpc/pay/1&quot;">Try again</a>'
+      '<a class="button main" href="https://api.shop/bpc/pay/1&quot;">Try again</a>'
     )
     expect(page(null)).not.toContain("Try again")
-    expect(page(null)).toContain(`<a href="${SHOP}">`)
+    expect(page(null)).toContain(`<a class="button" href="${SHOP}">`)
   })
 
   it("show no number for an order that is gone", () => {

@@ -9,12 +9,15 @@ const KIT = join(ROOT, "src/storefront")
 const SURROUNDINGS = `
 declare module "vue" { export function ref<T>(value: T): { value: T } }
 declare module "expo-web-browser" { export function openAuthSessionAsync(url: string, redirectUrl: string): Promise<unknown> }
-declare module "@lib/data/cart" {
+declare module "@lib/config" {
+  import type Medusa from "@medusajs/js-sdk"
+  export const sdk: Medusa
+}
+declare module "@lib/data/payment" {
   import { type HttpTypes } from "@medusajs/types"
-  export function initiatePaymentSession(
-    cart: HttpTypes.StoreCart,
-    data: HttpTypes.StoreInitializePaymentSession
-  ): Promise<HttpTypes.StorePaymentCollectionResponse>
+  export function openPage(
+    cart: HttpTypes.StoreCart
+  ): Promise<HttpTypes.StorePaymentCollectionResponse | { error: string }>
 }
 declare function defineProps<T>(): T
 `
@@ -89,7 +92,7 @@ function complaintsAbout(all: Example[]): string[] {
 }
 
 it("shows code for React, Next, Vue, HTML and phones that TypeScript accepts", () => {
-  expect(examples()).toHaveLength(6)
+  expect(examples()).toHaveLength(7)
   expect(complaintsAbout(examples())).toEqual([])
 }, 60_000)
 

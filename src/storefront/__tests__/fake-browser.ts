@@ -3,6 +3,9 @@ export class FakeBrowser extends EventTarget {
   readonly visited: string[] = []
   readonly tabs: FakeTab[] = []
   popUpsBlocked = false
+  readonly self = this
+  /** The window that a page in a frame is part of. */
+  top: object = this
   language = ""
   private readonly stored = new Map<string, string>()
 
@@ -28,6 +31,20 @@ export class FakeBrowser extends EventTarget {
     const tab = new FakeTab()
     this.tabs.push(tab)
     return tab
+  }
+
+  /** Puts the page into a frame of another origin's page; answers with where that is led. */
+  frame(allowed: boolean): string[] {
+    const led: string[] = []
+    this.top = {
+      location: {
+        set href(url: string) {
+          if (!allowed) throw new Error("SecurityError")
+          led.push(url)
+        },
+      },
+    }
+    return led
   }
 
   /** The browser shows the page again that it kept when the shopper left. */

@@ -59,6 +59,57 @@ it("can be used again when the gateway does not answer for long", async () => {
   expect(browser.visited).toEqual([PAGE, PAGE])
 })
 
+describe("in a frame, where the page refuses to be shown", () => {
+  it("leads the whole window there", async () => {
+    const led = browser.frame(true)
+    const left = redirectToPayment(newCart())
+    await jest.runAllTimersAsync()
+    await left
+    expect(led).toEqual([PAGE])
+    expect(browser.visited).toEqual([])
+    expect(browser.tabs).toEqual([])
+  })
+
+  it("opens a tab when the browser forbids that, and shows it again when asked again", async () => {
+    browser.frame(false)
+    const cart = newCart({ paymentUrl: `${PAGE}-framed` })
+    await redirectToPayment(cart)
+    expect(browser.tabs).toMatchObject([
+      { visited: [`${PAGE}-framed`], opener: null },
+    ])
+    await redirectToPayment(cart)
+    expect(browser.tabs).toMatchObject([{ closed: false, focused: 1 }])
+    expect(browser.visited).toEqual([])
+  })
+
+  it("says that the payment could not be started when it forbids both, and can be tried again", async () => {
+    browser.frame(false)
+    browser.popUpsBlocked = true
+    const cart = newCart()
+    await expect(redirectToPayment(cart)).rejects.toMatchObject({
+      code: "failed",
+    })
+    browser.popUpsBlocked = false
+    await redirectToPayment(cart)
+    expect(browser.tabs).toMatchObject([{ visited: [PAGE] }])
+    expect(browser.visited).toEqual([])
+  })
+
+  it("opens the new tab that was asked for, and leads the window where that is blocked", async () => {
+    const led = browser.frame(true)
+    await redirectToPayment(newCart({ paymentUrl: `${PAGE}-tab` }), {
+      target: "new",
+    })
+    expect(browser.tabs).toMatchObject([{ visited: [`${PAGE}-tab`] }])
+    expect(led).toEqual([])
+    browser.popUpsBlocked = true
+    const left = redirectToPayment(newCart(), { target: "new" })
+    await jest.runAllTimersAsync()
+    await left
+    expect(led).toEqual([PAGE])
+  })
+})
+
 describe("in a new tab", () => {
   const options = { target: "new" } as const
 

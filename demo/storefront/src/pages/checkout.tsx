@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from "react"
+import { type ReactNode, type RefObject, useEffect, useRef } from "react"
 import { AddressStep } from "../checkout/address-step"
 import { DeliveryStep } from "../checkout/delivery-step"
 import { PaymentStep } from "../checkout/payment-step"
@@ -87,6 +87,7 @@ function Steps({
   step: Step
   paymentError: string | null
 }) {
+  const heading = useFocusOn(step)
   const go = (to: Step) => navigate(`/${market.country}/checkout?step=${to}`)
   const bodies: Record<Step, ReactNode> = {
     address: (
@@ -102,7 +103,12 @@ function Steps({
         return (
           <li key={name} aria-current={name === step ? "step" : undefined}>
             <div className="step-head">
-              <h2>{TITLES[name]}</h2>
+              <h2
+                ref={name === step ? heading : undefined}
+                tabIndex={name === step ? -1 : undefined}
+              >
+                {TITLES[name]}
+              </h2>
               {done && (
                 <button
                   type="button"
@@ -120,6 +126,19 @@ function Steps({
       })}
     </ol>
   )
+}
+
+/** The button of the step before is gone: whoever uses a keyboard or hears the page goes on at the heading of the step that is open now. */
+function useFocusOn(step: Step): RefObject<HTMLHeadingElement> {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const open = useRef(step)
+  useEffect(() => {
+    if (open.current !== step) {
+      open.current = step
+      heading.current?.focus()
+    }
+  }, [step])
+  return heading
 }
 
 function summaryOf(cart: Cart, step: Step): string {

@@ -9,6 +9,7 @@ import { useLoaded } from "../shop/load"
 import { type Market } from "../shop/locale"
 import { formatMoney } from "../shop/money"
 import { type Order, findOrder } from "../shop/orders"
+import { paymentWords } from "../shop/payment-words"
 import { useShop } from "../shop/shop-context"
 import { NotFoundPage } from "./not-found"
 
@@ -60,14 +61,15 @@ export function ConfirmationPage({
 
 function Confirmation({ order, market }: { order: Order; market: Market }) {
   const address = order.shipping_address
+  const payment = paymentWords(order.payment_status)
   return (
     <article className="confirmation">
       <p className="overline">Order confirmed</p>
       <h1>Thank you{address?.first_name ? `, ${address.first_name}` : ""}.</h1>
       <p className="lead">
         Your payment of{" "}
-        <strong>{formatMoney(order.total, order.currency_code)}</strong> has
-        arrived and your order number is{" "}
+        <strong>{formatMoney(order.total, order.currency_code)}</strong>{" "}
+        {payment.fate} Your order number is{" "}
         <strong className="order-number">No. {order.display_id}</strong>. Should
         anything come up, we will write to {order.email}.
       </p>
@@ -80,7 +82,7 @@ function Confirmation({ order, market }: { order: Order; market: Market }) {
           />
         </section>
         <aside className="summary">
-          <h2>Paid by card</h2>
+          <h2>{payment.title}</h2>
           <Totals of={order} deliveryKnown />
           {address && (
             <address>

@@ -1,4 +1,4 @@
-import { Button, RadioGroup, Select } from "@medusajs/ui"
+import { Button, Input, RadioGroup, Select } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
@@ -33,6 +33,14 @@ export function ShopperSection({ answer }: { answer: SettingsAnswer }) {
         {settings.locale ? language(settings.locale) : t("shopper.ownLanguage")}
         {locked.locale && <LockBadge name="locale" source={locked.locale} />}
       </Row>
+      <Row label={t("fields.contact")}>
+        {settings.contact ? (
+          <bdi className="min-w-0 break-words">{settings.contact}</bdi>
+        ) : (
+          t("shopper.noContact")
+        )}
+        {locked.contact && <LockBadge name="contact" source={locked.contact} />}
+      </Row>
       <Row label={t("fields.late_payment")}>
         {t(`shopper.${settings.late_payment}`)}
         {locked.late_payment && (
@@ -60,7 +68,11 @@ function ShopperForm({
 }) {
   const { t } = useTranslation("bpcSettings")
   const { language, direction } = useFormat()
-  const form = useSettingsDraft(["locale", "late_payment"], answer, done)
+  const form = useSettingsDraft(
+    ["locale", "contact", "late_payment"],
+    answer,
+    done
+  )
   const { values, set } = form
   return (
     <DrawerForm {...form}>
@@ -92,6 +104,23 @@ function ShopperForm({
               ))}
             </Select.Content>
           </Select>
+        )}
+      </Field>
+      <Field
+        label={t("fields.contact")}
+        hint={t("shopper.contactHint")}
+        optional
+        {...form.field("contact")}
+      >
+        {(control) => (
+          <Input
+            {...control}
+            dir="auto"
+            maxLength={200}
+            placeholder="help@shop.example"
+            value={values.contact ?? ""}
+            onChange={({ target }) => set("contact", target.value || null)}
+          />
         )}
       </Field>
       <Field

@@ -41,6 +41,7 @@ const texts: SettingsTexts = {
     failure_template: "العنوان عند الفشل",
     allowed_return_origins: "مصادر العودة المسموح بها",
     locale: "لغة صفحة الدفع",
+    contact: "جهة اتصال للمتسوقين",
     late_payment: "دفعة متأخرة أو مكررة",
     webhook_tolerance_seconds: "أقصى عمر للـ webhook بالثواني",
     webhook_signature_variant: "صيغة التوقيع",
@@ -170,6 +171,9 @@ const texts: SettingsTexts = {
     title: "العملاء",
     description: "ما يراه العملاء، وما يحدث لمال لا يتوقعه أحد.",
     ownLanguage: "لغة العميل",
+    contactHint:
+      "بريد إلكتروني أو عنوان ويب أو رقم هاتف. تعرضه صفحاتنا التي يراها المتسوق، مثل صفحة دفعة قيد المراجعة، مع اسم المتجر والمبلغ والرقم المرجعي.",
+    noContact: "لا توجد؛ تذكر الصفحات اسم المتجر فقط",
     localeHint: "لغة صفحة الدفع لدى البوابة والصفحات بينها وبين متجرك.",
     lateHint:
       "عندما تصل دفعة لا يمكن إنشاء طلب لها: متأخرة جدًا أو للمرة الثانية.",

@@ -42,6 +42,7 @@ const texts: SettingsTexts = {
     failure_template: "Adresse bei Misserfolg",
     allowed_return_origins: "Erlaubte Rückkehradressen",
     locale: "Sprache der Zahlungsseite",
+    contact: "Kontakt für Käufer",
     late_payment: "Späte oder doppelte Zahlung",
     webhook_tolerance_seconds: "Höchstalter eines Webhooks in Sekunden",
     webhook_signature_variant: "Aufbau der Signatur",
@@ -179,6 +180,9 @@ const texts: SettingsTexts = {
     description:
       "Was Kunden sehen und was mit Geld geschieht, das niemand erwartet.",
     ownLanguage: "Die des Kunden",
+    contactHint:
+      "Eine E-Mail-Adresse, Webadresse oder Telefonnummer. Unsere Seiten für Käufer, etwa die einer Zahlung in Prüfung, zeigen sie mit dem Namen des Shops, dem Betrag und der Referenz.",
+    noContact: "Keiner; die Seiten nennen nur den Shop",
     localeHint:
       "Der Zahlungsseite des Gateways und der Seiten zwischen ihr und Ihrem Shop.",
     lateHint:

@@ -40,6 +40,7 @@ const texts = {
     failure_template: "Failure address",
     allowed_return_origins: "Allowed return origins",
     locale: "Language of the payment page",
+    contact: "Contact for shoppers",
     late_payment: "Late or duplicate payment",
     webhook_tolerance_seconds: "Greatest age of a webhook, in seconds",
     webhook_signature_variant: "Signature layout",
@@ -176,6 +177,9 @@ const texts = {
     title: "Shoppers",
     description: "What shoppers see, and what happens to money nobody expects.",
     ownLanguage: "The shopper's own",
+    contactHint:
+      "An e-mail address, a web address or a phone number. Pages of ours that a shopper sees, such as the one of a payment that is being checked, show it with the shop's name, the amount and the reference.",
+    noContact: "None; the pages name the shop only",
     localeHint:
       "Of the gateway's payment page and of the pages between it and your shop.",
     lateHint:

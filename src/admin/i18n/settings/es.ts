@@ -42,6 +42,7 @@ const texts: SettingsTexts = {
     failure_template: "Dirección tras el fallo",
     allowed_return_origins: "Orígenes de retorno permitidos",
     locale: "Idioma de la página de pago",
+    contact: "Contacto para compradores",
     late_payment: "Pago tardío o duplicado",
     webhook_tolerance_seconds: "Antigüedad máxima de un webhook, en segundos",
     webhook_signature_variant: "Formato de la firma",
@@ -179,6 +180,9 @@ const texts: SettingsTexts = {
     description:
       "Lo que ven los clientes y lo que pasa con el dinero que nadie espera.",
     ownLanguage: "El del cliente",
+    contactHint:
+      "Un correo electrónico, una dirección web o un teléfono. Nuestras páginas para el comprador, como la de un pago en revisión, lo muestran con el nombre de la tienda, el importe y la referencia.",
+    noContact: "Ninguno; las páginas solo nombran la tienda",
     localeHint:
       "De la página de pago de la pasarela y de las páginas entre ella y su tienda.",
     lateHint:

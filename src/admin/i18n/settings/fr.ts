@@ -42,6 +42,7 @@ const texts: SettingsTexts = {
     failure_template: "Adresse en cas d’échec",
     allowed_return_origins: "Origines de retour autorisées",
     locale: "Langue de la page de paiement",
+    contact: "Contact pour les acheteurs",
     late_payment: "Paiement tardif ou en double",
     webhook_tolerance_seconds: "Âge maximal d’un webhook, en secondes",
     webhook_signature_variant: "Format de la signature",
@@ -179,6 +180,9 @@ const texts: SettingsTexts = {
     description:
       "Ce que voient les clients, et ce qu’il advient de l’argent inattendu.",
     ownLanguage: "Celle du client",
+    contactHint:
+      "Une adresse e-mail, une adresse web ou un numéro de téléphone. Nos pages pour l’acheteur, comme celle d’un paiement en cours de vérification, l’affichent avec le nom de la boutique, le montant et la référence.",
+    noContact: "Aucun ; les pages ne nomment que la boutique",
     localeHint:
       "De la page de paiement de la passerelle et des pages entre elle et votre boutique.",
     lateHint:

@@ -42,6 +42,7 @@ const texts: SettingsTexts = {
     failure_template: "Endereço em caso de falha",
     allowed_return_origins: "Origens de retorno permitidas",
     locale: "Idioma da página de pagamento",
+    contact: "Contacto para compradores",
     late_payment: "Pagamento tardio ou duplicado",
     webhook_tolerance_seconds: "Idade máxima de um webhook, em segundos",
     webhook_signature_variant: "Formato da assinatura",
@@ -179,6 +180,9 @@ const texts: SettingsTexts = {
     description:
       "O que os clientes veem e o que acontece ao dinheiro que ninguém espera.",
     ownLanguage: "O do cliente",
+    contactHint:
+      "Um e-mail, um endereço web ou um telefone. As nossas páginas para o comprador, como a de um pagamento em verificação, mostram-no com o nome da loja, o montante e a referência.",
+    noContact: "Nenhum; as páginas só indicam a loja",
     localeHint:
       "Da página de pagamento do gateway e das páginas entre ela e a sua loja.",
     lateHint:

@@ -42,6 +42,7 @@ const texts: SettingsTexts = {
     failure_template: "Adresa la eșec",
     allowed_return_origins: "Origini de întoarcere permise",
     locale: "Limba paginii de plată",
+    contact: "Contact pentru cumpărători",
     late_payment: "Plată întârziată sau dublă",
     webhook_tolerance_seconds: "Vârsta maximă a unui webhook, în secunde",
     webhook_signature_variant: "Formatul semnăturii",
@@ -176,6 +177,9 @@ const texts: SettingsTexts = {
     description:
       "Ce văd clienții și ce se întâmplă cu banii la care nu se așteaptă nimeni.",
     ownLanguage: "A clientului",
+    contactHint:
+      "O adresă de e-mail, o adresă web sau un număr de telefon. Paginile noastre pentru cumpărător, cum este cea a unei plăți în verificare, îl arată împreună cu numele magazinului, suma și referința.",
+    noContact: "Niciunul; paginile numesc doar magazinul",
     localeHint:
       "A paginii de plată a gatewayului și a paginilor dintre ea și magazin.",
     lateHint:

@@ -1,4 +1,5 @@
 import { cartCookie } from "../patches/cart-cookie"
+import { cartDropdown } from "../patches/cart-dropdown"
 import { type Patch } from "../patch"
 import { paymentMethod } from "../patches/payment-method"
 import { paymentStep } from "../patches/payment-step"
@@ -160,6 +161,105 @@ describe("the message in the payment step", () => {
     expect(refused(paymentStep, "export const Step = () => <p />")).toContain(
       "neither the error message nor the button"
     )
+  })
+})
+
+describe("the payment step's import of what starts a payment", () => {
+  const step = (line: string) => `${line}
+export const Step = () => (
+  <div>
+    <ErrorMessage error={error} />
+  </div>
+)
+`
+
+  it.each([
+    [
+      "alone",
+      'import { initiatePaymentSession } from "@lib/data/cart"',
+      'import { initiatePaymentSession } from "../bpc-payment" /* medusa-payment-bpc: instead of @lib/data/cart */\n',
+    ],
+    [
+      "relative, under another name, with a semicolon",
+      "import { initiatePaymentSession as start } from '../../../../lib/data/cart';",
+      "import { initiatePaymentSession as start } from '../bpc-payment' /* medusa-payment-bpc: instead of ../../../../lib/data/cart */;\n",
+    ],
+    [
+      "the first of several",
+      'import { initiatePaymentSession, placeOrder } from "@lib/data/cart"',
+      'import { /* medusa-payment-bpc, see below: initiatePaymentSession, */ placeOrder } from "@lib/data/cart"\n',
+    ],
+    [
+      "the last of several",
+      'import {\n  placeOrder,\n  initiatePaymentSession\n} from "@lib/data/cart"',
+      '  /* medusa-payment-bpc, see below: initiatePaymentSession */\n} from "@lib/data/cart"\n',
+    ],
+  ])("%s is ours, and comes back", (_, line, expected) => {
+    const after = through(paymentStep, step(line))
+    expect(after).toContain(expected)
+    expect(after).toMatch(
+      /^import \{ initiatePaymentSession[\w ]* \} from ["']\.\.\/bpc-payment["']/m
+    )
+  })
+
+  it.each([
+    'import { initiatePaymentSession } from "@modules/our-own"',
+    'import { initiatePaymentSession as start, placeOrder } from "@lib/data/cart"',
+    'import { setPaymentMethod } from "@lib/data/cart"',
+  ])("stays where it is another one or cannot be parted: %s", (line) => {
+    expect(through(paymentStep, step(line))).toContain(line)
+  })
+
+  it("comes back after a formatter went over it", () => {
+    const before = step(
+      'import { initiatePaymentSession } from "@lib/data/cart"'
+    )
+    const formatted = through(paymentStep, before).replace(
+      /from "(\.\.\/bpc-payment)" (\/\*.*\*\/)/,
+      "from '$1'; $2"
+    )
+    const after = paymentStep.undo(new Source(PATHS.step, formatted))
+    expect(after).toContain("from '@lib/data/cart';\n")
+    expect(after).not.toContain("medusa-payment-bpc")
+  })
+})
+
+describe("the cart's drop-down", () => {
+  const text = (condition: string) =>
+    `useEffect(() => {\n  if (${condition}) open()\n}, [totalItems])\n`
+
+  it.each([
+    "itemRef.current !== totalItems",
+    "totalItems != itemRef.current",
+    'itemRef.current !== totalItems && !pathname.includes("/cart")',
+    "!pathname && (itemRef.current !== totalItems || changed)",
+  ])("asks whether there is something in the cart: %s", (condition) => {
+    expect(through(cartDropdown, text(condition))).toMatch(
+      /(current|totalItems) && totalItems > 0 \/\* medusa-payment-bpc/
+    )
+  })
+
+  it("is as it was after a formatter broke the line", () => {
+    const after = through(cartDropdown, text("a.current !== totalItems && b"))
+    const broken = after.replaceAll(" && ", " &&\n    ")
+    expect(cartDropdown.undo(new Source("a.tsx", broken))).toBe(
+      text("a.current !== totalItems &&\n    b")
+    )
+  })
+
+  it.each([
+    ["is not there", undefined],
+    ["is another one", "export default () => <p>{totalItems}</p>\n"],
+    ["cannot be parsed", "const totalItems = = 1\n"],
+  ])("that %s is in nobody's way", async (_, other) => {
+    const { [PATHS.dropdown]: _gone, ...rest } = starter("dtc-starter")
+    const files: Files = other ? { ...rest, [PATHS.dropdown]: other } : rest
+    const root = await shopOnDisk(files)
+    const { steps } = await patch(root)
+    expect(steps.map(({ does }) => does)).not.toContain(cartDropdown.does)
+    expect((await filesIn(root))[PATHS.dropdown]).toBe(other)
+    await undo(root)
+    expect(await filesIn(root)).toEqual(files)
   })
 })
 

@@ -59,7 +59,7 @@ function changedLines(before: Files, after: Files) {
 }
 
 describe.each(STARTERS)("a fresh %s", (kind) => {
-  it("gets all that card payments need, in six of its files and two new ones", async () => {
+  it("gets all that card payments need, in seven of its files and two new ones", async () => {
     const before = starter(kind)
     const after = await patched(before)
 
@@ -75,6 +75,7 @@ describe.each(STARTERS)("a fresh %s", (kind) => {
         PATHS.step,
         PATHS.cookies,
         PATHS.layout,
+        PATHS.dropdown,
         PATHS.components,
         PATHS.actions,
       ].sort()
@@ -102,6 +103,12 @@ describe.each(STARTERS)("a fresh %s", (kind) => {
     expect(after[PATHS.step]).toMatch(
       /<BpcPaymentMessage[^>]*\/>\s*<ErrorMessage/
     )
+    expect(after[PATHS.step]).toContain(
+      'import { initiatePaymentSession } from "../bpc-payment"'
+    )
+    expect(after[PATHS.dropdown]).toContain(
+      "if (before.current !== totalItems && totalItems > 0 /* medusa-payment-bpc: "
+    )
     expect(after[PATHS.layout]).toContain(
       "        <BpcOrderWatch />\n      </body>"
     )
@@ -126,9 +133,13 @@ describe.each(STARTERS)("a fresh %s", (kind) => {
   describe.each(MANNERS)("%s", (_, manner) => {
     const before = inManner(starter(kind), manner)
 
-    it("loses one line, the one with the cookie's rule, and every other stays as it was", async () => {
+    it("loses three lines: the cookie's rule, an import, a condition; every other stays as it was", async () => {
       const { gone } = changedLines(before, await patched(before))
-      expect(gone.map((line) => line.trim())).toEqual(['sameSite: "strict",'])
+      expect(gone.map((line) => line.trim())).toEqual([
+        expect.stringMatching(/^import \{ initiatePaymentSession \} from/),
+        'sameSite: "strict",',
+        expect.stringMatching(/^if \(before\.current !== totalItems/),
+      ])
     })
 
     it("gains lines in the manner of the file", async () => {
@@ -147,6 +158,7 @@ describe.each(STARTERS)("a fresh %s", (kind) => {
           new Set(
             lines
               .filter((line) => line.startsWith("import "))
+              .map((line) => line.replace(/ \/\*.*\*\//, ""))
               .map((line) => line.trimEnd().slice(-2).replace(/\w/, ""))
           )
         expect(ends(theirs)).toEqual(new Set([...ends(theirs), ...ends(added)]))

@@ -31,6 +31,7 @@ const PIECES = [
   PATHS.step,
   PATHS.cookies,
   PATHS.layout,
+  PATHS.dropdown,
   PATHS.components,
   PATHS.actions,
 ]
@@ -82,7 +83,7 @@ describe("what the shop has changed since", () => {
     )
     const { kept } = await undo(root)
     const after = await filesIn(root)
-    expect(kept).toEqual([PATHS.components])
+    expect(kept).toContain(PATHS.components)
     expect(after[PATHS.components]).toContain("Pay now")
     expect(after[PATHS.manifest]).toContain("medusa-payment-bpc")
     expect(after[PATHS.payButton]).toBe(before[PATHS.payButton])
@@ -106,13 +107,73 @@ describe("what the shop has changed since", () => {
         text
           .replaceAll('"', "'")
           .replace(/^( {2})+/gm, (all) => "\t".repeat(all.length / 2))
-          .replace(/^(import .*)$/gm, "$1;")
+          .replace(/^((?:import|\}) .*')$/gm, "$1;")
       )
     }
     expect((await patch(root)).changes).toEqual([])
     await undo(root)
     expect(await filesIn(root)).toEqual(before)
   })
+})
+
+describe("what the shop still uses of ours", () => {
+  /** Patched, then edited, then undone. */
+  async function undone(path: string, how: (text: string) => string) {
+    const root = await shopOnDisk(starter("dtc-starter"))
+    await patch(root)
+    await edit(root, path, how)
+    const { kept } = await undo(root)
+    return { kept, files: await filesIn(root) }
+  }
+
+  it("in a file that was patched stays, with what it needs itself", async () => {
+    const { kept, files } = await undone(
+      PATHS.payButton,
+      (text) => `${text}\nexport const ours = () => <BpcPlaceOrderButton />\n`
+    )
+    expect(files[PATHS.payButton]).toContain('from "../bpc-payment"')
+    expect(files[PATHS.components]).toContain("BpcPlaceOrderButton")
+    expect(files[PATHS.actions]).toContain("startPaymentSession")
+    expect(files[PATHS.manifest]).toContain("medusa-payment-bpc")
+    expect(kept).toEqual([PATHS.actions, PATHS.components])
+  })
+
+  it("in the components that it made its own: the actions stay", async () => {
+    const { kept, files } = await undone(PATHS.components, (text) =>
+      text.replace("Place order", "Pay now")
+    )
+    expect(files[PATHS.actions]).toContain("startPaymentSession")
+    expect(kept).toEqual([PATHS.actions, PATHS.components])
+  })
+
+  it.each([
+    'import { bpcPaymentStatus } from "@lib/data/bpc"',
+    "import { bpcPaymentStatus } from '../lib/data/bpc'",
+    'export * from "lib/data/bpc.ts"',
+    'const { bpcPaymentStatus } = await import("@/lib/data/bpc")',
+  ])("in a file of its own stays: %s", async (line) => {
+    const root = await shopOnDisk({
+      ...starter("dtc-starter"),
+      "src/own/status.js": `${line}\n`,
+    })
+    await patch(root)
+    const { kept } = await undo(root)
+    const files = await filesIn(root)
+    expect(kept).toEqual([PATHS.actions])
+    expect(files[PATHS.actions]).toContain("bpcPaymentStatus")
+    expect(files[PATHS.components]).toBeUndefined()
+  })
+})
+
+it("a shop's own components without what the payment step needs by now: nothing is written, and it is said", async () => {
+  const root = await shopOnDisk(starter("dtc-starter"))
+  await patch(root)
+  await edit(root, PATHS.components, (text) =>
+    text.replaceAll("initiatePaymentSession", "start")
+  )
+  await expect(patch(root)).rejects.toThrow(
+    "does not export initiatePaymentSession"
+  )
 })
 
 it("an added file of another version, untouched, is brought up to date", async () => {

@@ -14,6 +14,7 @@ export const PATHS = {
   step: "src/modules/checkout/components/payment/index.tsx",
   cookies: "src/lib/data/cookies.ts",
   layout: "src/app/layout.tsx",
+  dropdown: "src/modules/layout/components/cart-dropdown/index.tsx",
   cart: "src/lib/data/cart.ts",
   config: "src/lib/config.ts",
   components: "src/modules/checkout/components/bpc-payment/index.tsx",
@@ -215,6 +216,33 @@ export default function RootLayout(props: { children: React.ReactNode }) {
     </html>
   )
 }
+`,
+    [PATHS.dropdown]: `"use client"
+
+import { Popover } from "@headlessui/react"
+import { usePathname } from "next/navigation"
+import { useEffect, useRef, useState } from "react"
+
+const Basket = ({ cart }: { cart?: Cart | null }) => {
+  const [shown, show] = useState(false)
+  const path = usePathname()
+
+  const totalItems =
+    cart?.items?.reduce((sum, one) => sum + one.quantity, 0) ?? 0
+  const before = useRef(totalItems)
+
+  // A look at what was put in, except where the cart is on the page
+  useEffect(() => {
+    if (before.current !== totalItems && !path.includes("/cart")) {
+      show(true)
+      setTimeout(() => show(false), 5000)
+    }
+  }, [totalItems, before.current])
+
+  return <Popover>{shown && <p>{totalItems}</p>}</Popover>
+}
+
+export default Basket
 `,
     [PATHS.cart]: `"use server"
 

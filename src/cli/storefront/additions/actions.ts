@@ -7,10 +7,41 @@ export function actions({ alias }: Pick<Manner, "alias">): string {
   return `"use server"
 
 // Card payments, written by \`npx ${PACKAGE} storefront\` ${NO_MARK}; yours to change.
-import { type PaymentStatus } from "${KIT}"
+import { type HttpTypes } from "@medusajs/types"
+import { type PaymentStatus, errorText } from "${KIT}"
 import { revalidateTag } from "next/cache"
 import { sdk } from "${alias ? "@lib/config" : "../config"}"
 import { getAuthHeaders, getCacheTag, getCartId, removeCartId } from "./cookies"
+
+/**
+ * Starts a payment as \`initiatePaymentSession\` of cart.ts does, and answers with what went wrong: in production Next hides from the
+ * shopper what a server action throws.
+ */
+export async function startPaymentSession(
+  cart: HttpTypes.StoreCart,
+  data: HttpTypes.StoreInitializePaymentSession
+): Promise<HttpTypes.StorePaymentCollectionResponse | { error: string }> {
+  const headers = { ...(await getAuthHeaders()) }
+  return sdk.store.payment
+    .initiatePaymentSession(cart, data, {}, headers)
+    .then(async (answer) => {
+      revalidateTag(await getCacheTag("carts"))
+      return answer
+    })
+    .catch((error: Failure) => ({ error: sentenceOf(error) }))
+}
+
+type Failure = Error & { status?: number; statusText?: string }
+
+/** The shop's own sentence, where the answer has one; else that nothing was charged. */
+function sentenceOf(error: Failure): string {
+  const { status = Infinity, statusText, message } = error
+  const said =
+    status <= 500 &&
+    message !== statusText &&
+    message !== "An unknown error occurred."
+  return (said && message) || errorText(error)
+}
 
 /** What became of a payment; asking neither completes the cart nor calls the gateway. */
 export async function bpcPaymentStatus(

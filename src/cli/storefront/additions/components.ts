@@ -23,7 +23,7 @@ export function components({ look, alias }: Manner): string {
 
 // Card payments, written by \`npx ${PACKAGE} storefront\` ${NO_MARK}; yours to change.
 import { HttpTypes } from "@medusajs/types"
-import { forgetPayment, rememberedPayment } from "${KIT}"
+import { BpcPaymentError, forgetPayment, rememberedPayment } from "${KIT}"
 import { BpcPaymentButton } from "${REACT_KIT}"
 import { useParams, usePathname, useRouter } from "next/navigation"
 import { useEffect } from "react"
@@ -31,11 +31,23 @@ import {
   bpcPaymentStatus,
   isNoOtherCart,
   leaveCompletedCart,
+  startPaymentSession,
 } from "${lib(ACTIONS)}"
-import { initiatePaymentSession } from "${lib("src/lib/data/cart.ts")}"
 
 const LOOK =
   "${look === "medusa-ui" ? MEDUSA_UI : PLAIN}"
+
+/** Starts a payment; for the payment step, too. @throws BpcPaymentError with the sentence that the shop has for its shopper */
+export async function initiatePaymentSession(
+  cart: HttpTypes.StoreCart,
+  data: HttpTypes.StoreInitializePaymentSession
+): Promise<HttpTypes.StorePaymentCollectionResponse> {
+  const answer = await startPaymentSession(cart, data)
+  if ("error" in answer) {
+    throw new BpcPaymentError("refused", answer.error)
+  }
+  return answer
+}
 
 /** Leads to the payment page; the order is placed when the payment has arrived, also without the shopper coming back. */
 export function BpcPlaceOrderButton({

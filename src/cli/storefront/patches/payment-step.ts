@@ -1,10 +1,12 @@
 import { type types } from "recast"
 import { addImport, dropImports } from "../imports"
 import { addElement, removeElement } from "../jsx"
-import { REACT_KIT } from "../names"
+import { COMPONENTS, REACT_KIT } from "../names"
 import { type Patch, unknown } from "../patch"
 import { type Source } from "../source"
+import { specifier } from "../specifier"
 import { Splices } from "../splices"
+import { replaceStartImport, restoreStartImport } from "../start-import"
 import {
   type Found,
   attribute,
@@ -22,7 +24,7 @@ const LINES = [
   "/>",
 ]
 
-/** Tells a shopper who comes back without an order what happened, where the step tells its own errors. */
+/** Tells a shopper who comes back without an order what happened, where the step tells its own errors; and what the shop says of these. */
 export const paymentStep: Patch = {
   does: "a shopper who comes back unpaid reads what happened",
   usual: "src/modules/checkout/components/payment/index.tsx",
@@ -42,6 +44,7 @@ export const paymentStep: Patch = {
       }
     }
     addImport(source, MESSAGE, splices)
+    replaceStartImport(source, splices)
     return { kind: "done", text: splices.applyTo(source.text) }
   },
 
@@ -52,13 +55,16 @@ export const paymentStep: Patch = {
     )
     for (const node of ours) removeElement(source, node, splices)
     dropImports(source, [MESSAGE], ours, splices)
+    restoreStartImport(source, splices)
     return splices.applyTo(source.text)
   },
 
   byHand: () => `With the import
   import { ${MESSAGE.name} } from "${REACT_KIT}"
 above the button of the payment step:
-${LINES.map((line) => `  ${line}`).join("\n")}`,
+${LINES.map((line) => `  ${line}`).join("\n")}
+and in place of the one from "@lib/data/cart"
+  import { initiatePaymentSession } from "${specifier(paymentStep.usual, COMPONENTS)}"`,
 }
 
 /** What the message comes before: the step's own error, else the button that goes on to the review. */

@@ -217,6 +217,7 @@ export function someSettings(changes: Partial<Settings> = {}): Settings {
     captureWarningDays: 6,
     allowedReturnOrigins: [],
     locale: null,
+    contact: null,
     latePayment: "refund",
     webhookToleranceSeconds: 300,
     webhookSignatureVariant: null,

@@ -16,6 +16,7 @@ import {
 import type BpcModuleService from "../../../../modules/bpc/service"
 import { type ShopperPage } from "../../../../shopper-pages/page"
 import { settleSessionWorkflow } from "../../../../workflows"
+import { about, paymentOf } from "../../about"
 import { orderPage } from "../../order-page"
 import { languageFor, leadTo, showPage } from "../../shopper-answer"
 
@@ -28,7 +29,13 @@ const QUICK_REFRESHES = 10
 
 type Reply =
   | { redirect: string }
-  | { status: number; page: ShopperPage; row?: LedgerRow; shopUrl?: string }
+  | {
+      status: number
+      page: ShopperPage
+      row?: LedgerRow
+      shopUrl?: string
+      about?: Awaited<ReturnType<typeof about>>
+    }
 
 /**
  * The shopper comes back from the gateway: ask it, settle, and lead them on. Nothing in the URL but the token counts. Whatever is down,
@@ -64,6 +71,7 @@ export async function GET(
     status: reply.status,
     language: languageFor(req, reply.row?.locale ?? null),
     shopUrl: reply.shopUrl,
+    about: reply.about,
   })
 }
 
@@ -79,6 +87,7 @@ async function replyTo(
       status: 404,
       page: { kind: "invalid" },
       shopUrl: settings.storefrontUrl,
+      about: await about(req.scope, settings, null),
     }
   }
   const { row, answer } = await settled(
@@ -88,11 +97,15 @@ async function replyTo(
     (current, cartOrder) =>
       returnAnswer(current, found.side, settings, cartOrder)
   )
-  const show = (page: ShopperPage): Reply => ({
+  const show = async (
+    page: ShopperPage,
+    shopUrl = backToShop(row, settings)
+  ): Promise<Reply> => ({
     status: 200,
     page,
     row,
-    shopUrl: backToShop(row, settings),
+    shopUrl,
+    about: await about(req.scope, settings, paymentOf(row)),
   })
   if (answer.kind === "redirect") {
     return refreshes > 0 && !/^https?:/.test(answer.url)
@@ -103,7 +116,7 @@ async function replyTo(
     return show({ kind: "held" })
   }
   if (answer.kind === "paid_twice") {
-    return { ...show(answer), shopUrl: answer.url }
+    return show(answer, answer.url)
   }
   return show(
     answer.kind === "checking"
