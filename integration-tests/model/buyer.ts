@@ -115,6 +115,16 @@ export class Buyer extends Shopper {
     return status
   }
 
+  /** A promotion's code. */
+  async useCode(code: string): Promise<void> {
+    const { cart } = await this.ok<{ cart: StoreCart }>(
+      "POST",
+      `/store/carts/${this.cart?.id}/promotions`,
+      { promo_codes: [code] }
+    )
+    this.cart = cart
+  }
+
   async removeItem(): Promise<boolean> {
     const item = this.extras.pop()
     if (!item) {

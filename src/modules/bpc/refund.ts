@@ -20,7 +20,12 @@ import {
 import { giveBack } from "./give-back"
 import { type LedgerRow } from "./ledger-row"
 import { cannot, restStaysHeld } from "./refusals"
-import { type Totals, keepsRest } from "./verdict"
+import {
+  type MoneyVerdict,
+  type Totals,
+  type Verdict,
+  keepsRest,
+} from "./verdict"
 
 /** Refunds what Medusa's refund row says. @throws GatewayError */
 export async function refundAtGateway(
@@ -51,6 +56,7 @@ export async function refundAtGateway(
   await giveBack(deps, row, {
     books,
     open,
+    restHeld: isMoney(books.verdict) && keepsRest(books.verdict),
     captured: totals.captured,
     onPayment: totals.refunded,
     amount,
@@ -72,10 +78,14 @@ function totalsOf(
   if (verdict.kind === "canceled" && row.captured.minor > 0) {
     return { captured: row.captured, refunded: row.captured }
   }
-  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
+  if (!isMoney(verdict)) {
     throw cannot("refund", notTaken(verdict))
   }
   return verdict
+}
+
+function isMoney(verdict: Verdict): verdict is MoneyVerdict {
+  return verdict.kind === "paid" || verdict.kind === "authorized"
 }
 
 /**
@@ -147,6 +157,7 @@ export async function refundMissing(
     open: await settleDoubts(deps, row, books),
     captured: totals.captured,
     onPayment: totals.refunded,
+    restHeld: isMoney(books.verdict) && keepsRest(books.verdict),
     amount: moneyOf(missing, promised.currency),
     total: promised,
     reference: newId.refund(),

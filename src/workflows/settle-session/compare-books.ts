@@ -1,7 +1,7 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { type MoneyVerdict } from "../../modules/bpc/verdict"
+import { type MoneyVerdict, keepsRest } from "../../modules/bpc/verdict"
 import { type Resolution } from "./resolution"
 import { MAXIMUM_ATTEMPTS } from "./schedule"
 
@@ -167,7 +167,9 @@ export function moneyOfCanceledOrder(row: LedgerRow, amount: Money | null) {
 function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
   const as =
     verdict.captured.minor > 0 &&
-    verdict.refunded.minor >= verdict.captured.minor
+    verdict.refunded.minor >= verdict.captured.minor &&
+    // What is held still may be captured, and nobody asks about a payment that is refunded.
+    !keepsRest(verdict)
       ? "refunded"
       : row.state === "paid"
         ? "paid"

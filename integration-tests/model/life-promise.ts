@@ -1,0 +1,232 @@
+import { type SessionReport } from "../../sandbox"
+import { backwardMoves } from "./history"
+import { type Life } from "./life"
+import { type LifeBooks, type PageBooks, booksOf } from "./life-books"
+import { unfinished } from "./promise"
+import { type World } from "./world"
+
+/*
+ * The second half of the promise, once everything has come to rest: what the gateway keeps, what Medusa counts and what the order says it was
+ * paid are one amount, to the minor unit; the shopper is asked for what is owed; nothing went twice; and every difference was told.
+ */
+
+/** Decimals that went through a double. */
+const NOISE = 0.00001
+
+type Complain = (what: string, is: unknown, should: unknown) => void
+
+/** What is wrong, in words; empty: it is kept. */
+export async function brokenLife(world: World, life: Life): Promise<string[]> {
+  const books = await booksOf(world, life)
+  const wrong: string[] = []
+  const must =
+    (about: string): Complain =>
+    (what, is, should) => {
+      if (is !== should) {
+        wrong.push(
+          `${about}: ${what} is ${String(is)}, should be ${String(should)}`
+        )
+      }
+    }
+  const sessions = world.gateway.listSessions()
+  for (const page of books.pages) {
+    const session = sessions.find(({ id }) => id === page.page)
+    const differs: string[] = []
+    pageDiffers(page, session, books, (what, is, should) => {
+      if (is !== should) {
+        differs.push(`${what} is ${String(is)}, should be ${String(should)}`)
+      }
+    })
+    const isTold = page.told && (page.reason !== null || page.state === "held")
+    if (differs.length > 0 && !isTold) {
+      wrong.push(
+        `Nobody is told of ${page.id} (${page.state}, ${page.reason}): ${differs.join(", ")}`
+      )
+    }
+    if (differs.length === 0 && isTold && page.state !== "held") {
+      wrong.push(`${page.id} is said to differ (${page.reason}) and does not`)
+    }
+  }
+  orderIsRight(books, must(life.orderId))
+  askedIsOwed(books, life, must(life.orderId))
+  nothingTwice(world, books, life, wrong)
+  await shipmentTold(world, life, books, wrong)
+  return [
+    ...wrong,
+    ...(await unfinished(world)),
+    ...(await backwardMoves(world.store)),
+  ]
+}
+
+function pageDiffers(
+  page: PageBooks,
+  session: SessionReport | undefined,
+  { order }: LifeBooks,
+  must: Complain
+): void {
+  if (!session || session.authorized === 0) {
+    must("orders of an unpaid page", page.orders.length, 0)
+    must(
+      "an unpaid page ended",
+      ["expired", "canceled", "failed"].includes(page.state),
+      true
+    )
+    return
+  }
+  const { captured, refunded, capturable } = session
+  must("the ledger's captured", page.ledgerCaptured, captured)
+  must("the ledger's refunded", page.ledgerRefunded, refunded)
+  if (page.orders.length === 0) {
+    must("what is kept without an order", captured - refunded, 0)
+    must("what is held without an order", capturable, 0)
+    must("payments without an order", page.payments, 0)
+    return
+  }
+  must("the number of its orders", page.orders.length, 1)
+  must("the number of its payments", page.payments, 1)
+  must("the ledger's order", page.ledgerOrder, page.orders[0])
+  must("what Medusa captured", page.medusaCaptured, captured)
+  must("what Medusa refunded", page.medusaRefunded, refunded)
+  must(
+    "Medusa's payment canceled",
+    page.canceled,
+    captured === 0 && capturable === 0
+  )
+  if (order.status === "canceled") {
+    must("what a canceled order keeps", captured - refunded, 0)
+    // The gateway releases a hold only before its first capture; what is left then lapses, and a person is told.
+    must("what a canceled order holds", capturable, 0)
+  }
+}
+
+function orderIsRight({ order }: LifeBooks, must: Complain): void {
+  const same = (one: number, other: number) =>
+    Math.abs(one - other) < NOISE ? other : one
+  must(
+    "what it counts as paid",
+    same(order.countedCaptured, order.captured),
+    order.captured
+  )
+  must(
+    "what it counts as given back",
+    same(order.countedRefunded, order.refunded),
+    order.refunded
+  )
+  must(
+    "its summary's paid",
+    same(order.summaryPaid, order.countedCaptured),
+    order.countedCaptured
+  )
+  must(
+    "its summary's given back",
+    same(order.summaryRefunded, order.countedRefunded),
+    order.countedRefunded
+  )
+  const total = order.countedCaptured - order.countedRefunded
+  must(
+    "its summary's transactions",
+    same(order.summaryTransactions, total),
+    total
+  )
+  must("a credit left open", order.creditOpen && !order.openChange, false)
+}
+
+/** Medusa's own count of what is owed, less what is held; never more than its unpaid collections ask; what claims send is free. */
+function askedIsOwed(books: LifeBooks, life: Life, must: Complain): void {
+  const { order, asked, gateway, outstanding } = books
+  const owed = expectedToBeAsked(books, life)
+  if (order.claims > 0) {
+    must("asked with a claim, at most what is owed", asked <= owed, true)
+  } else if (order.creditOpen) {
+    must("asked with an open credit, at most what is owed", asked <= owed, true)
+  } else {
+    must(
+      `asked (Medusa: ${outstanding}, held ${gateway.held}, collections ${order.collections})`,
+      asked,
+      owed
+    )
+  }
+}
+
+export function expectedToBeAsked(
+  { order, held, outstanding }: LifeBooks,
+  life: Life
+): number {
+  if (order.status === "canceled") {
+    return 0
+  }
+  const owed = outstanding - held
+  const most =
+    order.collections === null ? owed : Math.min(owed, order.collections)
+  return Math.max(0, life.minor(Number(most.toFixed(8))))
+}
+
+/** However often a button was pressed, and however the gateway answered. */
+function nothingTwice(
+  { gateway }: World,
+  { order, pages }: LifeBooks,
+  life: Life,
+  wrong: string[]
+): void {
+  for (const { page } of pages) {
+    const session = gateway.listSessions().find(({ id }) => id === page)
+    if (!session || !page) {
+      continue
+    }
+    for (const kind of ["capture", "refund"] as const) {
+      const of = (list: typeof life.intents) =>
+        list.filter((one) => one.page === page && one.kind === kind)
+      const sum = (list: { amount: number }[]) =>
+        life.minor(list.reduce((total, { amount }) => total + amount, 0))
+      const inPortal = sum(of(life.inPortal))
+      const done = kind === "capture" ? session.captured : session.refunded
+      // A part that was asked for in vain may have shifted the rounding of the next by one unit.
+      const most = sum(of(life.intents)) + inPortal + 1
+      // What the portal did already is not sent once more for a clerk who wants the same.
+      const accepted = of(life.intents).filter((one) => one.accepted)
+      const least = Math.max(sum(accepted), inPortal) - 1
+      const byItself =
+        kind === "refund"
+          ? order.status === "canceled" || pages.length > 1
+          : session.captureMethod === "automatic" || life.captures
+      if (done > most && !byItself) {
+        wrong.push(
+          `${page}: ${kind} of ${done} at the gateway, ${most - 1} were asked for`
+        )
+      }
+      if (done < least) {
+        wrong.push(
+          `${page}: ${kind} of ${done} at the gateway, ${least + 1} were said to be done`
+        )
+      }
+    }
+  }
+}
+
+/** An order that left while the shop captures by what ships is paid, or a person knows. */
+async function shipmentTold(
+  { store }: World,
+  life: Life,
+  { order, gateway, outstanding, pages }: LifeBooks,
+  wrong: string[]
+): Promise<void> {
+  const due = life.minor(outstanding)
+  if (
+    !life.captures ||
+    order.status === "canceled" ||
+    order.left < order.units ||
+    due <= 0 ||
+    gateway.held === 0
+  ) {
+    return
+  }
+  const told = await store.sql(
+    `select order_id from bpc_shipped_order where order_id = $1 and told_at is not null`,
+    [life.orderId]
+  )
+  if (told.length === 0 && !pages.some((page) => page.told && page.reason)) {
+    wrong.push(
+      `${life.orderId} left, owes ${outstanding}, ${gateway.held} are held, and nobody is told`
+    )
+  }
+}
