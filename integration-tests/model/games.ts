@@ -94,6 +94,20 @@ export async function mustKeep(
   }
 }
 
+/** The same for a scenario that no seed stands for. */
+export async function mustKeepStory(
+  world: World,
+  name: GameName,
+  scenario: Scenario
+): Promise<void> {
+  const failed = await playOne(world, name, scenario)
+  if (failed) {
+    throw new Error(
+      `${failed.report}\n${JSON.stringify({ game: name, scenario })}`
+    )
+  }
+}
+
 export function replayCommand(name: GameName, seed: number): string {
   return `npm run test:soak -- --game ${name} --seed ${seed} --scenarios 1`
 }

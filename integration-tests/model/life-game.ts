@@ -5,7 +5,7 @@ import { type LifeBooks, booksOf } from "./life-books"
 import { brokenLife } from "./life-promise"
 import { settleLife } from "./life-rest"
 import { orderOf } from "./order-of"
-import { type Move } from "./order-step"
+import { type Move, type MoveName, PERCENT_OFF } from "./order-step"
 import { perform } from "./perform"
 import { playRound } from "./play"
 import { comeToRest } from "./rest"
@@ -17,7 +17,6 @@ import { type World } from "./world"
  * portal, while the gateway fails. Compared at rest, and after each single move of money.
  */
 
-const PERCENT_OFF = 13.33
 const discounted = new WeakSet<World>()
 
 /** @returns what was wrong, in words */
@@ -25,50 +24,62 @@ export async function playLife(
   world: World,
   scenario: Scenario
 ): Promise<string[]> {
+  if (scenario.life?.fraction && !discounted.has(world)) {
+    await discount(world.clerk, PERCENT_OFF)
+    discounted.add(world)
+  }
   await world.begin(scenario)
   const life = await sell(world, scenario)
   world.life = life
   const wrong: string[] = []
-  let before: LifeBooks | undefined
-  for (const round of scenario.rounds) {
-    await playRound(world, round)
-    const settled = round.some(({ do: what }) => what === "settle")
-    const after = settled ? await booksOf(world, life) : undefined
-    if (after) {
-      world.note(inShort(after))
+  for (const part of parts(scenario.rounds)) {
+    const only = onlyMove(part)
+    const before = only && (await booksOf(world, life))
+    for (const round of part) {
+      await playRound(world, round)
     }
-    const only = onlyMove(round)
-    if (before && after && only) {
+    if (only && before) {
+      const after = await booksOf(world, life)
+      world.note(inShort(after))
       wrong.push(...movedOnlyMoney(life, only, before, after))
     }
-    before = after
   }
+  return [...wrong, ...(await atRest(world, life, scenario))]
+}
+
+/** Rounds up to the next in which everything comes to rest. */
+function parts(rounds: Step[][]): Step[][][] {
+  const ends = ([step]: Step[]) => step?.do === "settle"
+  const end = rounds.findIndex(ends)
+  return end < 0
+    ? [rounds]
+    : [rounds.slice(0, end + 1), ...parts(rounds.slice(end + 1))]
+}
+
+async function atRest(
+  world: World,
+  life: Life,
+  scenario: Scenario
+): Promise<string[]> {
   await settleLife(world)
   await comeToRest(world, scenario)
-  const broken = await brokenLife(world, life)
-  if (broken.length > 0) {
-    world.note(`--- a little later: ${broken.join("; ")}`)
-    // The schedule's own tick may be in the middle of it.
-    await settleLife(world)
-    await comeToRest(world, scenario)
-    wrong.push(...(await brokenLife(world, life)))
+  const first = await booksOf(world, life)
+  const broken = await brokenLife(world, life, first)
+  world.note(inShort(first))
+  if (broken.length === 0) {
+    return []
   }
-  world.note(inShort(await booksOf(world, life)))
-  return wrong
+  world.note(`--- a little later: ${broken.join("; ")}`)
+  // The schedule's own tick may be in the middle of it.
+  await settleLife(world)
+  await comeToRest(world, scenario)
+  const books = await booksOf(world, life)
+  world.note(inShort(books))
+  return brokenLife(world, life, books)
 }
 
 async function sell(world: World, { life: setting }: Scenario): Promise<Life> {
   const buyer = world.buyer(0)
-  if (setting?.fraction && !discounted.has(world)) {
-    await discount(world.clerk, PERCENT_OFF)
-    discounted.add(world)
-  }
-  if (setting && setting.quantity > 1) {
-    await buyer.changeQuantity(setting.quantity)
-  }
-  if (setting?.fraction) {
-    await buyer.useCode(`OFF-${PERCENT_OFF}`)
-  }
   await perform(world, { do: "start", who: 0, tabs: 1 })
   await perform(world, {
     do: "pay",
@@ -86,16 +97,27 @@ async function sell(world: World, { life: setting }: Scenario): Promise<Life> {
   return new Life(world, buyer, order?.orderId ?? "", setting?.ship !== "off")
 }
 
-/** The move of a round in which nobody else did anything. */
-function onlyMove(round: Step[]): Move | undefined {
-  const acts = round.filter(
+/** The move of money in a part in which nobody did anything else, begun and ended at rest. */
+function onlyMove(rounds: Step[][]): Move | undefined {
+  const steps = rounds.flat()
+  const acts = steps.filter(
     ({ do: what }) => what === "order" || what === "both"
   )
   const [only] = acts
-  return acts.length === 1 && only?.do === "order" ? only : undefined
+  return acts.length === 1 &&
+    only?.do === "order" &&
+    MONEY.has(only.move) &&
+    steps.at(-1)?.do === "settle"
+    ? only
+    : undefined
 }
 
-const MONEY = new Set(["capture", "refund", "portal_capture", "portal_refund"])
+const MONEY = new Set<MoveName>([
+  "capture",
+  "refund",
+  "portal_capture",
+  "portal_refund",
+])
 
 /**
  * A capture takes just itself off what an order owes. A refund gives back what the shop owes the shopper; what exceeds that is not asked for
@@ -108,7 +130,6 @@ function movedOnlyMoney(
   after: LifeBooks
 ): string[] {
   if (
-    !MONEY.has(move) ||
     before.order.status === "canceled" ||
     before.order.openChange ||
     before.order.creditOpen

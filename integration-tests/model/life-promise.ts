@@ -1,7 +1,7 @@
 import { type SessionReport } from "../../sandbox"
 import { backwardMoves } from "./history"
 import { type Life } from "./life"
-import { type LifeBooks, type PageBooks, booksOf } from "./life-books"
+import { type LifeBooks, type PageBooks } from "./life-books"
 import { unfinished } from "./promise"
 import { type World } from "./world"
 
@@ -16,8 +16,11 @@ const NOISE = 0.00001
 type Complain = (what: string, is: unknown, should: unknown) => void
 
 /** What is wrong, in words; empty: it is kept. */
-export async function brokenLife(world: World, life: Life): Promise<string[]> {
-  const books = await booksOf(world, life)
+export async function brokenLife(
+  world: World,
+  life: Life,
+  books: LifeBooks
+): Promise<string[]> {
   const wrong: string[] = []
   const must =
     (about: string): Complain =>

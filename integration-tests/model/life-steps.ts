@@ -58,14 +58,15 @@ async function bothAct(
     make(world, life, move, false)
       .catch(refused)
       .then((words) => said.push(`${move.move}: ${words}`))
-  const came = await interleavingOf(world.store).run(
-    at,
-    act(first),
-    act(second),
-    PATIENCE_MS
-  )
-  life.pairs.push([first.move, second.move].sort().join("+"))
-  return `${came ? `held at ${at}` : "one after the other"}; ${said.join("; ")}`
+  const interleaving = interleavingOf(world.store)
+  const came = await interleaving.run(at, act(first), act(second), PATIENCE_MS)
+  if (came) {
+    life.pairs.push([first.move, second.move].sort().join("+"))
+  }
+  const how = came
+    ? `held at ${at}`
+    : `one after the other, in ${interleaving.steps} steps`
+  return `${how}; ${said.join("; ")}`
 }
 
 /** What must be so before a move is more than a refusal. Whatever stands in the way of it is part of the story. */

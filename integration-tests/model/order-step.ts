@@ -53,10 +53,13 @@ export type OrderStep =
   /** The gateway works, two minutes pass, and the job has looked. */
   | { do: "settle" }
 
+/** A total with more digits than any currency has. */
+export const PERCENT_OFF = 13.33
+
 /** What an order's life may differ in from the first day on. */
 export type LifeSetting = {
   ship: "off" | "whole" | "parcel"
   quantity: number
-  /** 13.33 % off: a total with more digits than the currency has. */
+  /** `PERCENT_OFF` every item. */
   fraction: boolean
 }

@@ -1,11 +1,13 @@
 import { type IWorkflowEngineService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { Clerk } from "../support/clerk"
+import { codeOf } from "../support/fractions"
 import { type Fleet } from "../support/fleet"
 import { type Store, openStore, startStore } from "../support/store"
 import { Buyer } from "./buyer"
 import { forgetHistory, recordHistory } from "./history"
 import { type Life } from "./life"
+import { PERCENT_OFF } from "./order-step"
 import { type Scenario } from "./scenario"
 
 const PLENTY = 100_000
@@ -84,7 +86,15 @@ export class World {
     this.buyers = scenario.shoppers.map(
       (market) => new Buyer(this.store, market)
     )
-    await Promise.all(this.buyers.map((buyer) => buyer.fillCart()))
+    await Promise.all(
+      this.buyers.map((buyer) =>
+        buyer.fillCart(
+          "MUG-EMBER",
+          scenario.life?.quantity,
+          scenario.life?.fraction ? [codeOf(PERCENT_OFF)] : []
+        )
+      )
+    )
   }
 
   readonly note = (line: string): void => {
