@@ -28,6 +28,18 @@ const ROUTES: readonly { matcher: string; subject: OrderSubject }[] = [
     subject: "payment_collection",
   },
   { matcher: "/admin/orders/:id/credit-lines", subject: "order" },
+  // Each parcel is a new version of the order as well, with all its items: two in the same instant, or one beside a credit line, and they
+  // count twice (order module, applyChangeToOrder).
+  ...["", "/:fulfillment_id/cancel", "/:fulfillment_id/shipments"].map(
+    (action) => ({
+      matcher: `/admin/orders/:id/fulfillments${action}`,
+      subject: "order" as const,
+    })
+  ),
+  {
+    matcher: "/admin/orders/:id/fulfillments/:fulfillment_id/mark-as-delivered",
+    subject: "order",
+  },
   // An edit's id is its order's.
   { matcher: "/admin/order-edits/:id/request", subject: "order" },
   { matcher: "/admin/order-edits/:id/confirm", subject: "order" },
