@@ -1,5 +1,5 @@
 import { ok } from "../support/owing-orders"
-import { askedOf } from "./life-money"
+import { askedOf } from "./life-links"
 import { type Life } from "./life"
 import { type World } from "./world"
 

@@ -2,6 +2,7 @@ import { discount } from "../support/fractions"
 import { eventually } from "../support/shopper"
 import { Life } from "./life"
 import { type LifeBooks, booksOf } from "./life-books"
+import { pagesAskTooMuch } from "./life-links"
 import { brokenLife } from "./life-promise"
 import { settleLife } from "./life-rest"
 import { orderOf } from "./order-of"
@@ -37,6 +38,9 @@ export async function playLife(
     const before = only && (await booksOf(world, life))
     for (const round of part) {
       await playRound(world, round)
+    }
+    if (part.at(-1)?.[0]?.do === "settle") {
+      wrong.push(...(await pagesAskTooMuch(world, life)))
     }
     if (only && before) {
       const after = await booksOf(world, life)

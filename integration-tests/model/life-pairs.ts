@@ -14,7 +14,7 @@ export const PAIRS: readonly Pair[] = CLERK_MOVES.flatMap((first, index) =>
 
 /** Nothing can be done with an order afterwards. */
 const LAST: ClerkMove = "cancel_order"
-const IN_A_STORY = 4
+const IN_A_STORY = 5
 const MARKETS: Market[] = ["eur", "jpy", "kwd", "usd"]
 const SHIPS = ["off", "parcel", "off", "whole"] as const
 const PARTS = ["third", "uneven", "unit", "all"] as const

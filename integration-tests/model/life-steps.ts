@@ -8,15 +8,8 @@ import {
   returnOne,
   takeBack,
 } from "./life-changes"
-import {
-  addCredit,
-  askedOf,
-  inPortal,
-  markAsPaid,
-  moveMoney,
-  openLink,
-  payLink,
-} from "./life-money"
+import { askedOf, openLink, payLink } from "./life-links"
+import { addCredit, inPortal, markAsPaid, moveMoney } from "./life-money"
 import { settleLife } from "./life-rest"
 import { type Move, type OrderStep } from "./order-step"
 import { type World } from "./world"

@@ -10,7 +10,8 @@ import { World } from "./world"
 
 jest.setTimeout(180_000)
 
-const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8]
+/** Short ones in which every move, part, fault, currency and setting occurs. */
+const SEEDS = [163, 71, 354, 365, 76, 373, 2, 52, 289, 286]
 const STORIES = pairStories()
 
 let world: World
