@@ -6,6 +6,7 @@ import { Modules } from "@medusajs/framework/utils"
 import {
   expectPromiseKept,
   inState,
+  ledgerOf,
   ordersOf,
   pageOf,
   settled,
@@ -185,3 +186,46 @@ it.each(["clerk", "portal"])(
     })
   }
 )
+
+it("tells a person of what is still held for a canceled order, of which a part was captured and went back", async () => {
+  store.sandbox.control.setFaults({ partialCapture: "keeps_rest" })
+  const { shopper, orderId, paymentId } = await heldSale()
+  const { amount } = pageOf(store, shopper)
+  expect((await clerk.capture(paymentId, 10)).status).toBe(200)
+  expect((await clerk.cancelOrder(orderId)).status).toBe(200)
+  const { id } = await ledgerOf(store, shopper)
+  await ok(clerk.call("POST", `/admin/bpc/sessions/${id}/check`, {}))
+  expect(pageOf(store, shopper)).toMatchObject({
+    captured: 1000,
+    refunded: 1000,
+    capturable: amount - 1000,
+  })
+  await eventually(
+    () =>
+      store.sql<{ reason: string | null; told: boolean }>(
+        `select reason, notified_at is not null as told from bpc_session where id = $1`,
+        [id]
+      ),
+    ([row]) => row?.reason === "order_canceled" && row.told,
+    30_000
+  )
+  const answer = await clerk.call<{ message: string }>(
+    "POST",
+    `/admin/bpc/sessions/${id}/resolve`,
+    { action: "refund", note: "back" }
+  )
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("still reserved") },
+  })
+
+  // Whatever becomes of the rest, the notice goes with it.
+  await store.sandbox.control.portalCapture(shopper.gatewaySessionId)
+  expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+    reason: null,
+  })
+  expect(pageOf(store, shopper)).toMatchObject({
+    captured: amount,
+    refunded: amount,
+  })
+})

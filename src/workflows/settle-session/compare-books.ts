@@ -146,7 +146,18 @@ function finishCanceling(
 ): Resolution | undefined {
   const kept = verdict.captured.minor - verdict.refunded.minor
   const holds = verdict.kind === "authorized" && verdict.captured.minor === 0
-  if (!orderCanceled || !payment || (kept <= 0 && !holds)) {
+  if (!orderCanceled || !payment) {
+    return undefined
+  }
+  if (kept <= 0 && keepsRest(verdict)) {
+    // Nothing that we can send releases it; a person can, or it lapses.
+    const rest = moneyOf(
+      row.amount.minor - verdict.captured.minor,
+      row.amount.currency
+    )
+    return { kind: "report", ...moneyOfCanceledOrder(row, rest) }
+  }
+  if (kept <= 0 && !holds) {
     return undefined
   }
   const amount = holds ? null : moneyOf(kept, row.amount.currency)
