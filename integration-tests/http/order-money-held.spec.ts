@@ -6,6 +6,7 @@ import { Modules } from "@medusajs/framework/utils"
 import {
   expectPromiseKept,
   inState,
+  ledgerOf,
   ordersOf,
   pageOf,
   settled,
@@ -146,4 +147,85 @@ it("credits a refund of the portal once: what the order comes to owe later is ow
   )
   expect(body.outstanding.amount).toBe(2200)
   expect((await clerk.order(orderId)).summary.pending_difference).toBe(22)
+})
+
+it.each(["clerk", "portal"])(
+  "goes on with what is held when all that was captured so far went back, by the %s",
+  async (by) => {
+    store.sandbox.control.setFaults({ partialCapture: "keeps_rest" })
+    const { shopper, orderId, paymentId } = await heldSale()
+    const { amount } = pageOf(store, shopper)
+    expect((await clerk.capture(paymentId, 10)).status).toBe(200)
+    if (by === "clerk") {
+      expect((await clerk.refund(paymentId, 10)).status).toBe(200)
+    } else {
+      await store.sandbox.control.portalRefund(shopper.gatewaySessionId, 1000)
+    }
+    await eventually(
+      () => clerk.payment(orderId),
+      ({ refunds }) => refunds.length === 1
+    )
+    const { body } = await clerk.call<{ outstanding: { amount: number } }>(
+      "GET",
+      `/admin/bpc/payment-links?order_id=${orderId}`
+    )
+    expect(body.outstanding.amount).toBe(0)
+
+    await store.sandbox.control.portalCapture(shopper.gatewaySessionId)
+    await inState(store, shopper, ["paid"])
+    expect(pageOf(store, shopper)).toMatchObject({
+      captured: amount,
+      refunded: 1000,
+    })
+    const { captures, refunds } = await clerk.payment(orderId)
+    const sum = (rows: { amount: number }[]) =>
+      Math.round(rows.reduce((total, one) => total + one.amount, 0) * 100)
+    expect({ captured: sum(captures), refunded: sum(refunds) }).toEqual({
+      captured: amount,
+      refunded: 1000,
+    })
+  }
+)
+
+it("tells a person of what is still held for a canceled order, of which a part was captured and went back", async () => {
+  store.sandbox.control.setFaults({ partialCapture: "keeps_rest" })
+  const { shopper, orderId, paymentId } = await heldSale()
+  const { amount } = pageOf(store, shopper)
+  expect((await clerk.capture(paymentId, 10)).status).toBe(200)
+  expect((await clerk.cancelOrder(orderId)).status).toBe(200)
+  const { id } = await ledgerOf(store, shopper)
+  await ok(clerk.call("POST", `/admin/bpc/sessions/${id}/check`, {}))
+  expect(pageOf(store, shopper)).toMatchObject({
+    captured: 1000,
+    refunded: 1000,
+    capturable: amount - 1000,
+  })
+  await eventually(
+    () =>
+      store.sql<{ reason: string | null; told: boolean }>(
+        `select reason, notified_at is not null as told from bpc_session where id = $1`,
+        [id]
+      ),
+    ([row]) => row?.reason === "order_canceled" && row.told,
+    30_000
+  )
+  const answer = await clerk.call<{ message: string }>(
+    "POST",
+    `/admin/bpc/sessions/${id}/resolve`,
+    { action: "refund", note: "back" }
+  )
+  expect(answer).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining("still reserved") },
+  })
+
+  // Whatever becomes of the rest, the notice goes with it.
+  await store.sandbox.control.portalCapture(shopper.gatewaySessionId)
+  expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+    reason: null,
+  })
+  expect(pageOf(store, shopper)).toMatchObject({
+    captured: amount,
+    refunded: amount,
+  })
 })

@@ -15,6 +15,7 @@ import { Interleaving } from "../support/interleave"
 import { editedOrder, makeLink, ok } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
+import { Warehouse } from "../support/warehouse"
 
 /*
  * An order's money while the order is being changed, and two hands on it at once. What the gateway keeps, what Medusa counts and what the
@@ -26,19 +27,21 @@ jest.setTimeout(180_000)
 let store: Store
 let clerk: Clerk
 let interleaving: Interleaving
+let warehouse: Warehouse
 
 beforeAll(async () => {
   store = await startStore()
   clerk = await Clerk.logIn(store)
   interleaving = new Interleaving(store)
+  warehouse = new Warehouse(clerk)
 })
 beforeEach(() => store.sandbox.control.reset())
 afterEach(() => expectPromiseKept(store))
 afterAll(() => store.close())
 
-async function sale() {
+async function sale(quantity = 1) {
   const shopper = new Shopper(store)
-  await shopper.startCheckout()
+  await shopper.startCheckout("MUG-EMBER", quantity)
   await store.sandbox.control.pay(shopper.gatewaySessionId)
   const { order_id, id } = await settled(store, shopper)
   const orderId = order_id!
@@ -222,6 +225,26 @@ describe("two hands on one order", () => {
       30_000
     )
     await orderSays(orderId, { refunded: 7, owed: 0 })
+  })
+
+  it("two parcels packed in the same instant are one after the other, and the order's total stays what it is", async () => {
+    const { orderId, shopper } = await sale(20)
+    const { total } = shopper.cart!
+    const pack = () => warehouse.pack(orderId, 1)
+    for (let step = 2; step < 10; step++) {
+      await interleaving.run(step, pack, pack)
+    }
+    const { order } = await ok(
+      clerk.call<{
+        order: { total: number; summary: { pending_difference: number } }
+      }>("GET", `/admin/orders/${orderId}`)
+    )
+    expect(order).toMatchObject({ total, summary: { pending_difference: 0 } })
+    const rows = await store.sql(
+      `select i.id from order_item i join "order" o on o.id = i.order_id and o.version = i.version where o.id = $1 and i.deleted_at is null`,
+      [orderId]
+    )
+    expect(rows).toHaveLength(1)
   })
 
   it("money whose refund is pending cannot become an order", async () => {

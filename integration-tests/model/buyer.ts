@@ -31,7 +31,11 @@ export class Buyer extends Shopper {
     super(shop, market)
   }
 
-  override async fillCart(sku = "MUG-EMBER", quantity = 1): Promise<StoreCart> {
+  override async fillCart(
+    sku = "MUG-EMBER",
+    quantity = 1,
+    promo_codes: string[] = []
+  ): Promise<StoreCart> {
     const shelf = await shelfOf(this.shop, this)
     const address = {
       first_name: "Ana",
@@ -50,6 +54,7 @@ export class Buyer extends Shopper {
         shipping_address: address,
         billing_address: address,
         items: [{ variant_id: shelf.variants.get(sku), quantity }],
+        promo_codes,
       }
     )
     const option =

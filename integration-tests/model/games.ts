@@ -1,6 +1,8 @@
 import fc from "fast-check"
 import { eventScenarios, playEvents } from "./events-game"
 import { scenarios } from "./generate"
+import { playLife } from "./life-game"
+import { lifeScenarios } from "./life-generate"
 import { moneyScenarios, playMoney } from "./money-game"
 import { play } from "./play"
 import { tell } from "./report"
@@ -13,12 +15,13 @@ export type Game = {
   play: (world: World, scenario: Scenario) => Promise<string[]>
 }
 
-/** What can be played: a whole shop, the money of one sale in each kind of currency, and events in any order. */
+/** What can be played: a whole shop, the money of one sale in each kind of currency, an order's whole life, and events in any order. */
 export const GAMES = {
   shop: { scenarios, play },
   money0: { scenarios: moneyScenarios("jpy"), play: playMoney },
   money2: { scenarios: moneyScenarios("eur"), play: playMoney },
   money3: { scenarios: moneyScenarios("kwd"), play: playMoney },
+  "order-life": { scenarios: lifeScenarios, play: playLife },
   events: { scenarios: eventScenarios, play: playEvents },
 } satisfies Record<string, Game>
 
@@ -87,6 +90,20 @@ export async function mustKeep(
   if (failed) {
     throw new Error(
       `${failed.first.report}\nPlay it again: ${replayCommand(name, seed)}`
+    )
+  }
+}
+
+/** The same for a scenario that no seed stands for. */
+export async function mustKeepStory(
+  world: World,
+  name: GameName,
+  scenario: Scenario
+): Promise<void> {
+  const failed = await playOne(world, name, scenario)
+  if (failed) {
+    throw new Error(
+      `${failed.report}\n${JSON.stringify({ game: name, scenario })}`
     )
   }
 }

@@ -1,6 +1,7 @@
 import { Refusal } from "../../sandbox"
 import { clerkActs } from "./clerk-steps"
 import { gatewayActs } from "./gateway-steps"
+import { orderActs } from "./life-steps"
 import { letTimePass } from "./rest"
 import { type Step } from "./scenario"
 import { shopperActs } from "./shopper-steps"
@@ -50,6 +51,10 @@ async function act(world: World, step: Step): Promise<string> {
     case "check":
     case "resolve":
       return clerkActs(world, step)
+    case "order":
+    case "both":
+    case "settle":
+      return orderActs(world, step)
     case "tick":
       await Promise.all(
         Array.from({ length: step.processes }, () => world.tick())
@@ -71,6 +76,7 @@ async function act(world: World, step: Step): Promise<string> {
 function isAnAnswer(error: unknown): error is Error {
   return (
     error instanceof Refusal ||
-    (error instanceof Error && /^(GET|POST|DELETE) \//.test(error.message))
+    (error instanceof Error &&
+      /^((GET|POST|DELETE) \/|\d{3} \{)/.test(error.message))
   )
 }

@@ -294,7 +294,7 @@ function statusOf(order: OrderBooks): string {
 }
 
 /** Work that nobody will take up any more, or that nobody was told about. */
-async function unfinished({ store }: World): Promise<string[]> {
+export async function unfinished({ store }: World): Promise<string[]> {
   const operations = await store.sql<{ line: string }>(
     `select concat_ws(' ', 'An operation is in doubt:', session_id, kind, amount, state, reference) as line
      from bpc_operation where state in ('sent', 'unknown', 'pending')`

@@ -56,6 +56,9 @@ export async function tell(world: World, wrong: string[]): Promise<string> {
           })
         )
     ),
+    ...(world.life
+      ? ["ORDER", ...lines(await ofOrder(world, world.life.orderId))]
+      : []),
     "TIMELINE",
     ...lines(
       timeline.map(
@@ -64,4 +67,40 @@ export async function tell(world: World, wrong: string[]): Promise<string> {
       )
     ),
   ].join("\n")
+}
+
+/** An order's items, collections, transactions, credit lines and changes. */
+function ofOrder({ store }: World, orderId: string): Promise<unknown[]> {
+  return store
+    .sql(
+      `select m.variant_sku as sku, oi.quantity, coalesce(oi.unit_price, m.unit_price) as price, oi.fulfilled_quantity as packed, oi.shipped_quantity as left,
+       oi.return_requested_quantity as expected, oi.return_received_quantity as back from "order" o
+     join order_item oi on oi.order_id = o.id and oi.version = o.version and oi.deleted_at is null join order_line_item m on m.id = oi.item_id
+     where o.id = $1`,
+      [orderId]
+    )
+    .then(async (items) => [
+      ...items,
+      ...(await store.sql(
+        `select pc.id as collection, pc.amount, pc.status from payment_collection pc join order_payment_collection opc on opc.payment_collection_id = pc.id
+       where opc.order_id = $1 and opc.deleted_at is null order by pc.created_at`,
+        [orderId]
+      )),
+      ...(await store.sql(
+        `select amount, reference, reference_id, version from order_transaction where order_id = $1 and deleted_at is null order by created_at`,
+        [orderId]
+      )),
+      ...(await store.sql(
+        `select amount as credit, reference from order_credit_line where order_id = $1 and deleted_at is null order by created_at`,
+        [orderId]
+      )),
+      ...(await store.sql(
+        `select change_type, status, version from order_change where order_id = $1 and deleted_at is null order by created_at`,
+        [orderId]
+      )),
+      ...(await store.sql(
+        `select version, totals from order_summary where order_id = $1 and deleted_at is null order by version desc limit 1`,
+        [orderId]
+      )),
+    ])
 }

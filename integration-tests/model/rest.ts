@@ -60,7 +60,8 @@ export async function quiet(world: World): Promise<void> {
     await heard(world)
     const due = await store.sql(
       `select id from bpc_session where next_check_at <= now()
-       union all select id from bpc_event where state = 'received' and next_attempt_at <= now()`
+       union all select id from bpc_event where state = 'received' and next_attempt_at <= now()
+       union all select order_id from bpc_shipped_order where next_attempt_at <= now()`
     )
     if (due.length === 0) {
       return

@@ -1,5 +1,6 @@
 import { type ApiFault, type FaultsInput } from "../../sandbox"
 import { type StoreCart } from "../support/shopper"
+import { type LifeSetting, type OrderStep } from "./order-step"
 
 export type Market = "eur" | "usd" | "jpy" | "kwd"
 
@@ -23,6 +24,7 @@ type OnPage = { who: number; page: number }
  * the moment is wrong (a refund without an order) does nothing. `share` is in per cent of what is left to capture or refund.
  */
 export type Step =
+  | OrderStep
   | { do: "start"; who: number; tabs: 1 | 2 }
   | ({ do: "pay"; late: boolean; comesBack: 0 | 1 | 2 } & OnPage)
   | ({ do: "decline" } & OnPage)
@@ -82,6 +84,8 @@ export type Scenario = {
   rounds: Step[][]
   /** Once nobody does anything any more: whether webhooks get through, and how refunds end that are still under way. */
   ending: { webhooks: boolean; refunds: "succeeded" | "failed" }
+  /** Of the game about an order's life. */
+  life?: LifeSetting
 }
 
 /** An amount of Medusa's, in minor units. */

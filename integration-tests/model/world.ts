@@ -1,10 +1,13 @@
 import { type IWorkflowEngineService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { Clerk } from "../support/clerk"
+import { codeOf } from "../support/fractions"
 import { type Fleet } from "../support/fleet"
 import { type Store, openStore, startStore } from "../support/store"
 import { Buyer } from "./buyer"
 import { forgetHistory, recordHistory } from "./history"
+import { type Life } from "./life"
+import { PERCENT_OFF } from "./order-step"
 import { type Scenario } from "./scenario"
 
 const PLENTY = 100_000
@@ -24,6 +27,8 @@ export class World {
   readonly contested = new Set<string>()
   /** Whether in the running round more than one hand may be at the same order. */
   crowded = false
+  /** The order whose life is played, if that is the game. */
+  life: Life | undefined
   private settings = ""
   private since = Date.now()
 
@@ -64,20 +69,32 @@ export class World {
       partialCapture: scenario.partialCapture,
       refunds: scenario.refunds,
     })
-    await this.store.sql(`truncate bpc_session, bpc_event cascade`)
+    await this.store.sql(
+      `truncate bpc_session, bpc_event, bpc_shipped_order, bpc_payment_link cascade`
+    )
     await forgetHistory(this.store)
     await this.restock()
     await this.set({
       capture_method: scenario.capture,
       late_payment: scenario.latePayment,
+      capture_on_shipment: scenario.life?.ship ?? "off",
     })
     this.story = []
     this.contested.clear()
+    this.life = undefined
     this.since = Date.now()
     this.buyers = scenario.shoppers.map(
       (market) => new Buyer(this.store, market)
     )
-    await Promise.all(this.buyers.map((buyer) => buyer.fillCart()))
+    await Promise.all(
+      this.buyers.map((buyer) =>
+        buyer.fillCart(
+          "MUG-EMBER",
+          scenario.life?.quantity,
+          scenario.life?.fraction ? [codeOf(PERCENT_OFF)] : []
+        )
+      )
+    )
   }
 
   readonly note = (line: string): void => {
@@ -113,6 +130,7 @@ export class World {
       `with ours as (select p.id from payment p join bpc_session s on s.gateway_session_id = p.data ->> 'id'),
          operations as (update bpc_operation set ${ago("created_at", "updated_at")}),
          events as (update bpc_event set ${ago("received_at", "next_attempt_at")}),
+         shipped as (update bpc_shipped_order set ${ago("next_attempt_at", "due_since", "tell_at", "told_at")}),
          captures as (update capture set ${ago("created_at")} where payment_id in (select id from ours)),
          refunds as (update refund set ${ago("created_at")} where payment_id in (select id from ours))
        update bpc_session set ${ago("created_at", "expires_at", "retired_at", "next_check_at")}`,

@@ -7,7 +7,7 @@ import { type Surroundings } from "./surroundings"
 
 type Store = Pick<Surroundings, "url" | "publishableKey" | "sql" | "sandbox">
 
-const codeOf = (percent: number) => `OFF-${percent}`
+export const codeOf = (percent: number) => `OFF-${percent}`
 
 /** A promotion that takes a percentage off every item: totals get more digits than the currency has. */
 export async function discount(clerk: Clerk, percent: number): Promise<void> {

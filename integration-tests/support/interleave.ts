@@ -89,6 +89,11 @@ export class Interleaving {
     return came
   }
 
+  /** How many steps were seen of the request that was held last. */
+  get steps(): number {
+    return this.seen.length
+  }
+
   private begin(stopAt: number): void {
     this.seen = []
     this.stopAt = stopAt

@@ -4,7 +4,7 @@ import { refuseOnDoubt, settleDoubts } from "./doubts"
 import { type Books, type MoneyDeps, readBooks } from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type OperationOrigin } from "./operations"
-import { cannot, outcomeOpen, rollsBack } from "./refusals"
+import { cannot, outcomeOpen, restStaysHeld, rollsBack } from "./refusals"
 import { judge } from "./verdict"
 
 const LOOK_AT_LEFT_SECONDS = 5
@@ -39,6 +39,9 @@ export async function cancelAtGateway(
       )
     case "authorized":
       if (verdict.captured.minor > 0) {
+        if (verdict.refunded.minor >= verdict.captured.minor) {
+          throw restStaysHeld(verdict.captured)
+        }
         throw cannot(
           "cancel",
           `${formatMoney(verdict.captured)} was captured. Refund it instead.`

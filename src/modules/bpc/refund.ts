@@ -20,7 +20,12 @@ import {
 import { giveBack } from "./give-back"
 import { type LedgerRow } from "./ledger-row"
 import { cannot, restStaysHeld, rollsBack } from "./refusals"
-import { type Totals, keepsRest } from "./verdict"
+import {
+  type MoneyVerdict,
+  type Totals,
+  type Verdict,
+  keepsRest,
+} from "./verdict"
 
 /** Refunds what Medusa's refund row says. @throws GatewayError */
 export async function refundAtGateway(
@@ -59,6 +64,7 @@ export async function refundAtGateway(
   await giveBack(deps, row, {
     books,
     open,
+    restHeld: isMoney(books.verdict) && keepsRest(books.verdict),
     captured: totals.captured,
     onPayment: totals.refunded,
     amount,
@@ -82,10 +88,14 @@ function totalsOf(
   if (verdict.kind === "canceled" && row.captured.minor > 0) {
     return { captured: row.captured, refunded: row.captured }
   }
-  if (verdict.kind !== "paid" && verdict.kind !== "authorized") {
+  if (!isMoney(verdict)) {
     throw cannot("refund", notTaken(verdict))
   }
   return verdict
+}
+
+function isMoney(verdict: Verdict): verdict is MoneyVerdict {
+  return verdict.kind === "paid" || verdict.kind === "authorized"
 }
 
 /**
@@ -157,6 +167,7 @@ export async function refundMissing(
     open: await settleDoubts(deps, row, books),
     captured: totals.captured,
     onPayment: totals.refunded,
+    restHeld: isMoney(books.verdict) && keepsRest(books.verdict),
     amount: moneyOf(missing, promised.currency),
     total: promised,
     reference: newId.refund(),

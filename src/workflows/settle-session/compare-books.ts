@@ -1,7 +1,7 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { type MoneyVerdict } from "../../modules/bpc/verdict"
+import { type MoneyVerdict, keepsRest } from "../../modules/bpc/verdict"
 import { type Resolution } from "./resolution"
 import { MAXIMUM_ATTEMPTS } from "./schedule"
 
@@ -146,7 +146,18 @@ function finishCanceling(
 ): Resolution | undefined {
   const kept = verdict.captured.minor - verdict.refunded.minor
   const holds = verdict.kind === "authorized" && verdict.captured.minor === 0
-  if (!orderCanceled || !payment || (kept <= 0 && !holds)) {
+  if (!orderCanceled || !payment) {
+    return undefined
+  }
+  if (kept <= 0 && keepsRest(verdict)) {
+    // Nothing that we can send releases it; a person can, or it lapses.
+    const rest = moneyOf(
+      row.amount.minor - verdict.captured.minor,
+      row.amount.currency
+    )
+    return { kind: "report", ...moneyOfCanceledOrder(row, rest) }
+  }
+  if (kept <= 0 && !holds) {
     return undefined
   }
   const amount = holds ? null : moneyOf(kept, row.amount.currency)
@@ -167,7 +178,9 @@ export function moneyOfCanceledOrder(row: LedgerRow, amount: Money | null) {
 function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
   const as =
     verdict.captured.minor > 0 &&
-    verdict.refunded.minor >= verdict.captured.minor
+    verdict.refunded.minor >= verdict.captured.minor &&
+    // What is held still may be captured, and nobody asks about a payment that is refunded.
+    !keepsRest(verdict)
       ? "refunded"
       : row.state === "paid"
         ? "paid"

@@ -1,0 +1,188 @@
+import { type LifeDesk } from "./life-desk"
+import { type End, type Move } from "./order-step"
+import { EXPONENT, type Market } from "./scenario"
+import { type World } from "./world"
+
+/*
+ * Changes of an order as a clerk makes them from beginning to end: edit, return, exchange, claim; and how what is half done is ended.
+ */
+
+/** A price with one digit more than the currency has. */
+function unevenPrice(market: Market): number {
+  const digits = EXPONENT[market] + 1
+  return Number((12.345678).toFixed(digits)) + 5 / 10 ** digits
+}
+
+export async function edit(
+  desk: LifeDesk,
+  market: Market,
+  { move, end, other }: Move
+): Promise<void> {
+  await desk.beginEdit()
+  await orElse(
+    async () => {
+      if (move === "edit_up") {
+        const price = other ? { unit_price: unevenPrice(market) } : {}
+        await desk.addItem(other ? "SCOOP" : "MUG-CHALK", price)
+      } else {
+        await desk.takeOneOff()
+      }
+      await carry(end, {
+        request: () => desk.requestEdit(),
+        confirm: () => desk.confirmEdit(),
+        takeBack: () => desk.dropEdit(),
+      })
+    },
+    () => desk.dropEdit()
+  )
+}
+
+export async function returnOne(desk: LifeDesk, { end }: Move): Promise<void> {
+  const id = await desk.beginReturn()
+  const drop = () => desk.remove(`/admin/returns/${id}/request`)
+  await orElse(async () => {
+    await desk.expectOneBack(id)
+    await carry(end, {
+      request: () => desk.post(`/admin/returns/${id}/request`),
+      takeBack: drop,
+    })
+  }, drop)
+}
+
+export async function exchange(
+  desk: LifeDesk,
+  { end, other }: Move
+): Promise<void> {
+  const path = `/admin/exchanges/${await desk.beginExchange()}`
+  const drop = () => desk.remove(`${path}/request`)
+  await orElse(async () => {
+    await desk.takeBackWith(path)
+    await desk.sendWith(path, other ? "OOLONG-125" : "SCOOP")
+    await carry(end, {
+      request: () => desk.post(`${path}/request`),
+      takeBack: drop,
+    })
+  }, drop)
+}
+
+export async function claim(
+  desk: LifeDesk,
+  { end, other, part }: Move
+): Promise<void> {
+  const id = await desk.beginClaim(other ? "replace" : "refund")
+  const path = `/admin/claims/${id}`
+  const drop = () => desk.remove(`${path}/request`)
+  await orElse(async () => {
+    // Some claims leave the goods with the shopper.
+    await (part === "unit" ? desk.complainOfOne(path) : desk.takeBackWith(path))
+    if (other) {
+      await desk.sendWith(path, part === "uneven" ? "OOLONG-125" : "MUG-CHALK")
+    }
+    await carry(end, {
+      request: () => desk.post(`${path}/request`),
+      takeBack: drop,
+    })
+  }, drop)
+}
+
+/** Whatever is open on the order is ended: an edit is confirmed if `other`, anything else taken back. */
+export async function endOpen(
+  { store }: World,
+  desk: LifeDesk,
+  { other }: Move
+): Promise<string> {
+  const [open] = await store.sql<{
+    change_type: string
+    return_id: string
+    exchange_id: string
+    claim_id: string
+    status: string
+  }>(
+    `select * from order_change where order_id = $1 and status in ('pending', 'requested') and deleted_at is null limit 1`,
+    [desk.orderId]
+  )
+  if (!open) {
+    return "nothing is open"
+  }
+  switch (open.change_type) {
+    case "edit":
+      if (!other) {
+        await desk.dropEdit()
+        return "the edit is dropped"
+      }
+      if (open.status === "pending") {
+        await desk.requestEdit()
+      }
+      await desk.confirmEdit()
+      return "the edit is confirmed"
+    case "exchange":
+      await desk.remove(`/admin/exchanges/${open.exchange_id}/request`)
+      break
+    case "claim":
+      await desk.remove(`/admin/claims/${open.claim_id}/request`)
+      break
+    case "return_receive":
+      await desk.remove(`/admin/returns/${open.return_id}/receive`)
+      break
+    default:
+      await desk.remove(`/admin/returns/${open.return_id}/request`)
+  }
+  return `the ${open.change_type} is dropped`
+}
+
+/** The newest return, exchange or claim that stands is canceled. */
+export async function takeBack(
+  { store }: World,
+  desk: LifeDesk
+): Promise<string> {
+  const [last] = await store.sql<{ path: string }>(
+    `select path from (
+       select 'claims/' || id as path, created_at from order_claim where order_id = $1 and canceled_at is null and deleted_at is null
+       union all select 'exchanges/' || id, created_at from order_exchange where order_id = $1 and canceled_at is null and deleted_at is null
+       union all select 'returns/' || id, created_at from "return" where order_id = $1 and canceled_at is null and deleted_at is null
+         and exchange_id is null and claim_id is null and status = 'requested'
+     ) standing order by created_at desc limit 1`,
+    [desk.orderId]
+  )
+  if (!last) {
+    return "nothing stands"
+  }
+  await desk.post(`/admin/${last.path}/cancel`)
+  return `${last.path} is canceled`
+}
+
+type Course = {
+  request: () => Promise<unknown>
+  confirm?: () => Promise<unknown>
+  takeBack: () => Promise<unknown>
+}
+
+async function carry(
+  end: End,
+  { request, confirm, takeBack: drop }: Course
+): Promise<void> {
+  if (end === "begun") {
+    return
+  }
+  if (end === "taken_back") {
+    await drop()
+    return
+  }
+  await request()
+  if (end === "done") {
+    await confirm?.()
+  }
+}
+
+/** A clerk whose change is refused half-way does not leave it open. */
+async function orElse(
+  work: () => Promise<void>,
+  undo: () => Promise<unknown>
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    await undo().catch(() => undefined)
+    throw error
+  }
+}
