@@ -17,33 +17,30 @@ describe("a gateway that registers something else than it was asked for", () => 
   it.each([
     ["another amount", { amount: 1 }],
     ["another currency", { currency: "USD" }],
-  ])(
-    "with %s: nobody gets the page, and it is closed",
-    async (_, answers) => {
-      const shopper = new Shopper(store)
-      await shopper.fillCart()
-      store.sandbox.control.setFaults({ tamper: { "*": answers } })
-      const { status, body } = await shopper.tryPayment()
+  ])("with %s: nobody gets the page, and it is closed", async (_, answers) => {
+    const shopper = new Shopper(store)
+    await shopper.fillCart()
+    store.sandbox.control.setFaults({ tamper: { "*": answers } })
+    const { status, body } = await shopper.tryPayment()
 
-      expect(status).toBe(400)
-      expect(body.message).toContain("You have not been charged")
-      const [row] = await store.sql<{
-        state: string
-        payment_url: string | null
-        gateway_session_id: string
-      }>(
-        "select state, payment_url, gateway_session_id from bpc_session order by created_at desc limit 1"
-      )
-      expect(row).toMatchObject({ state: "failed", payment_url: null })
-      store.sandbox.control.setFaults({ tamper: {} })
-      expect(
-        store.sandbox.control.getSession(row?.gateway_session_id ?? "").status
-      ).toBe("expired")
+    expect(status).toBe(400)
+    expect(body.message).toContain("You have not been charged")
+    const [row] = await store.sql<{
+      state: string
+      payment_url: string | null
+      gateway_session_id: string
+    }>(
+      "select state, payment_url, gateway_session_id from bpc_session order by created_at desc limit 1"
+    )
+    expect(row).toMatchObject({ state: "failed", payment_url: null })
+    store.sandbox.control.setFaults({ tamper: {} })
+    expect(
+      store.sandbox.control.getSession(row?.gateway_session_id ?? "").status
+    ).toBe("expired")
 
-      // What is set right at the bank sells again at once.
-      expect((await shopper.tryPayment()).status).toBe(200)
-    }
-  )
+    // What is set right at the bank sells again at once.
+    expect((await shopper.tryPayment()).status).toBe(200)
+  })
 })
 
 describe("the country that a shopper returns to", () => {
@@ -67,9 +64,10 @@ describe("the country that a shopper returns to", () => {
     const shopper = new Shopper(store)
     await shopper.fillCart()
     const { cart } = shopper
-    await store.sql("update cart set shipping_address_id = null where id = $1", [
-      cart?.id,
-    ])
+    await store.sql(
+      "update cart set shipping_address_id = null where id = $1",
+      [cart?.id]
+    )
     await shopper.ok("POST", `/store/carts/${cart?.id}`, {
       billing_address: address("us"),
     })
