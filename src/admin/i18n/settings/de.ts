@@ -181,7 +181,7 @@ const texts: SettingsTexts = {
       "Was Kunden sehen und was mit Geld geschieht, das niemand erwartet.",
     ownLanguage: "Die des Kunden",
     contactHint:
-      "Eine E-Mail-Adresse, Webadresse oder Telefonnummer. Unsere Seiten für Käufer, etwa die einer Zahlung in Prüfung, zeigen sie mit dem Namen des Shops, dem Betrag und der Referenz.",
+      "Eine E-Mail-Adresse, Webadresse oder Telefonnummer. Erscheint mit dem Namen des Shops, dem Betrag und einer Referenz auf den Seiten zwischen Zahlungsseite und Ihrem Shop.",
     noContact: "Keiner; die Seiten nennen nur den Shop",
     localeHint:
       "Der Zahlungsseite des Gateways und der Seiten zwischen ihr und Ihrem Shop.",

@@ -178,7 +178,7 @@ const texts = {
     description: "What shoppers see, and what happens to money nobody expects.",
     ownLanguage: "The shopper's own",
     contactHint:
-      "An e-mail address, a web address or a phone number. Pages of ours that a shopper sees, such as the one of a payment that is being checked, show it with the shop's name, the amount and the reference.",
+      "An e-mail address, a web address or a phone number. Shown with the shop's name, the amount and a reference on the pages between the payment page and your shop.",
     noContact: "None; the pages name the shop only",
     localeHint:
       "Of the gateway's payment page and of the pages between it and your shop.",

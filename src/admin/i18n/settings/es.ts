@@ -181,7 +181,7 @@ const texts: SettingsTexts = {
       "Lo que ven los clientes y lo que pasa con el dinero que nadie espera.",
     ownLanguage: "El del cliente",
     contactHint:
-      "Un correo electrónico, una dirección web o un teléfono. Nuestras páginas para el comprador, como la de un pago en revisión, lo muestran con el nombre de la tienda, el importe y la referencia.",
+      "Un correo electrónico, una dirección web o un teléfono. Aparece con el nombre de la tienda, el importe y una referencia en las páginas entre la página de pago y su tienda.",
     noContact: "Ninguno; las páginas solo nombran la tienda",
     localeHint:
       "De la página de pago de la pasarela y de las páginas entre ella y su tienda.",

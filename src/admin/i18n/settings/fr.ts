@@ -181,7 +181,7 @@ const texts: SettingsTexts = {
       "Ce que voient les clients, et ce qu’il advient de l’argent inattendu.",
     ownLanguage: "Celle du client",
     contactHint:
-      "Une adresse e-mail, une adresse web ou un numéro de téléphone. Nos pages pour l’acheteur, comme celle d’un paiement en cours de vérification, l’affichent avec le nom de la boutique, le montant et la référence.",
+      "Une adresse e-mail, une adresse web ou un numéro de téléphone. Affiché avec le nom de la boutique, le montant et une référence sur les pages entre la page de paiement et votre boutique.",
     noContact: "Aucun ; les pages ne nomment que la boutique",
     localeHint:
       "De la page de paiement de la passerelle et des pages entre elle et votre boutique.",

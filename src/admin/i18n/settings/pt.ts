@@ -181,7 +181,7 @@ const texts: SettingsTexts = {
       "O que os clientes veem e o que acontece ao dinheiro que ninguém espera.",
     ownLanguage: "O do cliente",
     contactHint:
-      "Um e-mail, um endereço web ou um telefone. As nossas páginas para o comprador, como a de um pagamento em verificação, mostram-no com o nome da loja, o montante e a referência.",
+      "Um e-mail, um endereço web ou um telefone. Aparece com o nome da loja, o montante e uma referência nas páginas entre a página de pagamento e a sua loja.",
     noContact: "Nenhum; as páginas só indicam a loja",
     localeHint:
       "Da página de pagamento do gateway e das páginas entre ela e a sua loja.",

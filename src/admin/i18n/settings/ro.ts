@@ -178,7 +178,7 @@ const texts: SettingsTexts = {
       "Ce văd clienții și ce se întâmplă cu banii la care nu se așteaptă nimeni.",
     ownLanguage: "A clientului",
     contactHint:
-      "O adresă de e-mail, o adresă web sau un număr de telefon. Paginile noastre pentru cumpărător, cum este cea a unei plăți în verificare, îl arată împreună cu numele magazinului, suma și referința.",
+      "O adresă de e-mail, o adresă web sau un număr de telefon. Apare cu numele magazinului, suma și o referință pe paginile dintre pagina de plată și magazinul dumneavoastră.",
     noContact: "Niciunul; paginile numesc doar magazinul",
     localeHint:
       "A paginii de plată a gatewayului și a paginilor dintre ea și magazin.",
