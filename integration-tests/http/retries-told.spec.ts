@@ -36,7 +36,8 @@ beforeEach(async () => {
   store.sandbox.control.setFaults({ partialCapture: "keeps_rest" })
   // The gateway begins anew and has forgotten what other tests paid.
   await store.sql(
-    `update bpc_session set next_check_at = null, failing = null, failing_since = null, failing_told_at = null`
+    `update bpc_session set next_check_at = null, failing = null, failing_since = null, failing_told_at = null,
+       created_at = created_at - interval '100 days'`
   )
   await store.sql(`delete from notification`)
 })

@@ -110,8 +110,8 @@ export class FailingPayments {
   }
 
   /**
-   * Takes what a person must be told about now, for one process only. Payments that fail in the same way are told together, and not again
-   * while one of them that was told fails still.
+   * Takes what a person must be told about now, for one process only. Payments that fail in the same way are told together. What cannot be
+   * read has one cause for all of them, so it is not told again while one that was told cannot be read still.
    */
   async takeUntold(): Promise<FailuresToTell[]> {
     const rows = await sql<
@@ -127,7 +127,9 @@ export class FailingPayments {
     )
     return FAILURES.flatMap((failure) => {
       const news = rows
-        .filter((row) => row.failing === failure && !row.known)
+        .filter(
+          (row) => row.failing === failure && !(failure === "read" && row.known)
+        )
         .sort((a, b) => since(a) - since(b))
       const [first] = news
       return first
