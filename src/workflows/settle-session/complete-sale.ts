@@ -1,10 +1,15 @@
 import {
   completeCartWorkflowId,
-  createPaymentSessionsWorkflowId,
-  processPaymentWorkflowId,
+  createPaymentSessionsWorkflow,
+  processPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { type IWorkflowEngineService } from "@medusajs/framework/types"
-import { BigNumber, Modules, PaymentActions } from "@medusajs/framework/utils"
+import {
+  BigNumber,
+  Modules,
+  PaymentActions,
+  TransactionState,
+} from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
 import { type Applying, totals } from "./applying"
 import { type OrderFailure } from "./order-failure"
@@ -20,12 +25,17 @@ export async function completeSale(
   on: Applying,
   { as, adopt, onOrder }: Extract<Resolution, { kind: "place_order" }>
 ): Promise<OrderFailure[]> {
-  const { bpc, row, situation } = on
+  const { container, bpc, row, situation } = on
   if (adopt) {
-    const failures = await run(on, createPaymentSessionsWorkflowId, {
-      payment_collection_id: row.paymentCollectionId,
-      provider_id: row.providerId,
-    })
+    const failures = failuresOf(
+      await createPaymentSessionsWorkflow(container).run({
+        input: {
+          payment_collection_id: row.paymentCollectionId,
+          provider_id: row.providerId,
+        },
+        throwOnError: false,
+      })
+    )
     if (failures.length > 0) {
       return failures
     }
@@ -33,7 +43,15 @@ export async function completeSale(
   }
   if (situation.cart && !onOrder) {
     const own = bpc.configuration.options.completeCartWorkflow
-    return run(on, own ?? completeCartWorkflowId, { id: situation.cart.id })
+    const engine = container.resolve<IWorkflowEngineService>(
+      Modules.WORKFLOW_ENGINE
+    )
+    return failuresOf(
+      await engine.run(own ?? completeCartWorkflowId, {
+        input: { id: situation.cart.id },
+        throwOnError: false,
+      })
+    )
   }
   if (onOrder) {
     await completeLeftOrder(on)
@@ -43,37 +61,40 @@ export async function completeSale(
   const current = await bpc.ledger.find(row.id)
   const sessionId = current?.paymentSessionId ?? row.paymentSessionId
   const asked = await bpc.queries.amountOfPaymentSession(sessionId)
-  return run(on, processPaymentWorkflowId, {
-    action:
-      whole && as === "paid"
-        ? PaymentActions.SUCCESSFUL
-        : PaymentActions.AUTHORIZED,
-    data: {
-      session_id: sessionId,
-      amount: new BigNumber(asked ?? toDecimal(row.amount)),
-    },
-  })
-}
-
-async function run(
-  { container }: Applying,
-  workflow: string,
-  input: unknown
-): Promise<OrderFailure[]> {
-  const engine = container.resolve<IWorkflowEngineService>(
-    Modules.WORKFLOW_ENGINE
-  )
-  const { errors, acknowledgement } = await engine.run(workflow, {
-    input,
-    throwOnError: false,
-  })
-  const failures = (errors ?? []).map(
-    ({ action, error }: { action: string; error: unknown }) => ({
-      step: action,
-      error,
+  return failuresOf(
+    await processPaymentWorkflow(container).run({
+      input: {
+        action:
+          whole && as === "paid"
+            ? PaymentActions.SUCCESSFUL
+            : PaymentActions.AUTHORIZED,
+        data: {
+          session_id: sessionId,
+          amount: new BigNumber(asked ?? toDecimal(row.amount)),
+        },
+      },
+      throwOnError: false,
     })
   )
-  return failures.length === 0 && acknowledgement?.hasFailed
-    ? [{ error: new Error(`The workflow ${workflow} failed`) }]
+}
+
+const FAILED = new Set<string>([
+  TransactionState.FAILED,
+  TransactionState.REVERTED,
+])
+
+function failuresOf({
+  errors,
+  transaction,
+}: {
+  errors?: { action: string; error: unknown }[]
+  transaction: { getState(): string }
+}): OrderFailure[] {
+  const failures = (errors ?? []).map(({ action, error }) => ({
+    step: action,
+    error,
+  }))
+  return failures.length === 0 && FAILED.has(transaction.getState())
+    ? [{ error: new Error("The workflow failed and did not say why") }]
     : failures
 }
