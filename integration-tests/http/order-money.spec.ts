@@ -12,7 +12,9 @@ import {
 } from "../support/books"
 import { Clerk } from "../support/clerk"
 import { Interleaving } from "../support/interleave"
-import { editedOrder, makeLink, ok } from "../support/owing-orders"
+import { dashboardOf } from "../support/dashboard"
+import { OrderDesk } from "../support/order-changes"
+import { editedOrder, linksOf, makeLink, ok } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 import { Warehouse } from "../support/warehouse"
@@ -140,6 +142,50 @@ describe("a refund while a change of the order is open", () => {
       `/admin/bpc/payment-links?order_id=${orderId}`
     )
     expect(links.body.outstanding.amount).toBe(0)
+  })
+})
+
+describe("an order that is refunded", () => {
+  it("by a smallest unit, is neither asked for it again nor said to differ, whatever becomes of it", async () => {
+    const { orderId, paymentId, sessionId } = await sale()
+    expect((await clerk.refund(paymentId, 0.01)).status).toBe(200)
+    await warehouse.ship(orderId)
+    await ok(clerk.call("POST", `/admin/bpc/sessions/${sessionId}/check`, {}))
+    expect((await linksOf(clerk, orderId)).outstanding.amount).toBe(0)
+    const rows = await store.sql(
+      `select state, reason from bpc_session where id = $1`,
+      [sessionId]
+    )
+    expect(rows).toEqual([{ state: "paid", reason: null }])
+  })
+
+  it("in the portal while a return is received and another one is on its way, owes what Medusa shows", async () => {
+    const { orderId, shopper } = await sale(3)
+    const desk = new OrderDesk(store, clerk, orderId)
+    await desk.ship()
+    await desk.requestReturn("MUG-EMBER")
+    const { return: begun } = await ok(
+      clerk.call<{ return: { id: string } }>("POST", "/admin/returns", {
+        order_id: orderId,
+      })
+    )
+    await store.sandbox.control.portalRefund(shopper.gatewaySessionId, 5_000)
+    await eventually(
+      () => clerk.payment(orderId),
+      ({ refunds }) => refunds.length === 1
+    )
+    await clerk.call("DELETE", `/admin/returns/${begun.id}/request`)
+    await eventually(
+      () => store.sql(`select id from bpc_operation where credit_open`),
+      ({ length }) => length === 0,
+      40_000
+    )
+    // 22.00 of the 50.00 are for the mug that comes back; the rest is not asked for again.
+    expect(await dashboardOf(clerk, orderId)).toEqual({
+      outstanding: 0,
+      link: null,
+    })
+    expect((await linksOf(clerk, orderId)).outstanding.amount).toBe(0)
   })
 })
 

@@ -91,7 +91,7 @@ function ofOrder({ store }: World, orderId: string): Promise<unknown[]> {
         [orderId]
       )),
       ...(await store.sql(
-        `select amount as credit, reference from order_credit_line where order_id = $1 and deleted_at is null order by created_at`,
+        `select amount as credit, reference, version from order_credit_line where order_id = $1 and deleted_at is null order by created_at`,
         [orderId]
       )),
       ...(await store.sql(
@@ -99,7 +99,7 @@ function ofOrder({ store }: World, orderId: string): Promise<unknown[]> {
         [orderId]
       )),
       ...(await store.sql(
-        `select version, totals from order_summary where order_id = $1 and deleted_at is null order by version desc limit 1`,
+        `select version, created_at, totals from order_summary where order_id = $1 and deleted_at is null order by version desc, created_at desc`,
         [orderId]
       )),
     ])

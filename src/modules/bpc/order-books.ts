@@ -4,9 +4,11 @@ import {
   type NextPayment,
   nextPayment,
   type OrderFacts,
+  pendingAsShown,
   sendsForFree,
 } from "./amount-due"
 import { type Database, sql } from "./database"
+import { type Decimal } from "./item-worth"
 import { ORDER_FACTS } from "./order-facts"
 
 /*
@@ -26,6 +28,8 @@ export type OrderBooks = {
   outstanding: Money | null
   /** The payment that is asked for next: all of it, or what one of several collections asks for. Null with `outstanding`. */
   next: NextPayment | null
+  /** What Medusa shows as outstanding, in major units. */
+  pending: Decimal
   /** What Medusa shows as outstanding has goods in it that a claim sends for free. */
   sendsForFree: boolean
 }
@@ -65,6 +69,7 @@ export async function readOrderBooks(
     currencyCode: record.currency_code.toUpperCase(),
     outstanding: currency ? amountDue(record.facts, currency) : null,
     next: currency ? nextPayment(record.facts, currency) : null,
+    pending: pendingAsShown(record.facts),
     sendsForFree: sendsForFree(record.facts),
   }
 }

@@ -81,14 +81,19 @@ export async function bookAfterAll(
   await bookOnOrder(container, row, booking)
 }
 
-/** Adds the credit that is missing on an order, once. Medusa refuses more than the order asks for. */
+/**
+ * Adds the credit that is missing on an order, once. Medusa refuses more than it shows as outstanding, which is without the goods that it
+ * expects back; the order asks for no more than that either.
+ */
 export async function closeCredit(
   container: MedusaContainer,
   bpc: BpcModuleService,
   { orderId, amount }: { orderId: string; amount: string }
 ): Promise<void> {
-  if (Number(amount) > 0.00001) {
-    await addCreditLine(container, orderId, amount)
+  const order = await bpc.queries.orderBooks(orderId)
+  const credit = MathBN.min(amount, order?.pending ?? amount)
+  if (MathBN.gt(credit, 0.00001)) {
+    await addCreditLine(container, orderId, credit.toString())
   }
   await bpc.operations.closeCredit(orderId)
 }

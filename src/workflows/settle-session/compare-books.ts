@@ -128,7 +128,8 @@ export function totalDiffers(
   return placed &&
     !placed.isSquare &&
     !orderCanceled &&
-    !sameMoney(placed.asked, row.amount)
+    (placed.asked.currency !== row.amount.currency ||
+      Math.abs(placed.asked.minor - row.amount.minor) > (placed.exact ? 0 : 1))
     ? {
         kind: "report",
         reason: "order_total_differs",

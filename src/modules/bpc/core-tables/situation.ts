@@ -43,9 +43,10 @@ export type Situation = {
   outstanding: Money | null
   /**
    * What the cart's order asked for when it was placed, less its credit lines then, and whether it owes anything now, to either side. Null
-   * without such an order, and for the payment of an order's outstanding amount.
+   * without such an order, and for the payment of an order's outstanding amount. `exact`: the order has no other version; with the next one
+   * Medusa forgets a smallest unit of what the first one had open (utils, decorateCartTotals).
    */
-  placed: { asked: Money; isSquare: boolean } | null
+  placed: { asked: Money; isSquare: boolean; exact: boolean } | null
   /** The order's summary says something else than its transactions. */
   misstated: MisstatedSummary | null
   /** A change of that order is pending or requested; no credit line can be written meanwhile. */
@@ -109,6 +110,7 @@ type SituationRecord = {
   sit_asked: string | null
   sit_order_currency: string | null
   sit_pending: string | null
+  sit_order_version: number | null
   sit_misstated: MisstatedSummary | null
   sit_open_change: string | null
   sit_open_credit: string | null
@@ -199,7 +201,7 @@ export async function readSituation(
        coalesce(co.status = 'canceled', false) as sit_order_canceled,
        case when c.id is null and o.id is not null then ${ORDER_FACTS} end as sit_order_facts,
        (${askedWhenPlaced("oc.order_id")})::text as sit_asked, co.currency_code as sit_order_currency,
-       (${pendingOf("co")})::text as sit_pending,
+       (${pendingOf("co")})::text as sit_pending, co.version as sit_order_version,
        (${misstatedSummaryOf("co")}) as sit_misstated,
        (${openChangeOf(ORDER)}) as sit_open_change,
        credit.open::text as sit_open_credit,
@@ -285,6 +287,7 @@ export async function readSituation(
         ? {
             asked: asked.value,
             isSquare: pending.ok && pending.value.minor === 0,
+            exact: record.sit_order_version === 1,
           }
         : null,
       outstanding: record.sit_order_facts

@@ -122,7 +122,11 @@ const someSituation: fc.Arbitrary<Situation> = fc
     missingCredit: fc.constantFrom(null, "2.00"),
     placed: fc.oneof(
       fc.constant(null),
-      fc.record({ asked: someMoney, isSquare: fc.boolean() })
+      fc.record({
+        asked: someMoney,
+        isSquare: fc.boolean(),
+        exact: fc.boolean(),
+      })
     ),
     payment: fc.oneof(
       fc.constant(null),
