@@ -100,11 +100,6 @@ export function sendsForFree(facts: OrderFacts): boolean {
   return decimalOwed({ ...facts, claims: [] }).isGreaterThan(decimalOwed(facts))
 }
 
-/** What Medusa shows as outstanding, below zero where the shop owes the shopper; holds and claims are not looked at. */
-export function pendingAsShown(facts: OrderFacts): Decimal {
-  return new BigNumber(facts.pending ?? 0).minus(expectedBack(facts)).toFixed()
-}
-
 /**
  * Medusa calls an order square that owes no more than one smallest unit, and forgets such an amount in some of an order's versions and
  * not in others (utils, decorateCartTotals): nobody is asked for it.

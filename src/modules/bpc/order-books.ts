@@ -4,7 +4,7 @@ import {
   type NextPayment,
   nextPayment,
   type OrderFacts,
-  pendingAsShown,
+  pendingShown,
   sendsForFree,
 } from "./amount-due"
 import { type Database, sql } from "./database"
@@ -69,7 +69,7 @@ export async function readOrderBooks(
     currencyCode: record.currency_code.toUpperCase(),
     outstanding: currency ? amountDue(record.facts, currency) : null,
     next: currency ? nextPayment(record.facts, currency) : null,
-    pending: pendingAsShown(record.facts),
+    pending: pendingShown(record.facts.pending, record.facts.items),
     sendsForFree: sendsForFree(record.facts),
   }
 }

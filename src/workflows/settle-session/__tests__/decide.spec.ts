@@ -117,7 +117,7 @@ describe("what the gateway says, by what the ledger knows (cart open, amount fit
 })
 
 describe("money, by how things stand in Medusa", () => {
-  const placed = { asked: money(10_000), isSquare: false }
+  const placed = { asked: money(10_000), isSquare: false, exact: true }
   const session = (status: string) => ({
     paymentSession: { id: PAYMENT_SESSION_ID, status },
   })
