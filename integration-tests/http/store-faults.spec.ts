@@ -147,6 +147,41 @@ it("sells on the order that a completion could neither finish nor roll back", as
   ).toEqual([{ completed_at: expect.any(Date) }])
 })
 
+it("gives back what is paid for such an order after the clerk has marked it as paid", async () => {
+  const shopper = new Shopper(store)
+  await shopper.startCheckout()
+  const healed = await Promise.all(
+    ["order", "order_cart", "order_payment_collection"].map((table) =>
+      breakTable(store, table, "57P01", "update or delete")
+    )
+  )
+  // Nothing is paid yet, so Medusa takes the order back, and cannot.
+  await shopper.complete()
+  for (const heal of healed) {
+    await heal()
+  }
+  const [left] = await ordersOf(store, shopper)
+  const clerk = await Clerk.logIn(store)
+  const made = await clerk.call<{ payment_collection: { id: string } }>(
+    "POST",
+    "/admin/payment-collections",
+    { order_id: left!.order_id, amount: shopper.cart!.total }
+  )
+  const marked = await clerk.call(
+    "POST",
+    `/admin/payment-collections/${made.body.payment_collection.id}/mark-as-paid`,
+    { order_id: left!.order_id }
+  )
+  expect(marked.status).toBe(200)
+
+  await store.sandbox.control.pay(shopper.gatewaySessionId)
+  expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+    reason: "duplicate_payment",
+    order_id: null,
+  })
+  expect(refundsAt(shopper)).toEqual({ calls: 1, refunded: true })
+})
+
 describe("of a payment that is only held", () => {
   const capture = async (capture_method: string) => {
     const clerk = await Clerk.logIn(store)

@@ -117,7 +117,11 @@ describe("what the gateway says, by what the ledger knows (cart open, amount fit
 })
 
 describe("money, by how things stand in Medusa", () => {
-  const placed = { asked: money(10_000), isSquare: false }
+  const placed = {
+    asked: money(10_000),
+    isSquare: false,
+    due: money(10_000),
+  }
   const session = (status: string) => ({
     paymentSession: { id: PAYMENT_SESSION_ID, status },
   })
@@ -158,6 +162,10 @@ describe("money, by how things stand in Medusa", () => {
     { medusa: "cart's order was left without a payment, ours only held", situation: { orderId: "order_1", placed }, verdict: AUTHORIZED, todo: "book on the order that is there, authorized" },
     { medusa: "cart's order was left without a payment, its session gone", situation: { orderId: "order_1", placed, paymentSession: null }, todo: "adopt, book on the order that is there, paid" },
     { medusa: "cart's order was left without a payment, and asks for another amount", situation: { orderId: "order_1", placed: { ...placed, asked: money(9_999) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and was paid another way since (mark as paid, a link)", situation: { orderId: "order_1", placed: { ...placed, isSquare: true, due: money(0) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and money of a link is held for it", situation: { orderId: "order_1", placed: { ...placed, due: money(0) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and asks for less since", situation: { orderId: "order_1", placed: { ...placed, due: money(5_000) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and asks for more since", situation: { orderId: "order_1", placed: { ...placed, due: money(15_000) } }, todo: "book on the order that is there, paid" },
     { medusa: "cart's order was left without a payment, and was canceled", situation: { orderId: "order_1", placed, orderCanceled: true }, todo: "give back: duplicate_payment" },
     { medusa: "cart's order, and nobody knows what it asks for", situation: { orderId: "order_1", placed: null }, todo: "give back: duplicate_payment" },
     { medusa: "cart was completed by a store's own workflow, and no order is linked with it", situation: { cart: { id: "cart_1", completed: true } }, todo: "hold: completed_elsewhere" },
