@@ -33,6 +33,13 @@ let store: Store
 let hook: () => void = () => {}
 
 completeCartWorkflow.hooks.validate(() => hook())
+/** The one that comes after the payment. */
+let lastHook: () => void = () => {}
+
+/** Medusa's own types name one of them only. */
+const hooks: Record<string, ((run: () => void) => void) | undefined> =
+  completeCartWorkflow.hooks
+hooks.orderCreated?.(() => lastHook())
 
 beforeAll(async () => {
   // The capture method is the admin's here.
@@ -40,6 +47,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   hook = () => {}
+  lastHook = () => {}
   store.sandbox.control.reset()
 })
 afterEach(() => expectPromiseKept(store))
@@ -229,6 +237,30 @@ describe("a decision about the cart", () => {
     expect(await triesOf(shopper)).toEqual([
       { details: { message: "No deliveries to islands this week" } },
     ])
+    expect(await ordersOf(store, shopper)).toEqual([])
+  })
+
+  it("is made by the last hook, too, when the money is in Medusa's books: back once, and no order for nothing afterwards", async () => {
+    lastHook = () => {
+      throw new Error("The vendor is closed")
+    }
+    const shopper = new Shopper(store)
+    await shopper.startCheckout()
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+    expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+      reason: "order_impossible",
+      order_id: null,
+    })
+    expect(refundsAt(shopper)).toEqual({ calls: 1, refunded: true })
+    expect(await triesOf(shopper)).toHaveLength(1)
+
+    lastHook = () => {}
+    // A store's own code completes carts past our door.
+    const { errors } = await completeCartWorkflow(store.container).run({
+      input: { id: shopper.cart!.id },
+      throwOnError: false,
+    })
+    expect(errors).not.toEqual([])
     expect(await ordersOf(store, shopper)).toEqual([])
   })
 
