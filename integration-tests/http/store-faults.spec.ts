@@ -33,6 +33,13 @@ let store: Store
 let hook: () => void = () => {}
 
 completeCartWorkflow.hooks.validate(() => hook())
+/** The one that comes after the payment. */
+let lastHook: () => void = () => {}
+
+/** Medusa's own types name one of them only. */
+const hooks: Record<string, ((run: () => void) => void) | undefined> =
+  completeCartWorkflow.hooks
+hooks.orderCreated?.(() => lastHook())
 
 beforeAll(async () => {
   // The capture method is the admin's here.
@@ -40,6 +47,7 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   hook = () => {}
+  lastHook = () => {}
   store.sandbox.control.reset()
 })
 afterEach(() => expectPromiseKept(store))
@@ -147,6 +155,41 @@ it("sells on the order that a completion could neither finish nor roll back", as
   ).toEqual([{ completed_at: expect.any(Date) }])
 })
 
+it("gives back what is paid for such an order after the clerk has marked it as paid", async () => {
+  const shopper = new Shopper(store)
+  await shopper.startCheckout()
+  const healed = await Promise.all(
+    ["order", "order_cart", "order_payment_collection"].map((table) =>
+      breakTable(store, table, "57P01", "update or delete")
+    )
+  )
+  // Nothing is paid yet, so Medusa takes the order back, and cannot.
+  await shopper.complete()
+  for (const heal of healed) {
+    await heal()
+  }
+  const [left] = await ordersOf(store, shopper)
+  const clerk = await Clerk.logIn(store)
+  const made = await clerk.call<{ payment_collection: { id: string } }>(
+    "POST",
+    "/admin/payment-collections",
+    { order_id: left!.order_id, amount: shopper.cart!.total }
+  )
+  const marked = await clerk.call(
+    "POST",
+    `/admin/payment-collections/${made.body.payment_collection.id}/mark-as-paid`,
+    { order_id: left!.order_id }
+  )
+  expect(marked.status).toBe(200)
+
+  await store.sandbox.control.pay(shopper.gatewaySessionId)
+  expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+    reason: "duplicate_payment",
+    order_id: null,
+  })
+  expect(refundsAt(shopper)).toEqual({ calls: 1, refunded: true })
+})
+
 describe("of a payment that is only held", () => {
   const capture = async (capture_method: string) => {
     const clerk = await Clerk.logIn(store)
@@ -194,6 +237,30 @@ describe("a decision about the cart", () => {
     expect(await triesOf(shopper)).toEqual([
       { details: { message: "No deliveries to islands this week" } },
     ])
+    expect(await ordersOf(store, shopper)).toEqual([])
+  })
+
+  it("is made by the last hook, too, when the money is in Medusa's books: back once, and no order for nothing afterwards", async () => {
+    lastHook = () => {
+      throw new Error("The vendor is closed")
+    }
+    const shopper = new Shopper(store)
+    await shopper.startCheckout()
+    await store.sandbox.control.pay(shopper.gatewaySessionId)
+    expect(await inState(store, shopper, ["refunded"])).toMatchObject({
+      reason: "order_impossible",
+      order_id: null,
+    })
+    expect(refundsAt(shopper)).toEqual({ calls: 1, refunded: true })
+    expect(await triesOf(shopper)).toHaveLength(1)
+
+    lastHook = () => {}
+    // A store's own code completes carts past our door.
+    const { errors } = await completeCartWorkflow(store.container).run({
+      input: { id: shopper.cart!.id },
+      throwOnError: false,
+    })
+    expect(errors).not.toEqual([])
     expect(await ordersOf(store, shopper)).toEqual([])
   })
 

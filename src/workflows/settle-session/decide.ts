@@ -70,7 +70,7 @@ function decideOpenPage(row: LedgerRow, situation: Situation): Resolution {
   const fits =
     collectionAmount &&
     sameMoney(collectionAmount, row.amount) &&
-    (!outstanding || owes(situation, row.amount))
+    (!outstanding || owes(outstanding, row.amount))
   if (!row.retiredAt) {
     // A cart's page is left by its payment session; one that was started while the cart changed was not.
     return (outstanding ?? collectionAmount) && !fits
@@ -187,7 +187,7 @@ function decideOrder(
       reason: ofOrder ? "order_changed" : "cart_changed",
     }
   }
-  if (ofOrder && !owes(situation, row.amount)) {
+  if (ofOrder && !owes(situation.outstanding, row.amount)) {
     // An order has as many collections as it was changed: only what all of them leave open counts.
     return { kind: "give_back", reason: "order_changed" }
   }
@@ -198,7 +198,10 @@ function decideOrder(
     : { kind: "place_order", as, adopt, onOrder: false }
 }
 
-/** The cart's order asks for just this money, and nobody has paid it or is paying it. */
+/**
+ * The cart's order asks for just this money, and nobody has paid it or is paying it: through its own collection, or through one that was made
+ * for the order afterwards (a payment link, "mark as paid").
+ */
 function isLeftUnpaid(
   row: LedgerRow,
   { placed, paidOtherwise, orderCanceled, collectionAmount }: Situation
@@ -208,16 +211,17 @@ function isLeftUnpaid(
     !orderCanceled &&
     placed !== null &&
     sameMoney(placed.asked, row.amount) &&
+    owes(placed.due, row.amount) &&
     collectionAmount !== null &&
     sameMoney(collectionAmount, row.amount)
   )
 }
 
-function owes({ outstanding }: Situation, amount: Money): boolean {
+function owes(due: Money | null, amount: Money): boolean {
   return (
-    outstanding !== null &&
-    outstanding.currency === amount.currency &&
-    outstanding.minor >= amount.minor
+    due !== null &&
+    due.currency === amount.currency &&
+    due.minor >= amount.minor
   )
 }
 

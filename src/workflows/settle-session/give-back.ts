@@ -1,5 +1,8 @@
 import { GatewayError } from "../../gateway"
-import { type SessionReason } from "../../modules/bpc/ledger-row"
+import {
+  type LedgerRow,
+  type SessionReason,
+} from "../../modules/bpc/ledger-row"
 import {
   type Applied,
   type Applying,
@@ -9,44 +12,30 @@ import {
   totals,
 } from "./applying"
 import { underCartLock } from "./cart-lock"
+import { discardUnderLock } from "./left-payment"
 import { nextLookAtSale } from "../../modules/bpc/sale-watch"
 import { keepsRest } from "../../modules/bpc/verdict"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
 /**
  * No order can take this money: all of it goes back, or it is held for a person, as the setting says, or because only a person
- * can release what is left of a hold after a first capture. A completion of the
- * cart that is under way in another process may be giving this very money its order, so the cart's own lock is waited for
- * and the decision made again under it.
+ * can release what is left of a hold after a first capture.
  */
 export async function giveBack(
   on: Applying,
   reason: SessionReason
 ): Promise<Applied> {
   const { bpc, row } = on
-  if (!(await stillTrueUnderCartLock(on))) {
-    return "decide_again"
-  }
   const { latePayment } = await bpc.configuration.settings()
-  if (
+  const toHold =
     // What a person has asked for is not asked about once more.
     (latePayment === "hold" && reason !== "refund_requested") ||
     (hasTotals(on.verdict) && keepsRest(on.verdict))
-  ) {
-    return hold(on, reason, {})
-  }
-  const marked = await bpc.ledger.advance(row.id, {
-    to: on.verdict.kind === "authorized" ? "authorized" : "paid",
-    from: NOT_FINAL,
-    reason,
-    ...totals(on.verdict),
-    paymentId: on.answer.payment?.id,
-    releaseClaim: true,
-    nextCheckInSeconds: 60,
-    entry: { kind: "verified", details: { reason } },
-  })
-  if (!marked) {
-    return "done"
+  const marked = await takenFromCart<LedgerRow | "done">(on, () =>
+    toHold ? hold(on, reason, {}) : mark(on, reason)
+  )
+  if (typeof marked === "string") {
+    return marked
   }
   try {
     await bpc.giveEverythingBack(marked)
@@ -74,20 +63,46 @@ export async function giveBack(
   }
 }
 
-async function stillTrueUnderCartLock({
-  container,
-  bpc,
-  row,
-  situation,
-}: Applying): Promise<boolean> {
-  const { cart } = situation
+/** From here on our provider refuses to let an order have it. */
+async function mark(
+  on: Applying,
+  reason: SessionReason
+): Promise<LedgerRow | "done"> {
+  const marked = await on.bpc.ledger.advance(on.row.id, {
+    to: on.verdict.kind === "authorized" ? "authorized" : "paid",
+    from: NOT_FINAL,
+    reason,
+    ...totals(on.verdict),
+    paymentId: on.answer.payment?.id,
+    releaseClaim: true,
+    nextCheckInSeconds: 60,
+    entry: { kind: "verified", details: { reason } },
+  })
+  return marked ?? "done"
+}
+
+/**
+ * Decides again, marks the money, and takes out of Medusa's books what a completion left of it, all under the cart's own lock: a completion
+ * under way in another process may be giving this very money its order, and one that comes afterwards must meet our provider's refusal.
+ */
+async function takenFromCart<Marked>(
+  { container, bpc, row, situation: { cart } }: Applying,
+  work: () => Promise<Marked>
+): Promise<Marked | "decide_again"> {
   if (!cart) {
-    return true
+    return work()
   }
-  const now = await underCartLock(container, cart.id, () =>
-    bpc.situation(row.id)
-  )
-  return !now?.situation.payment || now.situation.claimedByOther
+  return underCartLock(container, cart.id, async () => {
+    const now = await bpc.situation(row.id)
+    const { payment, orderId, claimedByOther } = now?.situation ?? {}
+    // A payment without an order is what a completion left behind; nobody is at work on it.
+    if (payment && !payment.canceled && orderId && !claimedByOther) {
+      return "decide_again"
+    }
+    const marked = await work()
+    await discardUnderLock(container, bpc, cart.id)
+    return marked
+  })
 }
 
 /** Leaves the money where it is and tells a person. */
@@ -95,7 +110,7 @@ export async function hold(
   on: Applying,
   reason: SessionReason,
   details: { expected?: string; found?: string }
-): Promise<Applied> {
+): Promise<"done"> {
   await on.bpc.ledger.advance(on.row.id, {
     to: "held",
     from: NOT_FINAL,

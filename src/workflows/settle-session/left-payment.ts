@@ -24,16 +24,28 @@ export async function discardLeftPayments(
   if (before.length === 0) {
     return
   }
-  await underCartLock(container, cartId, async () => {
-    const left = await bpc.ledger.leftPaymentsOf(cartId)
-    await container
-      .resolve<PaymentRemoval>(Modules.PAYMENT)
-      .softDeletePayments(left.map(({ paymentId }) => paymentId))
-    for (const { id, paymentId } of left) {
-      await bpc.note(id, {
-        kind: "started_again",
-        details: { payment_id: paymentId },
-      })
-    }
-  })
+  await underCartLock(container, cartId, () =>
+    discardUnderLock(container, bpc, cartId)
+  )
+}
+
+/** The same for a caller that has the cart's own lock. */
+export async function discardUnderLock(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  cartId: string
+): Promise<void> {
+  const left = await bpc.ledger.leftPaymentsOf(cartId)
+  if (left.length === 0) {
+    return
+  }
+  await container
+    .resolve<PaymentRemoval>(Modules.PAYMENT)
+    .softDeletePayments(left.map(({ paymentId }) => paymentId))
+  for (const { id, paymentId } of left) {
+    await bpc.note(id, {
+      kind: "started_again",
+      details: { payment_id: paymentId },
+    })
+  }
 }

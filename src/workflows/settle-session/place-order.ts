@@ -125,9 +125,13 @@ async function orderFailed(
   )
 }
 
-/** The shopper pressed pay again meanwhile: Medusa deleted the payment session under its own completion. */
+/**
+ * The shopper pressed pay again meanwhile: Medusa deleted the payment session under its own completion. One that came past the payment has
+ * another session, too, since Medusa's roll-back makes a new one; but it leaves the payment behind.
+ */
 function startedAgain(before: Situation, now: Situation): boolean {
   return (
+    now.payment === null &&
     before.paymentSession !== null &&
     before.paymentSession.id !== now.paymentSession?.id
   )

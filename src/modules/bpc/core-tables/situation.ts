@@ -44,9 +44,15 @@ export type Situation = {
   /**
    * What the cart's order asked for when it was placed, less its credit lines then, and whether it owes anything now, to either side. Null
    * without such an order, and for the payment of an order's outstanding amount. `exact`: the order has no other version; with the next one
-   * Medusa forgets a smallest unit of what the first one had open (utils, decorateCartTotals).
+   * Medusa forgets a smallest unit of what the first one had open (utils, decorateCartTotals). `due`: what a shopper would be asked for now,
+   * while the order has none of this money; null once it has.
    */
-  placed: { asked: Money; isSquare: boolean; exact: boolean } | null
+  placed: {
+    asked: Money
+    isSquare: boolean
+    exact: boolean
+    due: Money | null
+  } | null
   /** The order's summary says something else than its transactions. */
   misstated: MisstatedSummary | null
   /** A change of that order is pending or requested; no credit line can be written meanwhile. */
@@ -107,6 +113,8 @@ type SituationRecord = {
   sit_order_canceled: boolean
   /** Of an order that existed before this payment. */
   sit_order_facts: OrderFacts | null
+  /** Of the cart's order, as long as Medusa has no payment of this money. */
+  sit_placed_facts: OrderFacts | null
   sit_asked: string | null
   sit_order_currency: string | null
   sit_pending: string | null
@@ -200,6 +208,7 @@ export async function readSituation(
        coalesce(oc.order_id, opc.order_id) as sit_order,
        coalesce(co.status = 'canceled', false) as sit_order_canceled,
        case when c.id is null and o.id is not null then ${ORDER_FACTS} end as sit_order_facts,
+       case when c.id is not null and p.id is null then (select ${ORDER_FACTS} from "order" o where o.id = ${ORDER}) end as sit_placed_facts,
        (${askedWhenPlaced("oc.order_id")})::text as sit_asked, co.currency_code as sit_order_currency,
        (${pendingOf("co")})::text as sit_pending, co.version as sit_order_version,
        (${misstatedSummaryOf("co")}) as sit_misstated,
@@ -288,6 +297,9 @@ export async function readSituation(
             asked: asked.value,
             isSquare: pending.ok && pending.value.minor === 0,
             exact: record.sit_order_version === 1,
+            due: record.sit_placed_facts
+              ? amountDue(record.sit_placed_facts, currency)
+              : null,
           }
         : null,
       outstanding: record.sit_order_facts

@@ -126,6 +126,7 @@ const someSituation: fc.Arbitrary<Situation> = fc
         asked: someMoney,
         isSquare: fc.boolean(),
         exact: fc.boolean(),
+        due: fc.oneof(fc.constant(null), someMoney),
       })
     ),
     payment: fc.oneof(
@@ -252,7 +253,11 @@ it("an order is placed only for its exact amount, and only when no other money h
     }
     expect(situation.collectionAmount).toEqual(row.amount)
     expect(situation.claimedByOther).toBe(false)
-    expect(situation.cart !== null && situation.orderId !== null).toBe(false)
+    if (situation.cart !== null && situation.orderId !== null) {
+      expect(situation.placed?.due?.minor).toBeGreaterThanOrEqual(
+        row.amount.minor
+      )
+    }
     expect(isSettled(row)).toBe(false)
     expect("refunded" in verdict && verdict.refunded.minor).toBe(0)
   })

@@ -117,7 +117,12 @@ describe("what the gateway says, by what the ledger knows (cart open, amount fit
 })
 
 describe("money, by how things stand in Medusa", () => {
-  const placed = { asked: money(10_000), isSquare: false, exact: true }
+  const placed = {
+    asked: money(10_000),
+    isSquare: false,
+    exact: true,
+    due: money(10_000),
+  }
   const session = (status: string) => ({
     paymentSession: { id: PAYMENT_SESSION_ID, status },
   })
@@ -158,6 +163,10 @@ describe("money, by how things stand in Medusa", () => {
     { medusa: "cart's order was left without a payment, ours only held", situation: { orderId: "order_1", placed }, verdict: AUTHORIZED, todo: "book on the order that is there, authorized" },
     { medusa: "cart's order was left without a payment, its session gone", situation: { orderId: "order_1", placed, paymentSession: null }, todo: "adopt, book on the order that is there, paid" },
     { medusa: "cart's order was left without a payment, and asks for another amount", situation: { orderId: "order_1", placed: { ...placed, asked: money(9_999) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and was paid another way since (mark as paid, a link)", situation: { orderId: "order_1", placed: { ...placed, isSquare: true, due: money(0) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and money of a link is held for it", situation: { orderId: "order_1", placed: { ...placed, due: money(0) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and asks for less since", situation: { orderId: "order_1", placed: { ...placed, due: money(5_000) } }, todo: "give back: duplicate_payment" },
+    { medusa: "cart's order was left without a payment, and asks for more since", situation: { orderId: "order_1", placed: { ...placed, due: money(15_000) } }, todo: "book on the order that is there, paid" },
     { medusa: "cart's order was left without a payment, and was canceled", situation: { orderId: "order_1", placed, orderCanceled: true }, todo: "give back: duplicate_payment" },
     { medusa: "cart's order, and nobody knows what it asks for", situation: { orderId: "order_1", placed: null }, todo: "give back: duplicate_payment" },
     { medusa: "cart was completed by a store's own workflow, and no order is linked with it", situation: { cart: { id: "cart_1", completed: true } }, todo: "hold: completed_elsewhere" },
@@ -336,8 +345,8 @@ describe("a sale: Medusa's books follow the gateway's", () => {
     { name: "an order cancelled without its money going back [101]", row: aSettledRow(), medusa: booked(10_000, 2_500), verdict: paid(money(10_000), money(2_500)), also: CANCELED, todo: "finish canceling: refund 75.00 EUR" },
     { name: "an order cancelled without its hold being released [101]", row: aSettledRow(manual), medusa: booked(0), verdict: AUTHORIZED, also: CANCELED, todo: "finish canceling: release" },
     { name: "an order cancelled, what was captured of its hold all back, the rest held still", row: aSettledRow({ ...manual, captured: money(4_000), refunded: money(4_000) }), medusa: booked(4_000, 4_000), verdict: authorized(money(4_000), money(4_000)), also: CANCELED, todo: "report: order_canceled, 0.00 EUR but 60.00 EUR" },
-    { name: "an order placed for a cent less, in its only version", row: aSettledRow(), medusa: booked(10_000), verdict: PAID, also: { placed: { asked: money(9_999), isSquare: false, exact: true } }, todo: "report: order_total_differs, 99.99 EUR but 100.00 EUR" },
-    { name: "an order whose first version forgot a cent when the next one was made", row: aSettledRow(), medusa: booked(10_000), verdict: PAID, also: { placed: { asked: money(9_999), isSquare: false, exact: false } }, todo: "nothing" },
+    { name: "an order placed for a cent less, in its only version", row: aSettledRow(), medusa: booked(10_000), verdict: PAID, also: { placed: { asked: money(9_999), isSquare: false, exact: true, due: null } }, todo: "report: order_total_differs, 99.99 EUR but 100.00 EUR" },
+    { name: "an order whose first version forgot a cent when the next one was made", row: aSettledRow(), medusa: booked(10_000), verdict: PAID, also: { placed: { asked: money(9_999), isSquare: false, exact: false, due: null } }, todo: "nothing" },
     { name: "an order cancelled, its money all back", row: aSettledRow(), medusa: booked(10_000, 10_000), verdict: paid(money(10_000), money(10_000)), also: CANCELED, todo: "follow totals, refunded" },
     { name: "an order cancelled while its capture is in doubt", row: aSettledRow(manual), medusa: booked(10_000), verdict: AUTHORIZED, also: { ...CANCELED, inDoubtSince: new Date(0) }, todo: "wait" },
     { name: "an order cancelled, a capture in the portal meanwhile: the books first", row: aSettledRow(manual), medusa: booked(0), verdict: PAID, also: CANCELED, todo: "mirror capture of 100.00 EUR on top of 0.00 EUR" },
