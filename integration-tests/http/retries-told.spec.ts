@@ -503,6 +503,30 @@ describe("a refund whose outcome is not known", () => {
   })
 })
 
+describe("who was told of one thing", () => {
+  const why = "the disk is full"
+  it("is told of another payment that fails in the same way later, within the hour", async () => {
+    const first = await sale({ captured: true })
+    const second = await sale({ captured: true })
+    for (const { id } of [first, second]) {
+      await store.sql(
+        `update bpc_session set next_check_at = null where id = $1`,
+        [id]
+      )
+    }
+    await store.bpc.failing.note(first.id, "work", { why })
+    await passes(31)
+    await rings(/A payment cannot be settled/)
+
+    await store.bpc.failing.note(second.id, "work", { why })
+    await passes(31)
+    await store.sql(
+      `update bpc_session set failing_told_at = failing_told_at - interval '31 minutes'`
+    )
+    await eventually(bell, ({ length }) => length === 2, 30_000)
+  })
+})
+
 describe("a webhook whose work fails", () => {
   it("is told after ten tries in less than an hour, tried on, and no more once it succeeds", async () => {
     const { id, page } = await sale({ captured: true })

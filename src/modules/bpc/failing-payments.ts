@@ -20,6 +20,13 @@ export const TELL_AFTER_SECONDS = 30 * 60
 /** SQL: a person has been told of it, or is about to be. */
 export const FAILS_FOR_LONG = `failing is not null and failing_since < now() - interval '${TELL_AFTER_SECONDS} seconds'`
 
+/** So long nobody is told of another payment that fails in the same way: of those that an outage stops, a person hears once. */
+const TOLD_ALREADY = `case s.failing when 'read' then interval '6 hours' else interval '${TELL_AFTER_SECONDS} seconds' end`
+
+/** SQL: ids of payments that a person must be told of now. */
+export const UNTOLD_FAILURES = `select s.id from bpc_session s where ${FAILS_FOR_LONG} and failing_told_at is null
+  and not exists (select 1 from bpc_session known where known.failing = s.failing and known.failing_told_at > now() - ${TOLD_ALREADY})`
+
 const BEGINS: Record<Failure, TimelineKind> = {
   read: "gateway_error",
   close: "retrying",
@@ -45,7 +52,8 @@ export class FailingPayments {
   constructor(private readonly database: Database) {}
 
   /**
-   * Something failed once more. Only the first failure is written in the timeline.
+   * Something failed once more. Only the first failure is written in the timeline. That an order is not paid any more is another matter than
+   * what keeps the job from settling its payment: it waits until that is over, and whoever was told of the one was not told of the other.
    *
    * @param since if it has been so for longer than we know of
    */
@@ -62,11 +70,14 @@ export class FailingPayments {
       this.database,
       `with written as (
          update bpc_session s set failing = :failure, failing_why = :why,
-           failing_since = coalesce(failing_since, least(now(), cast(:since as timestamptz)))
-         from (select id, failing as before from bpc_session where id = :id) b where s.id = b.id
-         returning s.id, b.before
+           failing_since = case when b.continues then failing_since else least(now(), cast(:since as timestamptz)) end,
+           failing_told_at = case when b.continues then failing_told_at end
+         from (select id, failing is not null and (failing = 'released') = (:failure = 'released') as continues
+           from bpc_session where id = :id and (failing is null or failing = 'released' or :failure <> 'released')) b
+         where s.id = b.id
+         returning s.id, b.continues
        ), changed as (
-         select id from written where before is null
+         select id from written where not continues
        )${TIMELINE_FOR_CHANGED}
        select id from changed`,
       {
@@ -109,21 +120,15 @@ export class FailingPayments {
     return rows.map(({ id }) => id)
   }
 
-  /**
-   * Takes what a person must be told about now, for one process only. Payments that fail in the same way are told together. What cannot be
-   * read has one cause for all of them, so it is not told again while one that was told cannot be read still.
-   */
+  /** Takes what a person must be told about now, for one process only. Payments that fail in the same way are told together. */
   async takeUntold(): Promise<FailuresToTell[]> {
     const rows = await sql<
-      LedgerRecord & { failing: Failure; failing_why: string; known: boolean }
+      LedgerRecord & { failing: Failure; failing_why: string }
     >(
       this.database,
-      `with known as (
-         select distinct failing from bpc_session where failing is not null and failing_told_at is not null
-       )
-       update bpc_session s set failing_told_at = now()
-       where id in (select id from bpc_session where ${FAILS_FOR_LONG} and failing_told_at is null for update skip locked)
-       returning s.*, s.failing in (select failing from known) as known`
+      `update bpc_session set failing_told_at = now()
+       where id in (select id from bpc_session where id in (${UNTOLD_FAILURES}) for update skip locked)
+       returning *`
     )
     return FAILURES.flatMap((failure) => {
       const news = rows

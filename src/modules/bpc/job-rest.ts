@@ -1,6 +1,6 @@
 import { CHANGED_PAGES, NEEDS_PERSON } from "./ledger"
 import { type Database, lastUseOf, sql } from "./database"
-import { FAILS_FOR_LONG } from "./failing-payments"
+import { UNTOLD_FAILURES } from "./failing-payments"
 
 const TICK_MS = 5_000
 /** What nobody waits for (old events, shipments and releases whose event was lost) is looked after this often in an idle store. */
@@ -70,7 +70,7 @@ export class JobRest {
            or exists (select 1 from bpc_session where next_check_at <= now())
            or exists (${CHANGED_PAGES})
            or exists (select 1 from bpc_session where ${NEEDS_PERSON} and notified_at is null)
-           or exists (select 1 from bpc_session where ${FAILS_FOR_LONG} and failing_told_at is null)
+           or exists (${UNTOLD_FAILURES})
            or exists (select 1 from bpc_shipped_order where next_attempt_at <= now())
            or exists (select 1 from bpc_shipped_order where problem is not null and tell_at <= now() and told_at is null)
          ) as due,

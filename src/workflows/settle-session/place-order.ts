@@ -98,9 +98,11 @@ async function orderFailed(
     return "decide_again"
   }
   const why = whyNoOrder(failures, {
-    goodsGone: now.situation.cart
-      ? await bpc.queries.goodsGone(now.situation.cart.id)
-      : [],
+    // An order that stands needs no catalogue.
+    goodsGone:
+      now.situation.cart && !order.onOrder
+        ? await bpc.queries.goodsGone(now.situation.cart.id)
+        : [],
   })
   const entry = {
     kind: "order_failed" as const,
