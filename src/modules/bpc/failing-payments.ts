@@ -132,9 +132,7 @@ export class FailingPayments {
     )
     return FAILURES.flatMap((failure) => {
       const news = rows
-        .filter(
-          (row) => row.failing === failure && !(failure === "read" && row.known)
-        )
+        .filter((row) => row.failing === failure)
         .sort((a, b) => since(a) - since(b))
       const [first] = news
       return first
