@@ -60,7 +60,7 @@ describe("a checkout in an app", () => {
       "fr"
     )
     expect(back.status).toBe(200)
-    expect(back.text).toContain(`<a href="myshop://order/${order_id}">`)
+    expect(back.text).toContain(`href="myshop://order/${order_id}">`)
     expect(back.text).toContain("Retour à l’application de la boutique")
   })
 

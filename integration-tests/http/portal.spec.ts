@@ -218,9 +218,9 @@ it("a refund in the admin and one in the portal at the same moment are both book
 })
 
 it("money that is held is refunded here too when a person refunds it in the portal", async () => {
-  portal().setFaults({ tamper: { "*": { amount: 1 } } })
   const shopper = new Shopper(store)
   await shopper.startCheckout()
+  portal().setFaults({ tamper: { "*": { amount: 1 } } })
   await portal().pay(shopper.gatewaySessionId)
   await inState(store, shopper, ["held"])
   await eventually(feed, (titles) => titles.includes("A card payment is held"))

@@ -11,6 +11,7 @@ import {
   pageOf,
   settled,
 } from "../support/books"
+import { reconcileWorkflow } from "../../src/workflows"
 import { Clerk } from "../support/clerk"
 import { OrderDesk } from "../support/order-changes"
 import { makeLink } from "../support/owing-orders"
@@ -564,8 +565,11 @@ describe("a webhook whose work fails", () => {
 })
 
 describe("an order whose hold was released", () => {
-  /** The job looks for such orders every five minutes. */
-  const search = () => store.bpc.signs.forget("released")
+  /** The job looks for such orders every five minutes, and in an idle store every ten. */
+  const search = async () => {
+    await store.bpc.signs.forget("released")
+    await reconcileWorkflow(store.container).run({})
+  }
   const known = async (id: string, failing: string | null) => {
     await search()
     await eventually(
