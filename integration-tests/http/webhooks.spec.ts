@@ -210,7 +210,12 @@ describe("bad deliveries", () => {
 describe("deliveries that are late, doubled, early or in another layout", () => {
   // Each test is another gateway, as it were.
   beforeEach(async () => {
-    await store.bpc.signatureMemory.forget("options", "the shop's", "test")
+    const learned = await store.sql<{ account_id: string }>(
+      `select account_id from bpc_signature_layout`
+    )
+    for (const { account_id } of learned) {
+      await store.bpc.signatureMemory.forget(account_id, "the shop's", "test")
+    }
     store.bpc.configuration.forget()
   })
 
