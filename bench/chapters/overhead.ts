@@ -2,12 +2,8 @@ import { type BenchStore, openStore } from "../bench-store"
 import { type ChapterReport, type Verdict } from "../report"
 import { type Site } from "../site"
 import { median, percentile } from "../statistics"
-import {
-  CALLERS,
-  type Measured,
-  type What,
-  type Who,
-} from "../store-process/calls"
+import { CALLERS, type Measured, type Who } from "../store-process/calls"
+import { type What } from "../store-process/caller"
 import { microseconds, number } from "../words"
 
 const WHATS: readonly What[] = ["initiatePayment", "getPaymentStatus"]

@@ -7,6 +7,7 @@ import {
   moneyOf,
   parseCurrency,
 } from "../../src/gateway"
+import { type Caller, type What } from "./caller"
 import { providerOf } from "./providers"
 import { rawCaller } from "./raw-call"
 import { type StatementCounter } from "./statements"
@@ -19,10 +20,8 @@ export const CALLERS = [
   "stripeProvider",
 ] as const
 export type Who = (typeof CALLERS)[number]
-export type What = "initiatePayment" | "getPaymentStatus"
 
 export type CallOrder = { who: Who; what: What; calls: number; port: number }
-export type Caller = Record<What, () => Promise<unknown>>
 
 export type Measured = {
   /** Microseconds of each call. */

@@ -1,5 +1,5 @@
 import { Agent, request } from "node:http"
-import { type Caller } from "./calls"
+import { type Caller } from "./caller"
 
 /** The cheapest call that Node can make and understand: a kept-alive connection, a body, the answer's JSON. */
 export function rawCaller(

@@ -1,6 +1,7 @@
+import { type Clerk } from "../support/clerk"
 import { ok, variantOf } from "../support/owing-orders"
+import { type Store } from "../support/store"
 import { Warehouse } from "../support/warehouse"
-import { type World } from "./world"
 
 type Line = {
   id: string
@@ -13,6 +14,9 @@ type Line = {
   }
 }
 
+/** What of the world a story's order needs. */
+export type Surroundings = { store: Store; clerk: Clerk }
+
 /** A price of the clerk's own, or the shop's. */
 export type Price = { unit_price?: number }
 
@@ -24,7 +28,7 @@ export class LifeDesk {
   private readonly warehouse: Warehouse
 
   constructor(
-    private readonly world: World,
+    private readonly world: Surroundings,
     readonly orderId: string
   ) {
     this.warehouse = new Warehouse(world.clerk)

@@ -1,7 +1,6 @@
 import { type Buyer } from "./buyer"
-import { LifeDesk } from "./life-desk"
+import { LifeDesk, type Surroundings } from "./life-desk"
 import { EXPONENT } from "./scenario"
-import { type World } from "./world"
 
 /** What a person asked for once, however often they had to press: a capture or refund of one page's payment, in major units. */
 export type Intent = {
@@ -35,7 +34,7 @@ export class Life {
   readonly desk: LifeDesk
 
   constructor(
-    private readonly world: World,
+    private readonly world: Surroundings,
     readonly buyer: Buyer,
     readonly orderId: string,
     /** Whether the shop captures by what ships. */

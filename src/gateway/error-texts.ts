@@ -1,13 +1,7 @@
 import { V1_CODE_REFUSED } from "./dialect"
 import { PROXY_REFUSED } from "./connection-error"
-import { type GatewayErrorKind, isUnknownAuthorityCode } from "./errors"
-
-/** Each text says what happened, what it means for the money, and what to do. */
-export type ErrorTexts = Readonly<{
-  shopper: string
-  merchant: string
-  log: string
-}>
+import { type ErrorTexts, type GatewayErrorKind } from "./errors"
+import { isUnknownAuthorityCode } from "./tls-codes"
 
 /** What a call does to money, as far as the texts are concerned. */
 export type CallPurpose =

@@ -15,10 +15,9 @@ import {
   GatewayError,
   type GatewayErrorCause,
   configurationError,
-  isCertificateCode,
-  isTlsCode,
 } from "./errors"
 import { redactText } from "./redact"
+import { isCertificateCode, isTlsCode } from "./tls-codes"
 
 /** What a failure is told by: the call, and never its headers or body. */
 export type Call = {

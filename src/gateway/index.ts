@@ -37,17 +37,17 @@ export {
 } from "./errors"
 export {
   type CaptureMethod,
-  type GatewayPayment,
   type GatewayPaymentStatus,
-  type GatewaySession,
   type SessionPaymentStatus,
-  type SessionPhase,
   type SessionStatus,
+} from "./session-status"
+export {
+  type GatewayPayment,
+  type GatewaySession,
   parsePayment,
   parseSession,
-  phaseOf,
 } from "./session"
-export { type PhaseInput } from "./phase"
+export { type PhaseInput, type SessionPhase, phaseOf } from "./phase"
 export {
   type GatewayRefund,
   type GatewayRefundStatus,
@@ -74,8 +74,8 @@ export {
   type MoneyState,
   type MoneyTotals,
   type PaymentHandle,
-  moneyChannelOf,
 } from "./money-channel"
+export { moneyChannelOf } from "./money-channel-of"
 export { carriesReference } from "./refund-reference"
 export { type CustomerInput } from "./customer"
 export {

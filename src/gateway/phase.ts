@@ -1,9 +1,10 @@
+import { type Money } from "./money"
 import {
   type CaptureMethod,
-  type GatewayPayment,
+  type GatewayPaymentStatus,
   type SessionPaymentStatus,
   type SessionStatus,
-} from "./session"
+} from "./session-status"
 
 /**
  * What a session means for the money. `unknown` means: keep asking and write it down; it is never an error and never paid.
@@ -16,7 +17,7 @@ export type PhaseInput = {
   status: SessionStatus
   paymentStatus: SessionPaymentStatus
   captureMethod: CaptureMethod | undefined
-  payment?: Pick<GatewayPayment, "status" | "capturable"> | undefined
+  payment?: { status: GatewayPaymentStatus; capturable?: Money } | undefined
 }
 
 /**

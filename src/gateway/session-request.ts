@@ -7,7 +7,7 @@ import {
 import { SESSION_FIELDS as FIELD } from "./dialect"
 import { type MerchantReference } from "./ids"
 import { type Money } from "./money"
-import { type CaptureMethod } from "./session"
+import { type CaptureMethod } from "./session-status"
 
 export type CreateSessionInput = {
   amount: Money

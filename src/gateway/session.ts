@@ -19,22 +19,13 @@ import { type CurrencyCode, type Money } from "./money"
 import { type SessionPhase, phaseOf } from "./phase"
 import { err, ok, type Result } from "./result"
 import { embeddedPaymentSchema, paymentSchema, sessionSchema } from "./schemas"
+import {
+  type CaptureMethod,
+  type GatewayPaymentStatus,
+  type SessionPaymentStatus,
+  type SessionStatus,
+} from "./session-status"
 import { wireCurrency, wireMoney } from "./wire-money"
-
-export { type SessionPhase, phaseOf } from "./phase"
-
-export type SessionStatus = "open" | "completed" | "expired" | "unknown"
-export type SessionPaymentStatus = "unpaid" | "authorized" | "paid" | "unknown"
-export type CaptureMethod = "automatic" | "manual"
-export type GatewayPaymentStatus =
-  | "requires_payment_method"
-  | "requires_action"
-  | "requires_capture"
-  | "succeeded"
-  | "canceled"
-  | "failed"
-  | "processing"
-  | "unknown"
 
 /** A payment at the gateway. An amount is undefined when the gateway does not say it, or not as a whole number of minor units. */
 export type GatewayPayment = {

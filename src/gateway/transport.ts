@@ -11,7 +11,7 @@ import {
 } from "./failure"
 import { redactText } from "./redact"
 import { err, ok, type Result } from "./result"
-import { retryAfterMs } from "./retry"
+import { retryAfterMs } from "./retry-after"
 
 export type CallRecord = {
   method: "GET" | "POST"

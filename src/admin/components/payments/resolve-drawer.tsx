@@ -4,7 +4,7 @@ import { type PaymentDetail, useResolve } from "../../lib/payments"
 import { type ResolveAction } from "../../lib/types"
 import { DrawerForm, FormDrawer } from "../form-drawer"
 import { NoteField } from "./note-field"
-import { MeaningNote } from "./summary"
+import { MeaningNote } from "./meaning-note"
 import { useTexts } from "./use-texts"
 
 type Choice = { action: ResolveAction; text: string }

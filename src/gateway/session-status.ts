@@ -1,0 +1,12 @@
+export type SessionStatus = "open" | "completed" | "expired" | "unknown"
+export type SessionPaymentStatus = "unpaid" | "authorized" | "paid" | "unknown"
+export type CaptureMethod = "automatic" | "manual"
+export type GatewayPaymentStatus =
+  | "requires_payment_method"
+  | "requires_action"
+  | "requires_capture"
+  | "succeeded"
+  | "canceled"
+  | "failed"
+  | "processing"
+  | "unknown"
