@@ -151,7 +151,7 @@ describe("the work on payments, at a million rows", () => {
     [
       "for authorization",
       () =>
-        store.bpc.ledger.findForAuthorization({
+        store.bpc.queries.toAuthorize({
           gatewaySessionId: DEEP_ROW.gatewaySession,
           paymentSessionId: DEEP_ROW.paymentSession,
         }),

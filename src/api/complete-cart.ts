@@ -66,7 +66,7 @@ async function settleLeftPayments(
   bpc: BpcModuleService,
   cartId: string
 ): Promise<void> {
-  for (const { id } of await bpc.ledger.leftPaymentsOf(cartId)) {
+  for (const { id } of await bpc.queries.leftPayments(cartId)) {
     await settle(req.scope, { id, trigger: { door: "return" } })
   }
   await discardLeftPayments(req.scope, bpc, cartId)

@@ -1,9 +1,6 @@
-import {
-  type AccountChange,
-  type AccountRecord,
-  SECRET_FIELDS,
-} from "./accounts"
+import { type AccountChange, type AccountRecord } from "./accounts"
 import { type AuditChange } from "./audit"
+import { SECRET_FIELDS } from "./secret-fields"
 
 /** What the history says of a new account. */
 export function additionOf({

@@ -1,7 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { checkApiUrl, parseCurrency } from "../../gateway"
-import { type AccountChange, type SecretField, SECRET_FIELDS } from "./accounts"
-import { type FieldComplaint, firstComplaint } from "./setting-input"
+import { type AccountChange } from "./accounts"
+import { type FieldComplaint, firstComplaint } from "./field-complaint"
+import { type SecretField, SECRET_FIELDS } from "./secret-fields"
 
 const secret = z
   .string("must be text")

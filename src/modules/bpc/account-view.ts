@@ -1,5 +1,6 @@
 import { type OptionSource } from "../../config/options"
-import { type Account, type AccountRecord, type SecretField } from "./accounts"
+import { type Account, type AccountRecord } from "./accounts"
+import { lastFour } from "./secret-fields"
 import { type KnownLayout } from "./signature-memory"
 
 /** An account as the admin sees it; secrets only by their last characters, and when and by whom they were set. */
@@ -125,19 +126,4 @@ export function viewOfOptions(
     created_at: null,
     updated_at: null,
   }
-}
-
-/** What is kept in the clear of a secret; nothing of a login or password, which are short and end alike. */
-export function shownPart(
-  field: SecretField,
-  secret: string | null | undefined
-): string {
-  return field === "api_login" || field === "api_password"
-    ? ""
-    : lastFour(secret)
-}
-
-/** Enough for a person to tell two secrets apart; a short one shows nothing. */
-export function lastFour(secret: string | null | undefined): string {
-  return secret && secret.length >= 8 ? secret.slice(-4) : ""
 }

@@ -4,11 +4,11 @@ import {
   parseCurrency,
   v1ApiUrlOf,
 } from "../../gateway"
-import { shownPart } from "./account-view"
 import { type AuditNote, changeWithNote } from "./audit"
 import { type Bindings, type Database, newId, sql } from "./database"
 import { RestReleases } from "./rest-releases"
 import { type Encryption, EncryptionError } from "./encryption"
+import { SECRET_FIELDS, type SecretField, shownPart } from "./secret-fields"
 import { type Addresses, contextOf } from "./secret-origin"
 
 /** A merchant account at the gateway, with its secrets in the clear: never leaves the server, never reaches a log. */
@@ -47,15 +47,6 @@ export function merchantRestLogin(account: {
     ? { apiUrl: v1ApiUrl || v1ApiUrlOf(apiUrl), login, password }
     : undefined
 }
-
-export const SECRET_FIELDS = [
-  "api_key",
-  "webhook_secret",
-  "next_webhook_secret",
-  "api_login",
-  "api_password",
-] as const
-export type SecretField = (typeof SECRET_FIELDS)[number]
 
 /** An account's row: secrets encrypted, each with its last four characters, when and by whom it was set. */
 export type AccountRecord = {

@@ -1,7 +1,22 @@
-import { type GatewaySession, sameMoney, toMoney } from "../../gateway"
+import {
+  type GatewayError,
+  type GatewaySession,
+  type Result,
+  sameMoney,
+  toMoney,
+} from "../../gateway"
+import { type ToAuthorize } from "./core-tables"
+import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
-import type BpcModuleService from "./service"
 import { judge } from "./verdict"
+
+type Question = { gatewaySessionId: string; paymentSessionId: string }
+
+type Parts = {
+  ledger: SessionLedger
+  queries: { toAuthorize(input: Question): Promise<ToAuthorize | undefined> }
+  readAtGateway(row: LedgerRow): Promise<Result<GatewaySession, GatewayError>>
+}
 
 /** What Medusa may be told about a payment session. */
 export type Authorization =
@@ -26,10 +41,10 @@ const RETURNED =
  * verified is not asked again: paid never goes back. Money counts only for the one session that claims its payment collection.
  */
 export async function authorize(
-  bpc: BpcModuleService,
-  input: { gatewaySessionId: string; paymentSessionId: string }
+  bpc: Parts,
+  input: Question
 ): Promise<Authorization> {
-  const found = await bpc.ledger.findForAuthorization(input)
+  const found = await bpc.queries.toAuthorize(input)
   if (!found) {
     return { kind: "refused", shopper: UNPAID }
   }

@@ -1,16 +1,22 @@
 import {
   type GatewayRefund,
+  type GatewaySession,
   type Money,
   carriesReference,
   moneyOf,
 } from "../../gateway"
 import { sql } from "./database"
-import { type Books, type MoneyDeps } from "./gateway-books"
+import {
+  accessTo,
+  type Books,
+  type MoneyDeps,
+  paymentOf,
+} from "./gateway-books"
 import { type LedgerRow } from "./ledger-row"
 import { type Operation, type OperationState } from "./operations"
 import { happenedAfterAll, stillInDoubt } from "./refusals"
 import { addToTimeline } from "./timeline"
-import { type Verdict } from "./verdict"
+import { type Verdict, judge } from "./verdict"
 
 /**
  * A call that the gateway never answered may still be at work there; once this long has passed since it was sent and the books
@@ -56,6 +62,29 @@ export async function settleDoubts(
     }
   }
   return left
+}
+
+/**
+ * The same from an answer of the gateway's that is there already.
+ *
+ * @returns how many are still open
+ */
+export async function settleDoubtsBy(
+  deps: MoneyDeps,
+  row: LedgerRow,
+  answer: GatewaySession
+): Promise<number> {
+  const account = await deps.configuration.accountOf(row)
+  if (!account) {
+    return 0
+  }
+  const open = await settleDoubts(deps, row, {
+    ...accessTo(deps.clients, account),
+    payment: paymentOf(row, answer),
+    answer,
+    verdict: judge(row, answer),
+  })
+  return open.length
 }
 
 /** @throws GatewayError while it is not known what became of an earlier call: nothing is sent on top of a doubt */

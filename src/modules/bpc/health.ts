@@ -2,8 +2,23 @@ import { configurationProblems } from "./health-configuration"
 import { gatewayProblems } from "./health-gateway"
 import { operationProblems, skewOf } from "./health-operation"
 import { type Look, type Problem, type Surroundings } from "./health-problem"
-import { listAccountViews } from "./manage-accounts"
-import type BpcModuleService from "./service"
+import { type Configuration } from "./configuration"
+import { type OfferingRegion } from "./regions"
+import { type GatewayWatch } from "./gateway-watch"
+import { type HealthFacts } from "./health-facts"
+import { type AccountParts, listAccountViews } from "./manage-accounts"
+import { type SignsOfLife } from "./signs-of-life"
+
+type Parts = AccountParts & {
+  configuration: Configuration
+  gatewayWatch: GatewayWatch
+  signs: SignsOfLife
+  queries: {
+    offeringRegions(providerId: string): Promise<OfferingRegion[]>
+    goneProviders(): Promise<string[]>
+    healthFacts(warningDays: number): Promise<HealthFacts>
+  }
+}
 
 export type Health = {
   ok: boolean
@@ -23,7 +38,7 @@ export type Health = {
 
 /** What a merchant must know, each with one sentence and one action; a fixed problem is gone with the next look. */
 export async function readHealth(
-  bpc: BpcModuleService,
+  bpc: Parts,
   surroundings: Surroundings
 ): Promise<Health> {
   const look = await takeLook(bpc, surroundings)
@@ -49,10 +64,7 @@ export async function readHealth(
   }
 }
 
-async function takeLook(
-  bpc: BpcModuleService,
-  surroundings: Surroundings
-): Promise<Look> {
+async function takeLook(bpc: Parts, surroundings: Surroundings): Promise<Look> {
   const settings = await bpc.configuration.settings()
   const [
     accounts,

@@ -1,4 +1,5 @@
-import { CHANGED_PAGES, NEEDS_PERSON } from "./ledger"
+import { CHANGED_PAGES } from "./core-tables/order-mark"
+import { NEEDS_PERSON } from "./ledger"
 import { type Database, lastUseOf, sql } from "./database"
 import { UNTOLD_FAILURES } from "./failing-payments"
 

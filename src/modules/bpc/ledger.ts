@@ -7,7 +7,6 @@ import {
   type SessionState,
   toLedgerRow,
 } from "./ledger-row"
-import { orderMark } from "./order-facts"
 import { PageLedger } from "./page-ledger"
 import {
   type TimelineEntry,
@@ -17,10 +16,6 @@ import {
 
 /** Held, or an order's payment whose books and the gateway's differ; the index `bpc_session_untold` repeats it. */
 export const NEEDS_PERSON = `(state = 'held' or (reason is not null and claims_collection and order_id is not null and state in ('paid', 'authorized')))`
-
-/** SQL: open pages of orders that changed since the page was last looked at. */
-export const CHANGED_PAGES = `select id from bpc_session page where page.state = 'open' and page.retired_at is null
-  and page.for_order_id is not null and page.order_mark is distinct from ${orderMark("page.for_order_id")}`
 
 /**
  * The ledger of gateway sessions. Each method is one statement; each state change names the states it may start from, so
@@ -247,12 +242,12 @@ export class SessionLedger extends PageLedger {
     const rows = await sql<{ id: string }>(
       this.database,
       `update bpc_session s set next_check_at = now() + interval '90 seconds',
-         order_mark = case when s.for_order_id is not null and s.state = 'open' then ${orderMark("s.for_order_id")} end
+         order_mark = case when s.for_order_id is not null and s.state = 'open' then ${this.orderMarks.of("s.for_order_id")} end
        where id in (
          select id from (select id from bpc_session where next_check_at <= now()
            order by next_check_at limit :limit for update skip locked) due
          union all
-         select id from (${CHANGED_PAGES}
+         select id from (${this.orderMarks.changedPages}
            limit :limit for update skip locked) changed)
        returning id`,
       { limit }

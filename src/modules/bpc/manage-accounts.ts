@@ -1,6 +1,9 @@
+import { type ResolvedOptions } from "../../config/options"
 import {
+  type Account,
   type AccountChange,
   type AccountRecord,
+  type AccountStore,
   addressesAfter,
   addressesOf,
 } from "./accounts"
@@ -8,13 +11,26 @@ import { type ParsedAccount } from "./account-input"
 import { additionOf, changesOf, removalOf } from "./account-history"
 import { type AccountView, viewOfOptions, viewOfRecord } from "./account-view"
 import { SENT_SECRETS, originOf } from "./secret-origin"
-import type BpcModuleService from "./service"
-import { type FieldComplaint } from "./setting-input"
-import { knownLayout } from "./signature-memory"
+import { type FieldComplaint } from "./field-complaint"
+import { type SignatureMemory, knownLayout } from "./signature-memory"
+import { type SignsOfLife } from "./signs-of-life"
+
+/** What managing accounts takes. */
+export type AccountParts = {
+  accounts: AccountStore
+  signatureMemory: SignatureMemory
+  configuration: {
+    options: ResolvedOptions
+    /** The account of options and environment. */
+    optionsAccount(): Account | undefined
+    /** Accounts were changed. */
+    forget(): void
+  }
+}
 
 /** All accounts as the admin sees them, the one from options and environment first. */
 export async function listAccountViews(
-  bpc: BpcModuleService
+  bpc: AccountParts
 ): Promise<AccountView[]> {
   const [records, open, layouts] = await Promise.all([
     bpc.accounts.records(),
@@ -49,7 +65,7 @@ export async function listAccountViews(
 
 /** @throws EncryptionError `no_key` */
 export async function createAccount(
-  bpc: BpcModuleService,
+  bpc: AccountParts,
   { change }: ParsedAccount,
   by: string
 ): Promise<{ ok: true; id: string } | { ok: false; error: FieldComplaint }> {
@@ -90,7 +106,7 @@ export async function createAccount(
 
 /** @throws EncryptionError */
 export async function updateAccount(
-  bpc: BpcModuleService,
+  bpc: AccountParts,
   id: string,
   { change, promoteNext }: ParsedAccount,
   by: string
@@ -159,7 +175,7 @@ export async function updateAccount(
 }
 
 export async function removeAccount(
-  bpc: BpcModuleService,
+  bpc: AccountParts,
   id: string,
   by: string
 ): Promise<{ ok: true } | { ok: false; error: "not_found" | string }> {
@@ -205,7 +221,7 @@ function secretNeededAgain(
 
 /** Takes back what is known of how an account's gateway signs; also for the account of options and environment. */
 export async function forgetSignatureLayout(
-  bpc: BpcModuleService,
+  bpc: AccountParts & { signs: SignsOfLife },
   id: string,
   by: string
 ): Promise<AccountView | undefined> {
@@ -238,7 +254,7 @@ function halfPairOf(
 
 /** Two accounts of one mode must not both serve a currency: it would be luck which one a payment gets. */
 async function overlapOf(
-  bpc: BpcModuleService,
+  bpc: AccountParts,
   account: { mode: string; currencies: readonly string[] | null },
   except: string | undefined
 ): Promise<FieldComplaint | undefined> {

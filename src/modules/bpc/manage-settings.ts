@@ -1,21 +1,27 @@
-import type BpcModuleService from "./service"
 import { EVENT_TYPES, SIGNATURE_VARIANTS } from "../../gateway"
 import { PAGE_LANGUAGES } from "../../shopper-pages/languages"
-import { listAccountViews } from "./manage-accounts"
+import { type Configuration } from "./configuration"
+import { type FieldComplaint } from "./field-complaint"
+import { type AccountParts, listAccountViews } from "./manage-accounts"
 import { previewTemplate } from "./return-template"
 import {
-  type FieldComplaint,
   SETTING_FIELDS,
   type SettingField,
   complaintAbout,
   parseSettingInput,
 } from "./setting-input"
+import { type SettingStore } from "./setting-store"
 import { type Settings } from "./settings"
+
+type Parts = AccountParts & {
+  configuration: Configuration
+  settingStore: SettingStore
+}
 
 type SettingsView = Record<SettingField, unknown>
 
 /** Everything that the settings page shows. Nothing in it is secret. */
-export async function settingsView(bpc: BpcModuleService) {
+export async function settingsView(bpc: Parts) {
   const settings = await bpc.configuration.settings()
   const { locked, providerId } = bpc.configuration
   return {
@@ -41,7 +47,7 @@ export async function settingsView(bpc: BpcModuleService) {
 
 /** Names of the accounts that are no good for capturing by parcel: their gateways release the rest of a hold with its first capture. */
 async function namesOfReleasing(
-  bpc: BpcModuleService,
+  bpc: Parts,
   mode: Settings["mode"]
 ): Promise<string[]> {
   const [releasing, accounts] = await Promise.all([
@@ -67,7 +73,7 @@ export function previewsOf(settings: Settings): {
 
 /** Checks what would be saved, without saving it. */
 export async function tryPreview(
-  bpc: BpcModuleService,
+  bpc: Parts,
   input: unknown
 ): Promise<
   | { ok: true; previews: { success: string; failure: string } }
@@ -79,7 +85,7 @@ export async function tryPreview(
 
 /** Saves what changed and writes down who changed it. */
 export async function saveSettings(
-  bpc: BpcModuleService,
+  bpc: Parts,
   input: unknown,
   by: string
 ): Promise<{ ok: true } | { ok: false; error: FieldComplaint }> {
@@ -107,7 +113,7 @@ export async function saveSettings(
   return { ok: true }
 }
 
-async function merge(bpc: BpcModuleService, input: unknown) {
+async function merge(bpc: Parts, input: unknown) {
   const parsed = parseSettingInput(input)
   if (!parsed.ok) {
     return parsed

@@ -4,10 +4,9 @@ import {
   sameMoney,
   toMoney,
 } from "../../gateway"
-import { isUniqueViolation, newId, sql } from "./database"
+import { type Database, isUniqueViolation, newId, sql } from "./database"
 import { LedgerReader } from "./ledger-reader"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
-import { orderMark } from "./order-facts"
 import { TIMELINE_FOR_CHANGED, timelineBindings } from "./timeline"
 
 /** How long a page left behind may still be taken up again before it is closed at the gateway. */
@@ -32,8 +31,23 @@ export type NewSession = {
   returnTo: string | null
 }
 
+/** SQL of what Medusa's tables say of the order that a page asks for; the ledger itself does not read them. */
+export type OrderMarks = {
+  /** A text that is another one once the order changed. @param orderId SQL of its id */
+  of: (orderId: string) => string
+  /** Ids of open pages whose order changed since the page was last looked at. */
+  changedPages: string
+}
+
 /** The life of hosted pages: registered, opened, handed out again, left behind, closed. */
 export class PageLedger extends LedgerReader {
+  constructor(
+    database: Database,
+    protected readonly orderMarks: OrderMarks
+  ) {
+    super(database)
+  }
+
   /**
    * Writes the row that must exist before the gateway is called.
    *
@@ -45,7 +59,7 @@ export class PageLedger extends LedgerReader {
          insert into bpc_session (id, provider_id, account_id, mode, payment_session_id, payment_collection_id, cart_id, for_order_id,
            merchant_reference_id, return_secret, amount, currency_code, capture_method, state, email, country_code, locale, return_to, order_mark, next_check_at)
          values (:id, :provider, :account, :mode, :payment_session, :collection, :cart, :for_order,
-           :reference, :secret, :amount, :currency, :capture_method, 'creating', :email, :country, :locale, :return_to, ${orderMark(":for_order")}, now() + interval '90 seconds')
+           :reference, :secret, :amount, :currency, :capture_method, 'creating', :email, :country, :locale, :return_to, ${this.orderMarks.of(":for_order")}, now() + interval '90 seconds')
          on conflict (payment_collection_id, amount, currency_code, account_id)
            where state in ('creating', 'open') and retired_at is null do nothing
          returning *

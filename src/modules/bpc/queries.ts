@@ -4,16 +4,19 @@ import {
   type OrderSubject,
   readAmountOfPaymentSession,
   readBooked,
+  readForAuthorization,
   readGoneProviders,
   readIsOrderCanceled,
   readGoodsGone,
   readLeftLinks,
+  readLeftPayments,
   readOpenChange,
   readOrderOfCart,
   readReleasedOrders,
   type ReleasedOrder,
   readShippedOrder,
   type ShippedOrderRecord,
+  type ToAuthorize,
 } from "./core-tables"
 import { type Position } from "./cursor"
 import { type Database } from "./database"
@@ -122,6 +125,18 @@ export class Queries {
     of: Parameters<typeof readLeftLinks>[1]
   ): ReturnType<typeof readLeftLinks> {
     return readLeftLinks(this.database, of)
+  }
+
+  /** Payments that a failed completion of the cart left behind. */
+  leftPayments(cartId: string): ReturnType<typeof readLeftPayments> {
+    return readLeftPayments(this.database, cartId)
+  }
+
+  /** The page that Medusa asks about, with what it would book for it. */
+  toAuthorize(
+    input: Parameters<typeof readForAuthorization>[1]
+  ): Promise<ToAuthorize | undefined> {
+    return readForAuthorization(this.database, input)
   }
 
   hasUnbookedCapture(paymentId: string): Promise<boolean> {

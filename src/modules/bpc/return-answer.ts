@@ -1,6 +1,6 @@
-import { DEFAULT_SUCCESS, type Settings } from "./settings"
 import { type LedgerRow } from "./ledger-row"
 import { leadsToAllowedOrigin } from "./return-origin"
+import { DEFAULT_SUCCESS, type ReturnSettings } from "./return-settings"
 import { asTemplate, fillTemplate } from "./return-template"
 import { type ReturnSide } from "./return-token"
 
@@ -30,7 +30,7 @@ export type CartOrder = { id: string; number: number }
 export function returnAnswer(
   row: LedgerRow,
   side: ReturnSide,
-  settings: Settings,
+  settings: ReturnSettings,
   cartOrder?: CartOrder
 ): ReturnAnswer {
   const byLink = row.forOrderId !== null && !row.returnTo
@@ -90,7 +90,11 @@ function hasEnded({ state, reason, orderId }: LedgerRow): boolean {
   )
 }
 
-function orderUrl(row: LedgerRow, settings: Settings, orderId: string): string {
+function orderUrl(
+  row: LedgerRow,
+  settings: ReturnSettings,
+  orderId: string
+): string {
   return filled(
     row.returnTo ? asTemplate(row.returnTo, "order") : settings.successTemplate,
     settings,
@@ -100,7 +104,7 @@ function orderUrl(row: LedgerRow, settings: Settings, orderId: string): string {
 }
 
 /** Where "back to the shop" leads on our own pages. */
-export function backToShop(row: LedgerRow, settings: Settings): string {
+export function backToShop(row: LedgerRow, settings: ReturnSettings): string {
   return row.returnTo
     ? filled(row.returnTo, settings, row, {})
     : settings.storefrontUrl
@@ -108,7 +112,7 @@ export function backToShop(row: LedgerRow, settings: Settings): string {
 
 function filled(
   template: string,
-  settings: Settings,
+  settings: ReturnSettings,
   row: LedgerRow,
   values: { order_id?: string; reason?: string }
 ): string {

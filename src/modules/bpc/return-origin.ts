@@ -1,4 +1,4 @@
-import { type Settings } from "./settings"
+import { type ReturnSettings } from "./return-settings"
 
 /** Schemes that would run in the browser instead of leading somewhere. */
 const NEVER = new Set(["javascript:", "data:", "vbscript:", "blob:", "file:"])
@@ -9,7 +9,7 @@ const NEVER = new Set(["javascript:", "data:", "vbscript:", "blob:", "file:"])
  */
 export function leadsToAllowedOrigin(
   url: string,
-  settings: Pick<Settings, "storefrontUrl" | "allowedReturnOrigins">
+  settings: Pick<ReturnSettings, "storefrontUrl" | "allowedReturnOrigins">
 ): boolean {
   if (!URL.canParse(url)) {
     return false

@@ -1,5 +1,5 @@
 import { leadsToAllowedOrigin } from "./return-origin"
-import { type Settings } from "./settings"
+import { type ReturnSettings } from "./return-settings"
 
 export type Placeholders = {
   country: string | null
@@ -11,7 +11,10 @@ export type Placeholders = {
 const LONGEST = 500
 
 /** Whether a checkout may ask to be led here afterwards: a URL, with placeholders or without, of an origin that is listed. */
-export function isAllowedReturn(url: string, settings: Settings): boolean {
+export function isAllowedReturn(
+  url: string,
+  settings: ReturnSettings
+): boolean {
   return (
     url.length <= LONGEST &&
     !/[\s\p{Cc}]/u.test(url) &&
@@ -39,7 +42,7 @@ export function asTemplate(url: string, way: "order" | "error"): string {
 /** Fills `{storefront}`, `{country}`, `{order_id}`, `{reason}`, `{cart_id}`; every value but the storefront is encoded. */
 export function fillTemplate(
   template: string,
-  settings: Settings,
+  settings: ReturnSettings,
   values: Placeholders
 ): string {
   const encoded = new Map(
@@ -60,7 +63,10 @@ export function fillTemplate(
 }
 
 /** A template with example values, for the settings page. */
-export function previewTemplate(template: string, settings: Settings): string {
+export function previewTemplate(
+  template: string,
+  settings: ReturnSettings
+): string {
   return fillTemplate(template, settings, {
     country: "de",
     cart_id: "cart_01",

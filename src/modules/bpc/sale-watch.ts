@@ -1,5 +1,3 @@
-import { type Situation } from "./core-tables"
-
 const HOUR = 3600
 const DAY = 24 * HOUR
 /** After this long a sale is left alone: refunds in the portal of older payments arrive by webhook or by "check now". */
@@ -17,6 +15,16 @@ type Watched = {
   createdAt: Date
 }
 
+/** What Medusa's order does not count as it is; a `Situation` of core-tables tells it. */
+type BooksOfOrder = {
+  orderId: string | null
+  unbooked: readonly unknown[]
+  miscounted: object | null
+  misstated: object | null
+  missingCredit: string | null
+  openChange: string | null
+}
+
 /**
  * Seconds until a payment that is through is looked at again: soon while its order does not count its captures and refunds as
  * they are, else as `nextLookAtSale` says.
@@ -30,15 +38,7 @@ export function nextLookAtBooks(
     misstated,
     missingCredit,
     openChange,
-  }: Pick<
-    Situation,
-    | "orderId"
-    | "unbooked"
-    | "miscounted"
-    | "misstated"
-    | "missingCredit"
-    | "openChange"
-  >,
+  }: BooksOfOrder,
   now: Date
 ): number | null {
   if (orderId !== null && missingCredit !== null) {

@@ -1,4 +1,4 @@
-import { type SecretField } from "./accounts"
+import { type SecretField } from "./secret-fields"
 
 /** Where an account's calls go; without an address of its own, V1 lies beside V2, on the same origin (`v1ApiUrlOf`). */
 export type Addresses = { apiUrl: string; v1ApiUrl: string | null }

@@ -9,12 +9,11 @@ import {
 } from "../../gateway"
 import { AccountStore } from "./accounts"
 import { AuditLog } from "./audit"
-import { CircuitBreaker } from "./circuit-breaker"
 import { Configuration } from "./configuration"
-import { readSituation } from "./core-tables"
+import { CHANGED_PAGES, orderMark, readSituation } from "./core-tables"
 import { type Database, poolSize } from "./database"
 import { isDeployed } from "./deployment"
-import { Encryption, EncryptionError } from "./encryption"
+import { Encryption } from "./encryption"
 import { FailingPayments } from "./failing-payments"
 import { GatewayClients } from "./gateway-clients"
 import { GatewayWatch } from "./gateway-watch"
@@ -24,28 +23,25 @@ import { JobRest } from "./job-rest"
 import { type LedgerRow } from "./ledger-row"
 import { cancelAtGateway } from "./cancel"
 import { captureAtGateway } from "./capture"
-import { settleDoubts } from "./doubts"
-import { type Access, accessTo, paymentOf, readSession } from "./gateway-books"
+import { settleDoubtsBy } from "./doubts"
+import { findByReturnToken } from "./find-by-return-token"
+import { type MoneyDeps } from "./gateway-books"
+import { GatewayReader } from "./gateway-reader"
 import { Operations } from "./operations"
 import { Queries } from "./queries"
 import { giveEverythingBack, refundAtGateway, refundMissing } from "./refund"
 import { type OpenPageInput, openPage } from "./open-page"
-import { Leases, type LeaseKey } from "./leases"
+import { Leases } from "./leases"
 import { Turns } from "./local-queue"
 import { PaymentLinks } from "./payment-links"
+import { PaymentLock } from "./payment-lock"
 import { type PublicData, publicData } from "./public-data"
-import { accountGone, accountUnreadable, notOurs } from "./refusals"
-import { parseReturnToken, type ReturnSide, tokenFits } from "./return-token"
 import { SettingStore } from "./setting-store"
 import { SignatureMemory } from "./signature-memory"
-import { type Sign, SignsOfLife } from "./signs-of-life"
-import { judge } from "./verdict"
+import { SignsOfLife } from "./signs-of-life"
 import { addToTimeline, type TimelineEntry } from "./timeline"
-import {
-  SIGNATURE_TEXT,
-  receiveWebhook,
-  type WebhookReceipt,
-} from "./webhook-door"
+import { receiveWebhook, type WebhookReceipt } from "./webhook-door"
+import { WebhookNotes } from "./webhook-notes"
 
 type ModuleContainer = {
   __pg_connection__: Database
@@ -76,9 +72,10 @@ export default class BpcModuleService {
   /** Settlements and completions of carts at once: each may keep one connection while it needs another. */
   readonly turns: Turns
   private readonly database: Database
-  private readonly logger: Logger
   private readonly clients: GatewayClients
-  private readonly breaker = new CircuitBreaker()
+  private readonly lock: PaymentLock
+  private readonly reader: GatewayReader
+  private readonly webhookNotes: WebhookNotes
 
   constructor(
     container: ModuleContainer,
@@ -86,8 +83,10 @@ export default class BpcModuleService {
   ) {
     const resolved = resolveOptions(options)
     this.database = container.__pg_connection__
-    this.logger = container.logger
-    this.ledger = new SessionLedger(this.database)
+    this.ledger = new SessionLedger(this.database, {
+      of: orderMark,
+      changedPages: CHANGED_PAGES,
+    })
     this.failing = new FailingPayments(this.database)
     this.operations = new Operations(this.database)
     this.inbox = new WebhookInbox(this.database)
@@ -116,6 +115,12 @@ export default class BpcModuleService {
       allowInsecure: resolved.allowInsecureGateway,
       heard: (accountId, result) => this.gatewayWatch.heard(accountId, result),
     })
+    this.lock = new PaymentLock(this.ledger, this.leases)
+    this.reader = new GatewayReader({
+      configuration: this.configuration,
+      clients: this.clients,
+    })
+    this.webhookNotes = new WebhookNotes(this.signs, container.logger)
   }
 
   /** Medusa calls these hooks by name. */
@@ -150,56 +155,20 @@ export default class BpcModuleService {
   }
 
   /** Says at most twice a minute that webhooks are refused, in the log and for the health page; never rejects. */
-  async noteBadWebhook({
-    reason,
-    news,
-  }: Extract<WebhookReceipt, { outcome: "bad_signature" }>): Promise<void> {
-    if (reason === "layout" && news) {
-      await this.noteWebhook(
-        "other_layout",
-        reason,
-        'webhooks are refused with 401: they are signed in another layout than the one that their account\'s gateway has signed in before. If the gateway has changed it, press "Forget the layout" at the account under Settings -> BPC Payments. Payments are settled by the job meanwhile.'
-      )
-    }
-    await this.noteWebhook(
-      "bad_webhook",
-      reason,
-      `webhooks are refused with 401: the signature is ${SIGNATURE_TEXT[reason]}. Compare the webhook secret with the gateway's portal; nothing was changed by them.`
-    )
+  async noteBadWebhook(
+    receipt: Parameters<WebhookNotes["badSignature"]>[0]
+  ): Promise<void> {
+    await this.webhookNotes.badSignature(receipt)
   }
 
   /** The same for webhooks that nobody can verify. @param left what lies in `req.body` instead of the bytes */
   async noteUnreadableWebhook(left: string): Promise<void> {
-    await this.noteWebhook(
-      "body_read",
-      left,
-      `webhooks are answered with 503: a middleware or body parser of this store has read the request's body before the plugin, and left ${left} instead of its bytes, so the signature cannot be checked. Let it leave out /webhooks/bpc, or keep the bytes in req.rawBody. Payments are settled by the job meanwhile.`
-    )
-  }
-
-  private async noteWebhook(
-    sign: Sign,
-    detail: string,
-    line: string
-  ): Promise<void> {
-    try {
-      if (await this.signs.show(sign, detail)) {
-        this.logger.warn(`[bpc] ${line}`)
-      }
-    } catch {
-      // The database is away: a refused webhook is not worth an error of its own.
-    }
+    await this.webhookNotes.unreadable(left)
   }
 
   /** The ledger row that a return URL's token opens; undefined for a token that is malformed, altered or someone else's. */
-  async findByReturnToken(
-    token: string
-  ): Promise<{ row: LedgerRow; side: ReturnSide } | undefined> {
-    const parsed = parseReturnToken(token)
-    const row = parsed && (await this.ledger.find(parsed.id))
-    return parsed && row && tokenFits(parsed, row.returnSecret)
-      ? { row, side: parsed.side }
-      : undefined
+  async findByReturnToken(token: string): ReturnType<typeof findByReturnToken> {
+    return findByReturnToken(this.ledger, token)
   }
 
   async situation(id: string): ReturnType<typeof readSituation> {
@@ -214,18 +183,18 @@ export default class BpcModuleService {
   async readAtGateway(
     row: LedgerRow
   ): Promise<Result<GatewaySession, GatewayError>> {
-    return this.withAccess(row, (access, id) => readSession(access, row, id))
+    return this.reader.read(row)
   }
 
   /** Seconds that the job leaves an account's gateway alone, because it does not answer or has asked for it; 0: none. */
   pauseOf(row: LedgerRow): number {
-    return this.breaker.pauseOf(row.accountId)
+    return this.reader.pauseOf(row)
   }
 
   async expireAtGateway(
     row: LedgerRow
   ): Promise<Result<GatewaySession, GatewayError>> {
-    return this.withAccess(row, ({ client }, id) => client.expireSession(id))
+    return this.reader.expire(row)
   }
 
   /** Captures what Medusa's capture row says, unless the gateway's books contain it already. @throws GatewayError */
@@ -233,7 +202,7 @@ export default class BpcModuleService {
     gatewaySessionId: string,
     captureId: string | undefined
   ): Promise<LedgerRow> {
-    return this.withSession(gatewaySessionId, (row) =>
+    return this.lock.onGatewaySession(gatewaySessionId, (row) =>
       captureAtGateway(this.money, row, captureId)
     )
   }
@@ -244,14 +213,14 @@ export default class BpcModuleService {
     refundId: string,
     amount: DecimalInput
   ): Promise<LedgerRow> {
-    return this.withSession(gatewaySessionId, (row) =>
+    return this.lock.onGatewaySession(gatewaySessionId, (row) =>
       refundAtGateway(this.money, row, refundId, amount)
     )
   }
 
   /** @throws GatewayError, also when the money was captured */
   async cancel(gatewaySessionId: string): Promise<LedgerRow> {
-    return this.withSession(gatewaySessionId, (row) =>
+    return this.lock.onGatewaySession(gatewaySessionId, (row) =>
       cancelAtGateway(this.money, row)
     )
   }
@@ -284,17 +253,7 @@ export default class BpcModuleService {
    * @returns how many are still open
    */
   async settleDoubts(row: LedgerRow, answer: GatewaySession): Promise<number> {
-    const account = await this.configuration.accountOf(row)
-    if (!account) {
-      return 0
-    }
-    const open = await settleDoubts(this.money, row, {
-      ...accessTo(this.clients, account),
-      payment: paymentOf(row, answer),
-      answer,
-      verdict: judge(row, answer),
-    })
-    return open.length
+    return settleDoubtsBy(this.money, row, answer)
   }
 
   /**
@@ -309,80 +268,10 @@ export default class BpcModuleService {
     job: (row: LedgerRow) => Promise<Value>,
     options?: { waitMs?: number }
   ): Promise<Value | undefined> {
-    for (;;) {
-      const before = await this.ledger.find(id)
-      if (!before) {
-        return undefined
-      }
-      const keys = leasesOf(before)
-      const done = await this.leases.during(
-        keys,
-        async () => {
-          const row = await this.ledger.find(id)
-          return row && leasesOf(row).every((key) => keys.includes(key))
-            ? { value: await job(row) }
-            : undefined
-        },
-        options
-      )
-      if (done) {
-        return done.value
-      }
-    }
+    return this.lock.exclusively(id, job, options)
   }
 
-  private async withSession(
-    gatewaySessionId: string,
-    job: (row: LedgerRow) => Promise<void>
-  ): Promise<LedgerRow> {
-    const known = await this.ledger.findByGatewaySession(gatewaySessionId)
-    if (!known) {
-      throw notOurs(`The gateway session ${gatewaySessionId || "(none)"}`)
-    }
-    const row = await this.exclusively(known.id, async (current) => {
-      await job(current)
-      return (await this.ledger.find(known.id)) ?? current
-    })
-    return row ?? known
-  }
-
-  private async withAccess(
-    row: LedgerRow,
-    call: (
-      access: Access,
-      id: NonNullable<LedgerRow["gatewaySessionId"]>
-    ) => Promise<Result<GatewaySession, GatewayError>>
-  ): Promise<Result<GatewaySession, GatewayError>> {
-    const account = await this.accountOf(row)
-    if (account instanceof EncryptionError) {
-      return { ok: false, error: accountUnreadable(account.message) }
-    }
-    if (!account) {
-      return { ok: false, error: accountGone(row.mode) }
-    }
-    if (!row.gatewaySessionId) {
-      return { ok: false, error: notOurs(`The gateway's id of ${row.id}`) }
-    }
-    const result = await call(
-      accessTo(this.clients, account),
-      row.gatewaySessionId
-    )
-    this.breaker.heard(row.accountId, result)
-    return result
-  }
-
-  private async accountOf(row: LedgerRow) {
-    try {
-      return await this.configuration.accountOf(row)
-    } catch (error) {
-      if (error instanceof EncryptionError) {
-        return error
-      }
-      throw error
-    }
-  }
-
-  private get money() {
+  private get money(): MoneyDeps & { signs: SignsOfLife } {
     return {
       database: this.database,
       ledger: this.ledger,
@@ -392,14 +281,4 @@ export default class BpcModuleService {
       signs: this.signs,
     }
   }
-}
-
-/** Whose money it is, or will be: the order's, or the cart's while there is no order; and the payment itself. */
-function leasesOf(row: LedgerRow): LeaseKey[] {
-  const orderId = row.orderId ?? row.forOrderId
-  return [
-    ...(orderId ? [`order:${orderId}` as const] : []),
-    ...(!orderId && row.cartId ? [`cart:${row.cartId}` as const] : []),
-    `payment:${row.id}`,
-  ]
 }

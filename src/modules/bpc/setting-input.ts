@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { SIGNATURE_VARIANTS } from "../../gateway"
 import { PAGE_LANGUAGES } from "../../shopper-pages/languages"
+import { type FieldComplaint, firstComplaint } from "./field-complaint"
 import { leadsToAllowedOrigin } from "./return-origin"
 import {
   CAPTURE_ON_SHIPMENT,
@@ -124,9 +125,6 @@ export const settingInputSchema = z
   })
   .partial()
 
-/** A wrong field, by the name that the caller used. */
-export type FieldComplaint = { field: string; complaint: string }
-
 /** Parses what a caller sent; the first complaint names its field. */
 export function parseSettingInput(
   input: unknown
@@ -177,16 +175,6 @@ export function complaintAbout(settings: Settings): FieldComplaint | undefined {
     }
   }
   return undefined
-}
-
-export function firstComplaint(error: z.ZodError): FieldComplaint {
-  const issue = error.issues[0]
-  return issue?.code === "unrecognized_keys"
-    ? { field: issue.keys[0] ?? "", complaint: "is not known here" }
-    : {
-        field: issue?.path.map(String).join(".") || "body",
-        complaint: issue?.message ?? "is wrong",
-      }
 }
 
 function withoutSlash(text: string): string {

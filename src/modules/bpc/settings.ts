@@ -1,5 +1,10 @@
 import { type CaptureMethod, type SignatureVariant } from "../../gateway"
 import { type OptionSource, type ResolvedOptions } from "../../config/options"
+import {
+  DEFAULT_FAILURE,
+  DEFAULT_SUCCESS,
+  type ReturnSettings,
+} from "./return-settings"
 
 /**
  * What a parcel that leaves, or a pick-up, captures of its order's held money: nothing; all of it with the first; or each its own
@@ -10,7 +15,7 @@ export const CAPTURE_ON_SHIPMENT = ["off", "whole", "parcel"] as const
 export type CaptureOnShipment = (typeof CAPTURE_ON_SHIPMENT)[number]
 
 /** Settings of the shop that are no secret. Values from options and environment win over the admin's. */
-export type Settings = {
+export type Settings = ReturnSettings & {
   mode: "test" | "live"
   captureMethod: CaptureMethod
   captureOnShipment: CaptureOnShipment
@@ -18,11 +23,6 @@ export type Settings = {
   captureWarningDays: number
   /** Public address of the Medusa backend, without a trailing slash. */
   backendUrl: string
-  storefrontUrl: string
-  successTemplate: string
-  failureTemplate: string
-  /** Origins, besides the storefront's, that a template may lead to; custom app schemes such as `myapp://` among them. */
-  allowedReturnOrigins: string[]
   /** Language of the gateway's page and our own; null: the shopper's. */
   locale: string | null
   /** Whom a shopper can ask about a payment, on our own pages: an e-mail address, a web address, a phone number, or a line of text. */
@@ -42,11 +42,6 @@ export type StoreConfig = {
   projectConfig?: { http?: { storeCors?: string } }
   admin?: { backendUrl?: string }
 }
-
-export const DEFAULT_SUCCESS =
-  "{storefront}/{country}/order/{order_id}/confirmed"
-export const DEFAULT_FAILURE =
-  "{storefront}/{country}/checkout?step=payment&payment_error={reason}"
 
 /** What holds when nobody has set anything. */
 export function defaultSettings(store: StoreConfig): Settings {

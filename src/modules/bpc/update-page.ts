@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto"
 import { type DecimalInput, sameMoney, toMoney } from "../../gateway"
+import { type SessionLedger } from "./ledger"
 import { type LedgerRow } from "./ledger-row"
-import type BpcModuleService from "./service"
+import { type OpenPageInput } from "./open-page"
 
 /**
  * The page of a payment session whose amount may have changed: the same one when nothing did, else a new one.
@@ -9,7 +10,10 @@ import type BpcModuleService from "./service"
  * @throws GatewayError
  */
 export async function updatePage(
-  bpc: BpcModuleService,
+  bpc: {
+    ledger: SessionLedger
+    openPage(input: OpenPageInput): Promise<LedgerRow>
+  },
   input: {
     gatewaySessionId: string
     paymentSessionId: string

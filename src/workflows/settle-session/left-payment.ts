@@ -20,7 +20,7 @@ export async function discardLeftPayments(
   bpc: BpcModuleService,
   cartId: string
 ): Promise<void> {
-  const before = await bpc.ledger.leftPaymentsOf(cartId)
+  const before = await bpc.queries.leftPayments(cartId)
   if (before.length === 0) {
     return
   }
@@ -35,7 +35,7 @@ export async function discardUnderLock(
   bpc: BpcModuleService,
   cartId: string
 ): Promise<void> {
-  const left = await bpc.ledger.leftPaymentsOf(cartId)
+  const left = await bpc.queries.leftPayments(cartId)
   if (left.length === 0) {
     return
   }

@@ -8,7 +8,7 @@ import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../modules/bpc"
 import { EncryptionError } from "../../../modules/bpc/encryption"
 import type BpcModuleService from "../../../modules/bpc/service"
-import { type FieldComplaint } from "../../../modules/bpc/setting-input"
+import { type FieldComplaint } from "../../../modules/bpc/field-complaint"
 
 export function bpcOf(req: MedusaRequest): BpcModuleService {
   return req.scope.resolve<BpcModuleService>(BPC_MODULE)

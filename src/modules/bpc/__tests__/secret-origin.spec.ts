@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { SECRET_FIELDS } from "../accounts"
+import { SECRET_FIELDS } from "../secret-fields"
 import { Encryption } from "../encryption"
 import { type Addresses, contextOf, originOf } from "../secret-origin"
 

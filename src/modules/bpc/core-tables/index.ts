@@ -18,6 +18,9 @@ export {
   readBooked,
   readMedusaBooks,
 } from "./medusa-books"
+export { readLeftPayments } from "./left-payments"
+export { CHANGED_PAGES, orderMark } from "./order-mark"
+export { type ToAuthorize, readForAuthorization } from "./to-authorize"
 export {
   type RefundCredit,
   type RefundCreditContext,
