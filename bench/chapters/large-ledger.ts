@@ -1,5 +1,5 @@
 import { Clerk } from "../../integration-tests/support/clerk"
-import { toCursor } from "../../src/modules/bpc/cursor"
+import { toCursor } from "../../src/modules/bpc/database"
 import { type BenchStore } from "../bench-store"
 import { type ChapterReport } from "../report"
 import { type Site } from "../site"

@@ -10,7 +10,7 @@ import {
   PaymentWebhookEvents,
 } from "@medusajs/framework/utils"
 import { processPaymentWorkflowId } from "@medusajs/medusa/core-flows"
-import { WEBHOOK_RECEIVED } from "../../src/modules/bpc/events"
+import { WEBHOOK_RECEIVED } from "../../src/modules/bpc/inbox"
 import { type CallOrder, callers, measureCalls, runCalls } from "./calls"
 import { untilIdle } from "./idle"
 import { pointStripeAt } from "./providers"

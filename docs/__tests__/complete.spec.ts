@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { PROBLEM_CODES } from "../../src/modules/bpc/health-problem"
-import { SESSION_STATES } from "../../src/modules/bpc/ledger-row"
+import { PROBLEM_CODES } from "../../src/modules/bpc/health"
+import { SESSION_STATES } from "../../src/modules/bpc/ledger"
 import { ROOT, documentAt, sourceText } from "./documents"
 
 /*
@@ -31,7 +31,7 @@ describe("operations.md has a heading for", () => {
     expect(headings).toContain(code)
   })
 
-  it.each(wordsOf("src/modules/bpc/ledger-row.ts", "SessionReason"))(
+  it.each(wordsOf("src/modules/bpc/ledger/ledger-row.ts", "SessionReason"))(
     "the reason %s",
     (reason) => {
       expect(headings).toContain(reason)
@@ -41,7 +41,7 @@ describe("operations.md has a heading for", () => {
   it("nothing that the code does not know", () => {
     const known = new Set<string>([
       ...PROBLEM_CODES,
-      ...wordsOf("src/modules/bpc/ledger-row.ts", "SessionReason"),
+      ...wordsOf("src/modules/bpc/ledger/ledger-row.ts", "SessionReason"),
     ])
     expect([...headings].filter((code) => !known.has(code ?? ""))).toEqual([])
   })
@@ -49,9 +49,9 @@ describe("operations.md has a heading for", () => {
 
 describe("operations.md has a row for", () => {
   it.each([
-    ["src/modules/bpc/connection-test.ts", "ConnectionCause"],
-    ["src/modules/bpc/second-channel-test.ts", "SecondChannelCause"],
-    ["src/modules/bpc/webhook-test.ts", "WebhookCause"],
+    ["src/modules/bpc/accounts/connection-test.ts", "ConnectionCause"],
+    ["src/modules/bpc/accounts/second-channel-test.ts", "SecondChannelCause"],
+    ["src/modules/bpc/inbox/webhook-test.ts", "WebhookCause"],
     ["src/gateway/errors.ts", "GatewayErrorKind"],
     ["src/gateway/webhook-signature.ts", "SignatureFailure"],
   ])("each word of %s, %s", (file, type) => {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http"
 import { type AddressInfo } from "node:net"
-import { testWebhook } from "../../src/modules/bpc/webhook-test"
+import { testWebhook } from "../../src/modules/bpc/inbox"
 import { Clerk } from "../support/clerk"
 import { expectPromiseKept, ordersOf, settled } from "../support/books"
 import { Shopper } from "../support/shopper"

@@ -9,7 +9,7 @@ import { type Store, startStore } from "../support/store"
 
 /*
  * A store whose locks exclude nobody: those in memory, seen from two processes, or those in PostgreSQL, which let two in that come
- * in the same instant (src/modules/bpc/leases.ts).
+ * in the same instant (src/modules/bpc/locks/leases.ts).
  */
 
 jest.setTimeout(180_000)

@@ -1,6 +1,8 @@
 import { readCheckout } from "../../src/modules/bpc/core-tables"
-import { SESSION_STATES } from "../../src/modules/bpc/ledger-row"
-import { type SessionFilter } from "../../src/modules/bpc/session-list"
+import {
+  SESSION_STATES,
+  type SessionFilter,
+} from "../../src/modules/bpc/ledger"
 import { type Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
   gatewayPaymentId,

@@ -9,7 +9,7 @@ import {
   MedusaError,
 } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../modules/bpc"
-import { BusyError } from "../modules/bpc/leases"
+import { BusyError } from "../modules/bpc/locks"
 import type BpcModuleService from "../modules/bpc/service"
 import { discardLeftPayments } from "../workflows/settle-session/left-payment"
 import { settle } from "../workflows/settle-session/settle"

@@ -10,7 +10,7 @@ import {
 } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../modules/bpc"
 import { type OrderSubject } from "../modules/bpc/core-tables"
-import { BusyError } from "../modules/bpc/leases"
+import { BusyError } from "../modules/bpc/locks"
 import { ORDER_CANCELED, orderIsChanging } from "../modules/bpc/refusals"
 import type BpcModuleService from "../modules/bpc/service"
 import { BEGINNINGS, ENDS, ROUTES } from "./order-routes"

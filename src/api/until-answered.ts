@@ -2,7 +2,7 @@ import {
   type MedusaNextFunction,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { type Lease } from "../modules/bpc/leases"
+import { type Lease } from "../modules/bpc/locks"
 
 /**
  * Goes on with a route of Medusa's while the lease is held, and lets go when the route has answered. What Medusa calls meanwhile in our

@@ -1,5 +1,5 @@
 import { type SubscriberArgs, type SubscriberConfig } from "@medusajs/framework"
-import { WEBHOOK_RECEIVED } from "../modules/bpc/events"
+import { WEBHOOK_RECEIVED } from "../modules/bpc/inbox"
 import { processWebhookEventWorkflow } from "../workflows"
 
 /** Works on a stored webhook event at once; if this process dies first, the reconcile job finds the event in the inbox. */

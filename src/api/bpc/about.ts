@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 import { type Settings } from "../../modules/bpc/settings"
 import { type About } from "../../shopper-pages/about"
 

@@ -1,7 +1,6 @@
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { linkStateOf } from "../../modules/bpc/payment-links"
-import { linkUrl } from "../../modules/bpc/payment-link-view"
-import { type ReturnAnswer } from "../../modules/bpc/return-answer"
+import { type LedgerRow } from "../../modules/bpc/ledger"
+import { linkStateOf, linkUrl } from "../../modules/bpc/payment-links"
+import { type ReturnAnswer } from "../../modules/bpc/return-address"
 import type BpcModuleService from "../../modules/bpc/service"
 import { type ShopperPage } from "../../shopper-pages/page"
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { PROBLEM_CODES } from "../../modules/bpc/health-problem"
+import { PROBLEM_CODES } from "../../modules/bpc/health"
 import { eatenDollars } from "../doctor/examination/checks/env-file"
 import { allowedByConfig } from "../doctor/examination/checks/cors"
 import { TOLD_CODES } from "../doctor/examination/checks/health"

@@ -17,27 +17,25 @@ import {
   readShippedOrder,
   type ShippedOrderRecord,
   type ToAuthorize,
-} from "./core-tables"
-import { type Position } from "./cursor"
-import { type Database } from "./database"
-import { findEvent, type ListedEvent, listEvents } from "./event-list"
-import { type HealthFacts, readHealthFacts } from "./health-facts"
-import {
   hasUnbookedCapture,
   type OrderBooks,
   readOrderBooks,
-} from "./order-books"
-import { type OfferingRegion, readOfferingRegions } from "./regions"
+  type OfferingRegion,
+  readOfferingRegions,
+} from "./core-tables"
+import { type Position, type Database } from "./database"
+import { findEvent, type ListedEvent, listEvents } from "./inbox"
+import { type HealthFacts, readHealthFacts } from "./health"
 import {
   type DetailedSession,
   findSession,
   type ListedSession,
   listSessions,
   type SessionFilter,
-} from "./session-list"
-import { type CartOrder } from "./return-answer"
-import { ShippedOrders } from "./shipped-orders"
-import { readTimeline } from "./timeline"
+  readTimeline,
+} from "./ledger"
+import { type CartOrder } from "./return-address"
+import { ShippedOrders } from "./money"
 
 /**
  * What the admin reads. An object of its own, because the container of a workflow wraps every function that hangs on a module's

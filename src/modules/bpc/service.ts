@@ -7,41 +7,50 @@ import {
   type Result,
   type GatewayError,
 } from "../../gateway"
-import { AccountStore } from "./accounts"
-import { AuditLog } from "./audit"
-import { Configuration } from "./configuration"
+import {
+  AccountStore,
+  Encryption,
+  GatewayClients,
+  SignatureMemory,
+} from "./accounts"
+import { AuditLog } from "./changes"
+import { Configuration, isDeployed, SettingStore } from "./settings"
 import { CHANGED_PAGES, orderMark, readSituation } from "./core-tables"
 import { type Database, poolSize } from "./database"
-import { isDeployed } from "./deployment"
-import { Encryption } from "./encryption"
-import { FailingPayments } from "./failing-payments"
-import { GatewayClients } from "./gateway-clients"
-import { GatewayWatch } from "./gateway-watch"
-import { WebhookInbox } from "./inbox"
-import { SessionLedger } from "./ledger"
-import { JobRest } from "./job-rest"
-import { type LedgerRow } from "./ledger-row"
-import { cancelAtGateway } from "./cancel"
-import { captureAtGateway } from "./capture"
-import { settleDoubtsBy } from "./doubts"
-import { findByReturnToken } from "./find-by-return-token"
-import { type MoneyDeps } from "./gateway-books"
-import { GatewayReader } from "./gateway-reader"
-import { Operations } from "./operations"
+import { FailingPayments, GatewayWatch, JobRest, SignsOfLife } from "./watch"
+import {
+  WebhookInbox,
+  receiveWebhook,
+  type WebhookReceipt,
+  WebhookNotes,
+} from "./inbox"
+import {
+  SessionLedger,
+  type LedgerRow,
+  addToTimeline,
+  type TimelineEntry,
+} from "./ledger"
+import {
+  cancelAtGateway,
+  captureAtGateway,
+  settleDoubtsBy,
+  type MoneyDeps,
+  GatewayReader,
+  Operations,
+  giveEverythingBack,
+  refundAtGateway,
+  refundMissing,
+} from "./money"
+import { findByReturnToken } from "./return-address"
 import { Queries } from "./queries"
-import { giveEverythingBack, refundAtGateway, refundMissing } from "./refund"
-import { type OpenPageInput, openPage } from "./open-page"
-import { Leases } from "./leases"
-import { Turns } from "./local-queue"
+import {
+  type OpenPageInput,
+  openPage,
+  type PublicData,
+  publicData,
+} from "./pages"
+import { Leases, Turns, PaymentLock } from "./locks"
 import { PaymentLinks } from "./payment-links"
-import { PaymentLock } from "./payment-lock"
-import { type PublicData, publicData } from "./public-data"
-import { SettingStore } from "./setting-store"
-import { SignatureMemory } from "./signature-memory"
-import { SignsOfLife } from "./signs-of-life"
-import { addToTimeline, type TimelineEntry } from "./timeline"
-import { receiveWebhook, type WebhookReceipt } from "./webhook-door"
-import { WebhookNotes } from "./webhook-notes"
 
 type ModuleContainer = {
   __pg_connection__: Database

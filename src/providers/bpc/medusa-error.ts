@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { EncryptionError } from "../../modules/bpc/encryption"
+import { EncryptionError } from "../../modules/bpc/accounts"
 import { GatewayError } from "../../gateway"
 
 const SHOPPER_FALLBACK =

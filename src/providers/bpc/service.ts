@@ -31,9 +31,8 @@ import {
 } from "@medusajs/framework/utils"
 import { type BpcOptions, resolveOptions } from "../../config/options"
 import { type GatewaySession, phaseOf } from "../../gateway"
-import { authorize } from "../../modules/bpc/authorize"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { updatePage } from "../../modules/bpc/update-page"
+import { authorize, updatePage } from "../../modules/bpc/pages"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
 import { type Reader, logLine, toMedusaError } from "./medusa-error"
 import {

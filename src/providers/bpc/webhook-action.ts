@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/types"
 import { BigNumber, PaymentActions } from "@medusajs/framework/utils"
 import { toDecimal } from "../../gateway"
-import { judge } from "../../modules/bpc/verdict"
+import { judge } from "../../modules/bpc/money"
 import type BpcModuleService from "../../modules/bpc/service"
 
 /**

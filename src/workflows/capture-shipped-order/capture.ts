@@ -12,7 +12,7 @@ import type BpcModuleService from "../../modules/bpc/service"
 import {
   type ShipmentOutcome,
   TELL_AFTER_SECONDS,
-} from "../../modules/bpc/shipped-orders"
+} from "../../modules/bpc/money"
 import { errorText } from "../error-text"
 import { underOrderLock } from "../payment-link/order-lock"
 import { type CaptureDue, captureDue } from "./capture-due"

@@ -1,7 +1,7 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { formatMoney } from "../../gateway"
 import type BpcModuleService from "../../modules/bpc/service"
-import { type UntoldShipment } from "../../modules/bpc/shipped-orders"
+import { type UntoldShipment } from "../../modules/bpc/money"
 import { notifyAdmin } from "../notify-admin"
 
 /** Tells a person of orders that left without their money: at the bell, and at the payment that could not be captured. */

@@ -5,7 +5,7 @@ import {
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { deletePaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import { BPC_MODULE } from "../../modules/bpc"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 import { linkStateOf, type PaymentLink } from "../../modules/bpc/payment-links"
 import type BpcModuleService from "../../modules/bpc/service"
 import { settle } from "../settle-session/settle"

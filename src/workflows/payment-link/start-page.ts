@@ -8,8 +8,8 @@ import {
   createPaymentSessionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { sameMoney, toMoney } from "../../gateway"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { type OrderBooks } from "../../modules/bpc/order-books"
+import { type LedgerRow } from "../../modules/bpc/ledger"
+import { type OrderBooks } from "../../modules/bpc/core-tables"
 import { type PaymentLink } from "../../modules/bpc/payment-links"
 import type BpcModuleService from "../../modules/bpc/service"
 

@@ -1,9 +1,6 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { formatMoney } from "../../gateway"
-import {
-  type Failure,
-  type FailuresToTell,
-} from "../../modules/bpc/failing-payments"
+import { type Failure, type FailuresToTell } from "../../modules/bpc/watch"
 import type BpcModuleService from "../../modules/bpc/service"
 import { notifyAdmin } from "../notify-admin"
 

@@ -4,8 +4,9 @@ import { toDecimal } from "../../gateway"
 import {
   type SessionReason,
   type SessionState,
-} from "../../modules/bpc/ledger-row"
-import { nextLookAtBooks, nextLookAtSale } from "../../modules/bpc/sale-watch"
+  nextLookAtBooks,
+  nextLookAtSale,
+} from "../../modules/bpc/ledger"
 import {
   type Applied,
   type Applying,

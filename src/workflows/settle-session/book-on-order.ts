@@ -15,7 +15,7 @@ import {
 } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
 import { type Unbooked } from "../../modules/bpc/core-tables"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
 
 /** What Medusa's order module has for every model of its own; its published interface lists it for some. */

@@ -6,7 +6,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { GatewayError, formatMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
 import {
   type RefundInMedusa,

@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/types"
 import { Modules, PaymentCollectionStatus } from "@medusajs/framework/utils"
 import { type Money } from "../../gateway"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
 import { bookOnOrder } from "./book-on-order"
 import { type Resolution } from "./resolution"

@@ -1,7 +1,7 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { type MoneyVerdict, keepsRest } from "../../modules/bpc/verdict"
+import { type LedgerRow } from "../../modules/bpc/ledger"
+import { type MoneyVerdict, keepsRest } from "../../modules/bpc/money"
 import { type Resolution } from "./resolution"
 import { MAXIMUM_ATTEMPTS } from "./schedule"
 

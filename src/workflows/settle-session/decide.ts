@@ -1,12 +1,12 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 import {
   type Difference,
   type MoneyVerdict,
   type Verdict,
   keepsRest,
-} from "../../modules/bpc/verdict"
+} from "../../modules/bpc/money"
 import { compareBooks, decideRelease } from "./compare-books"
 import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"

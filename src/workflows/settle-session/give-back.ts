@@ -2,7 +2,8 @@ import { GatewayError } from "../../gateway"
 import {
   type LedgerRow,
   type SessionReason,
-} from "../../modules/bpc/ledger-row"
+  nextLookAtSale,
+} from "../../modules/bpc/ledger"
 import {
   type Applied,
   type Applying,
@@ -13,8 +14,7 @@ import {
 } from "./applying"
 import { underCartLock } from "./cart-lock"
 import { discardUnderLock } from "./left-payment"
-import { nextLookAtSale } from "../../modules/bpc/sale-watch"
-import { keepsRest } from "../../modules/bpc/verdict"
+import { keepsRest } from "../../modules/bpc/money"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
 /**

@@ -1,5 +1,5 @@
 import { EVENT_TYPES, OTHER_EVENT_TYPES } from "../../gateway"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../modules/bpc/ledger"
 
 /** The doors through which the news of a payment comes in. */
 export type Trigger =

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { TOTAL_CHANGED } from "../../modules/bpc/authorize"
+import { TOTAL_CHANGED } from "../../modules/bpc/pages"
 
 /** An error of Medusa's, and the step of its workflow in which it came up. The engine hands errors over as plain objects. */
 export type OrderFailure = { step?: string; error: unknown }

@@ -1,7 +1,7 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { underCartLock } from "./cart-lock"
 import { totalDiffers } from "./compare-books"
-import { nextLookAtBooks, nextLookAtSale } from "../../modules/bpc/sale-watch"
+import { nextLookAtBooks, nextLookAtSale } from "../../modules/bpc/ledger"
 import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
 
 /** Writes down that the order has this money. */

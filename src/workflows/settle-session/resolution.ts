@@ -4,7 +4,7 @@ import {
   type Unbooked,
   type Unsent,
 } from "../../modules/bpc/core-tables"
-import { type SessionReason } from "../../modules/bpc/ledger-row"
+import { type SessionReason } from "../../modules/bpc/ledger"
 
 /** What is to be done about a session, decided before anything is written anywhere; `apply` acts on it. */
 export type Resolution =

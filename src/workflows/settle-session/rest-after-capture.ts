@@ -1,5 +1,5 @@
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { type Verdict } from "../../modules/bpc/verdict"
+import { type LedgerRow } from "../../modules/bpc/ledger"
+import { type Verdict } from "../../modules/bpc/money"
 import { type Applying } from "./applying"
 
 /**

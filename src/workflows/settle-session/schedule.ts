@@ -1,6 +1,5 @@
 import { type Situation } from "../../modules/bpc/core-tables"
-import { type LedgerRow } from "../../modules/bpc/ledger-row"
-import { nextLookAtSale } from "../../modules/bpc/sale-watch"
+import { type LedgerRow, nextLookAtSale } from "../../modules/bpc/ledger"
 import { isSettled } from "./needs-asking"
 
 const MINUTE = 60

@@ -1,8 +1,5 @@
 import { formatMoney } from "../../gateway"
-import {
-  type LedgerRow,
-  type SessionReason,
-} from "../../modules/bpc/ledger-row"
+import { type LedgerRow, type SessionReason } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
 import { isSettled } from "./needs-asking"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"

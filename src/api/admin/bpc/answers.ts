@@ -6,9 +6,9 @@ import {
 import { type IUserModuleService } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../modules/bpc"
-import { EncryptionError } from "../../../modules/bpc/encryption"
+import { EncryptionError } from "../../../modules/bpc/accounts"
 import type BpcModuleService from "../../../modules/bpc/service"
-import { type FieldComplaint } from "../../../modules/bpc/field-complaint"
+import { type FieldComplaint } from "../../../modules/bpc/changes"
 
 export function bpcOf(req: MedusaRequest): BpcModuleService {
   return req.scope.resolve<BpcModuleService>(BPC_MODULE)

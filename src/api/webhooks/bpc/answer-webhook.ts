@@ -8,10 +8,12 @@ import {
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../modules/bpc"
-import { WEBHOOK_RECEIVED } from "../../../modules/bpc/events"
+import {
+  WEBHOOK_RECEIVED,
+  SIGNATURE_TEXT,
+  BODY_READ,
+} from "../../../modules/bpc/inbox"
 import type BpcModuleService from "../../../modules/bpc/service"
-import { SIGNATURE_TEXT } from "../../../modules/bpc/webhook-door"
-import { BODY_READ } from "../../../modules/bpc/webhook-test"
 import { rawBodyOf } from "./raw-body"
 
 /**

@@ -9,7 +9,7 @@ import {
 } from "../../../gateway"
 import { type Settings } from "../settings"
 import { type Situation } from "../core-tables"
-import { type LedgerRow } from "../ledger-row"
+import { type LedgerRow } from "../ledger"
 
 /*
  * What the unit tests of ledger, verdict, decision and return pages are made of. Each builder answers one ordinary case, a

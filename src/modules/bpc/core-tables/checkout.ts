@@ -1,6 +1,6 @@
 import { type Money, sameMoney, toMoney } from "../../../gateway"
 import { type Database, sql } from "../database"
-import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger"
 
 export type CustomerDetails = {
   email?: string

@@ -1,45 +1,47 @@
 /*
- * With ledger-reader.ts, order-books.ts, order-facts.ts, page-ledger.ts, regions.ts, session-list.ts and shipped-orders.ts the only place
- * that reads tables of Medusa's own modules. Medusa gives a payment provider neither the cart nor the guest's e-mail, and a decision about money needs cart, order, payment and ledger as
- * they were at one moment; the modules' services would answer in some ten statements at ten moments. Reading only; every change
- * goes through Medusa's workflows.
+ * The only place that reads tables of Medusa's own modules, with `ledger/page-ledger.ts`, `ledger/session-list.ts` and
+ * `money/shipped-orders.ts`. Medusa gives a payment provider neither the cart nor the guest's e-mail, and a decision about money
+ * needs cart, order, payment and ledger as they were at one moment; the modules' services would answer in some ten statements at ten
+ * moments. Reading only; every change goes through Medusa's workflows.
  */
 
-export {
-  type CheckoutContext,
-  type CustomerDetails,
-  readCheckout,
-} from "./checkout"
+export { type CheckoutContext, readCheckout } from "./checkout"
 export { readGoneProviders } from "./gone-providers"
 export { readGoodsGone } from "./goods-gone"
 export { readLeftLinks } from "./left-links"
+export { readLeftPayments } from "./left-payments"
 export {
   readAmountOfPaymentSession,
   readBooked,
   readMedusaBooks,
 } from "./medusa-books"
-export { readLeftPayments } from "./left-payments"
-export { CHANGED_PAGES, orderMark } from "./order-mark"
-export { type ToAuthorize, readForAuthorization } from "./to-authorize"
 export {
-  type RefundCredit,
-  type RefundCreditContext,
-  isOfRollBack,
-  readOpenChange,
-  readRefundCredit,
-} from "./refund-credit"
-export { type MisstatedSummary } from "./order-summary"
+  hasUnbookedCapture,
+  type OrderBooks,
+  readOrderBooks,
+} from "./order-books"
+export { CHANGED_PAGES, orderMark } from "./order-mark"
 export {
   findOurOrderOf,
   type OrderSubject,
   readIsOrderCanceled,
   readOrderOfCart,
 } from "./order-of"
-export { type ReleasedOrder, readReleasedOrders } from "./released-orders"
-export { type ShippedOrderRecord, readShippedOrder } from "./shipped-order"
+export { type MisstatedSummary } from "./order-summary"
 export {
+  isOfRollBack,
+  readOpenChange,
+  readRefundCredit,
+  type RefundCredit,
+  type RefundCreditContext,
+} from "./refund-credit"
+export { type OfferingRegion, readOfferingRegions } from "./regions"
+export { readReleasedOrders, type ReleasedOrder } from "./released-orders"
+export { readShippedOrder, type ShippedOrderRecord } from "./shipped-order"
+export {
+  readSituation,
   type Situation,
   type Unbooked,
   type Unsent,
-  readSituation,
 } from "./situation"
+export { readForAuthorization, type ToAuthorize } from "./to-authorize"

@@ -1,7 +1,7 @@
 import Big from "bignumber.js"
 import { type ItemFacts, pendingShown } from "../amount-due"
 import { type Database, sql } from "../database"
-import { EXPECTED_BACK } from "../order-facts"
+import { EXPECTED_BACK } from "./order-facts"
 import { creditOf, openChangeOf } from "./open-credit"
 import { pendingOf } from "./order-summary"
 

@@ -1,7 +1,7 @@
 import { type CurrencyCode, type Money, parseCurrency } from "../../../gateway"
 import { amountDue, type OrderFacts } from "../amount-due"
 import { type Database, sql } from "../database"
-import { ORDER_FACTS } from "../order-facts"
+import { ORDER_FACTS } from "./order-facts"
 import { pendingOf } from "./order-summary"
 
 /** Long after the end of any hold. */

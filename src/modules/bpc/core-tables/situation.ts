@@ -12,8 +12,8 @@ import {
   type OrderFacts,
   pendingShown,
 } from "../amount-due"
-import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
-import { EXPECTED_BACK, ORDER_FACTS } from "../order-facts"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger"
+import { EXPECTED_BACK, ORDER_FACTS } from "./order-facts"
 import { orderExists } from "./left-links"
 import { exactly } from "./medusa-books"
 import {

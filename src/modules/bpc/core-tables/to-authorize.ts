@@ -1,5 +1,5 @@
 import { type Database, sql } from "../database"
-import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger-row"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger"
 import { orderExists } from "./left-links"
 import { askedWhenPlaced } from "./order-summary"
 

@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { GatewayError, type GatewayErrorKind } from "../../../gateway"
 import { type CallPurpose, textsOf } from "../../../gateway/error-texts"
-import { EncryptionError } from "../../../modules/bpc/encryption"
+import { EncryptionError } from "../../../modules/bpc/accounts"
 import {
   accountGone,
   cannot,

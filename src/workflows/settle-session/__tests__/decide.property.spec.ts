@@ -10,8 +10,8 @@ import {
   type LedgerRow,
   type SessionReason,
   type SessionState,
-} from "../../../modules/bpc/ledger-row"
-import { type Verdict } from "../../../modules/bpc/verdict"
+} from "../../../modules/bpc/ledger"
+import { type Verdict } from "../../../modules/bpc/money"
 import { decide } from "../decide"
 import { type Trigger, isSettled, needsAsking } from "../needs-asking"
 

@@ -10,11 +10,8 @@ import {
   money,
 } from "../../../modules/bpc/__tests__/builders"
 import { type Situation } from "../../../modules/bpc/core-tables"
-import {
-  type LedgerRow,
-  type SessionState,
-} from "../../../modules/bpc/ledger-row"
-import { type Verdict } from "../../../modules/bpc/verdict"
+import { type LedgerRow, type SessionState } from "../../../modules/bpc/ledger"
+import { type Verdict } from "../../../modules/bpc/money"
 import { decide } from "../decide"
 import { inWords } from "./in-words"
 

@@ -5,7 +5,7 @@ import {
   aSettledRow,
   money,
 } from "../../../modules/bpc/__tests__/builders"
-import { type LedgerRow } from "../../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../../modules/bpc/ledger"
 import { isSettled, needsAsking } from "../needs-asking"
 
 const webhook = (eventType: string) => ({ door: "webhook", eventType }) as const

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { TOTAL_CHANGED } from "../../../modules/bpc/authorize"
+import { TOTAL_CHANGED } from "../../../modules/bpc/pages"
 import { whyNoOrder } from "../order-failure"
 
 /*

@@ -1,5 +1,5 @@
 import { aSettledRow, money } from "../../../modules/bpc/__tests__/builders"
-import { type Verdict } from "../../../modules/bpc/verdict"
+import { type Verdict } from "../../../modules/bpc/money"
 import { restAfterCapture } from "../rest-after-capture"
 
 const took = (

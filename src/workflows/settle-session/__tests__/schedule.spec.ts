@@ -6,7 +6,7 @@ import {
   aSituation,
 } from "../../../modules/bpc/__tests__/builders"
 import { type Situation } from "../../../modules/bpc/core-tables"
-import { type LedgerRow } from "../../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../../modules/bpc/ledger"
 import {
   MAXIMUM_ATTEMPTS,
   nextAttempt,

@@ -1,5 +1,7 @@
-import { type SessionReason } from "../../../../modules/bpc/ledger-row"
-import { type TimelineKind } from "../../../../modules/bpc/timeline"
+import {
+  type SessionReason,
+  type TimelineKind,
+} from "../../../../modules/bpc/ledger"
 import { SESSION_STATES } from "../../../lib/types"
 import ar from "../ar"
 import bg from "../bg"

@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { PROBLEM_CODES } from "../../../../modules/bpc/health-problem"
+import { PROBLEM_CODES } from "../../../../modules/bpc/health"
 import ar from "../ar"
 import bg from "../bg"
 import de from "../de"

@@ -3,11 +3,11 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { parseAccountInput } from "../../../../modules/bpc/account-input"
 import {
+  parseAccountInput,
   createAccount,
   listAccountViews,
-} from "../../../../modules/bpc/manage-accounts"
+} from "../../../../modules/bpc/accounts"
 import { actorOf, answer, bpcOf, refuse, withSecrets } from "../answers"
 
 export async function GET(

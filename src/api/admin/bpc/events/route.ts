@@ -2,7 +2,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { parseCursor, toCursor } from "../../../../modules/bpc/cursor"
+import { parseCursor, toCursor } from "../../../../modules/bpc/database"
 import { answer, bpcOf, queryChoice, queryLimit, queryText } from "../answers"
 
 export async function GET(

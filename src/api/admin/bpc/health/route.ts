@@ -2,8 +2,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { readHealth } from "../../../../modules/bpc/health"
-import { surroundingsOf } from "../../../../modules/bpc/health-surroundings"
+import { readHealth, surroundingsOf } from "../../../../modules/bpc/health"
 import { answer, bpcOf } from "../answers"
 
 export async function GET(

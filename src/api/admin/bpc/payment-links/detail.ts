@@ -1,6 +1,6 @@
 import { type MedusaRequest } from "@medusajs/framework/http"
 import { exponentOf } from "../../../../gateway"
-import { listedLink } from "../../../../modules/bpc/payment-link-view"
+import { listedLink } from "../../../../modules/bpc/payment-links"
 import { obstacleToLink } from "../../../../workflows/payment-link/create-link"
 import { bpcOf, notFound } from "../answers"
 

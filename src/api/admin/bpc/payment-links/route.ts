@@ -4,7 +4,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { firstComplaint } from "../../../../modules/bpc/field-complaint"
+import { firstComplaint } from "../../../../modules/bpc/changes"
 import { createPaymentLinkWorkflow } from "../../../../workflows"
 import { actorOf, answer, queryText, refuse } from "../answers"
 import { linkDetail, linksOfOrder } from "./detail"

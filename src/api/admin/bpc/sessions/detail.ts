@@ -1,5 +1,5 @@
 import { type MedusaRequest } from "@medusajs/framework/http"
-import { type Operation } from "../../../../modules/bpc/operations"
+import { type Operation } from "../../../../modules/bpc/money"
 import { bpcOf, notFound } from "../answers"
 
 /**

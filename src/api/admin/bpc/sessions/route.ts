@@ -2,8 +2,8 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { parseCursor, toCursor } from "../../../../modules/bpc/cursor"
-import { SESSION_STATES } from "../../../../modules/bpc/ledger-row"
+import { parseCursor, toCursor } from "../../../../modules/bpc/database"
+import { SESSION_STATES } from "../../../../modules/bpc/ledger"
 import {
   answer,
   bpcOf,

@@ -3,10 +3,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import {
-  saveSettings,
-  settingsView,
-} from "../../../../modules/bpc/manage-settings"
+import { saveSettings, settingsView } from "../../../../modules/bpc/settings"
 import { actorOf, answer, bpcOf, refuse } from "../answers"
 
 export async function GET(

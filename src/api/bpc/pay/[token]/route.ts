@@ -3,9 +3,9 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { BPC_MODULE } from "../../../../modules/bpc"
-import { type LedgerRow } from "../../../../modules/bpc/ledger-row"
-import { type OrderBooks } from "../../../../modules/bpc/order-books"
-import { linkUrl } from "../../../../modules/bpc/payment-link-view"
+import { type LedgerRow } from "../../../../modules/bpc/ledger"
+import { type OrderBooks } from "../../../../modules/bpc/core-tables"
+import { linkUrl } from "../../../../modules/bpc/payment-links"
 import type BpcModuleService from "../../../../modules/bpc/service"
 import { type About } from "../../../../shopper-pages/about"
 import { type ShopperPage } from "../../../../shopper-pages/page"

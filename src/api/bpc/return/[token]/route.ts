@@ -6,13 +6,13 @@ import {
 import { type Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../../modules/bpc"
-import { type LedgerRow } from "../../../../modules/bpc/ledger-row"
+import { type LedgerRow } from "../../../../modules/bpc/ledger"
 import {
   type CartOrder,
   type ReturnAnswer,
   backToShop,
   returnAnswer,
-} from "../../../../modules/bpc/return-answer"
+} from "../../../../modules/bpc/return-address"
 import type BpcModuleService from "../../../../modules/bpc/service"
 import { type ShopperPage } from "../../../../shopper-pages/page"
 import { settleSessionWorkflow } from "../../../../workflows"

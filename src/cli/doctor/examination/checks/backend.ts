@@ -1,5 +1,5 @@
 import { visit } from "../../../../gateway"
-import { isLocalAddress } from "../../../../modules/bpc/local-address"
+import { isLocalAddress } from "../../../../modules/bpc/settings"
 import { type Check, checkOf } from "../../report"
 import { field } from "../field"
 import { REASONS } from "./reasons"

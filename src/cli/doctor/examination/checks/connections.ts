@@ -1,5 +1,4 @@
-import { type Account } from "../../../../modules/bpc/accounts"
-import { testConnection } from "../../../../modules/bpc/connection-test"
+import { type Account, testConnection } from "../../../../modules/bpc/accounts"
 import type BpcModuleService from "../../../../modules/bpc/service"
 import { type Check, checkOf } from "../../report"
 

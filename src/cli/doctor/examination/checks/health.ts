@@ -1,10 +1,10 @@
 import { type Account } from "../../../../modules/bpc/accounts"
-import { type Health } from "../../../../modules/bpc/health"
 import {
+  type Health,
   type Problem,
   type ProblemCode,
-} from "../../../../modules/bpc/health-problem"
-import { type OfferingRegion } from "../../../../modules/bpc/regions"
+} from "../../../../modules/bpc/health"
+import { type OfferingRegion } from "../../../../modules/bpc/core-tables"
 import { type Settings } from "../../../../modules/bpc/settings"
 import { type Check, checkOf } from "../../report"
 

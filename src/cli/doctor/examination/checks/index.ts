@@ -1,5 +1,4 @@
-import { readHealth } from "../../../../modules/bpc/health"
-import { surroundingsOf } from "../../../../modules/bpc/health-surroundings"
+import { readHealth, surroundingsOf } from "../../../../modules/bpc/health"
 import { type Check, type Report } from "../../report"
 import { type OpenStore } from "../open-store"
 import { backendCheck } from "./backend"

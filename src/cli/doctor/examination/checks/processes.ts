@@ -2,7 +2,7 @@ import {
   type Surroundings,
   inMemoryLocking,
   localEventBus,
-} from "../../../../modules/bpc/health-problem"
+} from "../../../../modules/bpc/health"
 import { type Check, checkOf } from "../../report"
 
 const { ok, warning } = checkOf("processes", "Locks and events")

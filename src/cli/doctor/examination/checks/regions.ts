@@ -1,4 +1,4 @@
-import { type OfferingRegion } from "../../../../modules/bpc/regions"
+import { type OfferingRegion } from "../../../../modules/bpc/core-tables"
 import { type Check, checkOf } from "../../report"
 
 /** A store in which no region offers the provider cannot sell with it; the health check has no word for that. */

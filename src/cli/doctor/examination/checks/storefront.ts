@@ -1,11 +1,11 @@
 import { visit } from "../../../../gateway"
-import { isLocalAddress } from "../../../../modules/bpc/local-address"
-import { previewsOf } from "../../../../modules/bpc/manage-settings"
 import {
+  isLocalAddress,
+  previewsOf,
   complaintAbout,
   parseSettingInput,
-} from "../../../../modules/bpc/setting-input"
-import { type Settings } from "../../../../modules/bpc/settings"
+  type Settings,
+} from "../../../../modules/bpc/settings"
 import { type Check, checkOf } from "../../report"
 import { REASONS } from "./reasons"
 

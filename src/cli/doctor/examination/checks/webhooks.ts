@@ -1,5 +1,5 @@
 import type BpcModuleService from "../../../../modules/bpc/service"
-import { testWebhook } from "../../../../modules/bpc/webhook-test"
+import { testWebhook } from "../../../../modules/bpc/inbox"
 import { type Check, checkOf } from "../../report"
 
 const { ok, problem } = checkOf("webhook", "Webhook address")

@@ -4,13 +4,13 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
-import { parseAccountInput } from "../../../../../modules/bpc/account-input"
-import { isConfigAccount } from "../../../../../modules/bpc/config-account"
 import {
+  parseAccountInput,
+  isConfigAccount,
   listAccountViews,
   removeAccount,
   updateAccount,
-} from "../../../../../modules/bpc/manage-accounts"
+} from "../../../../../modules/bpc/accounts"
 import {
   actorOf,
   answer,

@@ -2,7 +2,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { tryPreview } from "../../../../../modules/bpc/manage-settings"
+import { tryPreview } from "../../../../../modules/bpc/settings"
 import { answer, bpcOf, refuse } from "../../answers"
 
 export async function POST(

@@ -2,7 +2,7 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { testWebhook } from "../../../../../modules/bpc/webhook-test"
+import { testWebhook } from "../../../../../modules/bpc/inbox"
 import { answer, bpcOf, onlyTest } from "../../answers"
 
 /** `POST /admin/bpc/webhooks/test`: sends a signed test event round through the public address; with the secret of one account, or of the first in this mode. */

@@ -4,7 +4,7 @@ import {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../../../../../modules/bpc"
-import { shopperStatus } from "../../../../../modules/bpc/shopper-status"
+import { shopperStatus } from "../../../../../modules/bpc/pages"
 import type BpcModuleService from "../../../../../modules/bpc/service"
 
 /** What became of a payment, without completing the cart and without asking the gateway: safe to poll. */

@@ -2,13 +2,13 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { parseAccountInput } from "../../../../../../modules/bpc/account-input"
 import {
+  parseAccountInput,
   type Account,
   type AccountChange,
   merchantRestLogin,
+  testConnection,
 } from "../../../../../../modules/bpc/accounts"
-import { testConnection } from "../../../../../../modules/bpc/connection-test"
 import {
   answer,
   bpcOf,

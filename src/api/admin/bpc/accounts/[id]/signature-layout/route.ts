@@ -2,7 +2,7 @@ import {
   type AuthenticatedMedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
-import { forgetSignatureLayout } from "../../../../../../modules/bpc/manage-accounts"
+import { forgetSignatureLayout } from "../../../../../../modules/bpc/accounts"
 import { actorOf, answer, bpcOf, notFound } from "../../../answers"
 
 /** `DELETE /admin/bpc/accounts/:id/signature-layout`: the account's next real event sets anew how it is signed. */

@@ -3,7 +3,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { firstComplaint } from "../../../../../../modules/bpc/field-complaint"
+import { firstComplaint } from "../../../../../../modules/bpc/changes"
 import { refundSessionWorkflow } from "../../../../../../workflows"
 import { actorOf, answer, refuse } from "../../../answers"
 import { sessionDetail } from "../../detail"

@@ -1,0 +1,98 @@
+import { configurationProblems } from "./health-configuration"
+import { gatewayProblems } from "./health-gateway"
+import { operationProblems, skewOf } from "./health-operation"
+import { type Look, type Problem, type Surroundings } from "./health-problem"
+import { type Configuration } from "../settings"
+import { type OfferingRegion } from "../core-tables"
+import { type GatewayWatch, type SignsOfLife } from "../watch"
+import { type HealthFacts } from "./health-facts"
+import { type AccountParts, listAccountViews } from "../accounts"
+
+type Parts = AccountParts & {
+  configuration: Configuration
+  gatewayWatch: GatewayWatch
+  signs: SignsOfLife
+  queries: {
+    offeringRegions(providerId: string): Promise<OfferingRegion[]>
+    goneProviders(): Promise<string[]>
+    healthFacts(warningDays: number): Promise<HealthFacts>
+  }
+}
+
+export type Health = {
+  ok: boolean
+  mode: "test" | "live"
+  problems: Problem[]
+  webhooks: {
+    last_good_at: Date | null
+    last_bad_at: Date | null
+    last_bad_reason: string | null
+    /** Payments of the last seven days that only the job found. */
+    found_without_webhook: number
+  }
+  reconcile: { last_run_at: Date | null }
+  held: number
+  clock_skew_seconds: number | null
+}
+
+/** What a merchant must know, each with one sentence and one action; a fixed problem is gone with the next look. */
+export async function readHealth(
+  bpc: Parts,
+  surroundings: Surroundings
+): Promise<Health> {
+  const look = await takeLook(bpc, surroundings)
+  const { settings, signs, facts } = look
+  const problems = [
+    ...configurationProblems(look),
+    ...gatewayProblems(look),
+    ...operationProblems(look),
+  ]
+  return {
+    ok: problems.every(({ severity }) => severity !== "error"),
+    mode: settings.mode,
+    problems,
+    webhooks: {
+      last_good_at: facts.last_good,
+      last_bad_at: signs.bad_webhook?.at ?? null,
+      last_bad_reason: signs.bad_webhook?.detail ?? null,
+      found_without_webhook: facts.found_without_webhook,
+    },
+    reconcile: { last_run_at: signs.reconcile?.at ?? null },
+    held: facts.held,
+    clock_skew_seconds: skewOf(signs),
+  }
+}
+
+async function takeLook(bpc: Parts, surroundings: Surroundings): Promise<Look> {
+  const settings = await bpc.configuration.settings()
+  const [
+    accounts,
+    troubles,
+    regions,
+    goneProviders,
+    signs,
+    facts,
+    restReleasedBy,
+  ] = await Promise.all([
+    listAccountViews(bpc),
+    bpc.gatewayWatch.read(),
+    bpc.queries.offeringRegions(bpc.configuration.providerId),
+    bpc.queries.goneProviders(),
+    bpc.signs.read(),
+    bpc.queries.healthFacts(settings.captureWarningDays),
+    bpc.accounts.restReleases.accounts(),
+  ])
+  return {
+    settings,
+    accounts,
+    canEncrypt: bpc.accounts.canEncrypt,
+    regions,
+    goneProviders,
+    signs,
+    facts,
+    troubles,
+    restReleasedBy,
+    surroundings,
+    jobPauseSeconds: bpc.configuration.options.idlePauseSeconds,
+  }
+}

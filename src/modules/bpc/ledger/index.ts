@@ -1,0 +1,35 @@
+/*
+ * The payments: one row for each page at the gateway, its states, its timeline, the list of them, and when one that is through is
+ * looked at again.
+ */
+
+export {
+  type LedgerRecord,
+  type LedgerRow,
+  SESSION_STATES,
+  type SessionReason,
+  type SessionState,
+  toLedgerRow,
+} from "./ledger-row"
+export { NEEDS_PERSON, SessionLedger } from "./ledger"
+export {
+  LOOK_AT_UNBOOKED_SECONDS,
+  nextLookAtBooks,
+  nextLookAtSale,
+} from "./sale-watch"
+export {
+  type DetailedSession,
+  findSession,
+  type ListedSession,
+  listSessions,
+  ORDER_DIFFERS,
+  type SessionFilter,
+} from "./session-list"
+export {
+  addToTimeline,
+  readTimeline,
+  TIMELINE_FOR_CHANGED,
+  timelineBindings,
+  type TimelineEntry,
+  type TimelineKind,
+} from "./timeline"

@@ -1,0 +1,217 @@
+import { exponentOf, parseCurrency } from "../../../gateway"
+import { type Position, type Bindings, type Database, sql } from "../database"
+import { type SessionReason, type SessionState } from "./ledger-row"
+
+export type SessionFilter = {
+  state?: SessionState
+  /** Held payments alone: true for those that wait for a person, false for those that a person decided to keep. */
+  undecided?: boolean
+  /** Orders whose amounts are not the gateway's, and about which nobody has decided yet. */
+  differs?: boolean
+  mode?: "test" | "live"
+  from?: Date
+  to?: Date
+  /** Order number, or the beginning of an e-mail, or any id of Medusa's or the gateway's in full. */
+  search?: string
+  orderId?: string
+}
+
+/** A session as the admin API lists it: amounts in minor units, `exponent` decimals. */
+export type ListedSession = {
+  id: string
+  gateway_session_id: string | null
+  gateway_payment_id: string | null
+  payment_session_id: string
+  cart_id: string | null
+  order_id: string | null
+  order_display_id: number | null
+  email: string | null
+  mode: "test" | "live"
+  account_id: string
+  account_name: string | null
+  amount: number
+  currency_code: string
+  exponent: number
+  captured: number
+  refunded: number
+  capture_method: string
+  state: SessionState
+  reason: SessionReason | null
+  created_at: Date
+  expires_at: Date | null
+  /** When a person decided about a held payment; it no longer asks for attention then. */
+  resolved_at: Date | null
+  /** What our books have and what the gateway has instead, as texts, of a payment that a person has to look at for it. */
+  expected: string | null
+  found: string | null
+}
+
+export type DetailedSession = ListedSession & {
+  md_order: string | null
+  merchant_reference_id: string
+  country_code: string | null
+  payment_url: string | null
+  updated_at: Date
+  next_check_at: Date | null
+  resolved_by: string | null
+}
+
+type Record_ = Omit<
+  DetailedSession,
+  "amount" | "captured" | "refunded" | "exponent"
+> & {
+  amount: string
+  captured: string
+  refunded: string
+}
+
+const COLUMNS = `s.id, s.gateway_session_id, s.gateway_payment_id, s.payment_session_id, s.cart_id, s.order_id,
+  o.display_id as order_display_id, s.email, s.mode, s.account_id, a.name as account_name, s.amount, s.currency_code, s.captured,
+  s.refunded, s.capture_method, s.state, s.reason, s.created_at, s.expires_at, s.md_order, s.merchant_reference_id,
+  s.country_code, s.payment_url, s.updated_at, s.next_check_at, s.resolved_at, s.resolved_by, h.expected, h.found`
+const JOINS = `left join "order" o on o.id = s.order_id
+  left join bpc_account a on a.id = s.account_id
+  left join lateral (
+    select t.details ->> 'expected' as expected, t.details ->> 'found' as found
+    from bpc_timeline t where s.state in ('held', 'paid', 'authorized') and s.reason is not null
+      and t.session_id = s.id and t.kind in ('held', 'books_differ', 'shipped_uncaptured')
+    order by t.at desc, t.id desc limit 1
+  ) h on true`
+
+/** One place for it, so that the list shows what health counts. */
+export const ORDER_DIFFERS = `reason is not null and resolved_at is null and claims_collection
+  and order_id is not null and state in ('paid', 'authorized')`
+
+/**
+ * Newest first. The page is cut from the ledger by an index before anything is joined to it, so that a million rows cost no
+ * more than a thousand.
+ */
+export async function listSessions(
+  database: Database,
+  filter: SessionFilter,
+  page: { limit: number; after?: Position }
+): Promise<ListedSession[]> {
+  const { conditions, bindings } = conditionsOf(filter, page.after)
+  const rows = await sql<Record_>(
+    database,
+    `select ${COLUMNS} from (
+       select * from bpc_session s ${conditions.length ? `where ${conditions.join(" and ")}` : ""}
+       order by s.created_at desc, s.id desc limit :limit
+     ) s ${JOINS} order by s.created_at desc, s.id desc`,
+    { ...bindings, limit: page.limit }
+  )
+  return rows.map(toListed)
+}
+
+export async function findSession(
+  database: Database,
+  id: string
+): Promise<DetailedSession | undefined> {
+  const [row] = await sql<Record_>(
+    database,
+    `select ${COLUMNS} from bpc_session s ${JOINS} where s.id = :id`,
+    { id }
+  )
+  return row && toDetailed(row)
+}
+
+function conditionsOf(
+  filter: SessionFilter,
+  after: Position | undefined
+): { conditions: string[]; bindings: Bindings } {
+  const conditions: string[] = []
+  const bindings: Bindings = {}
+  const add = (condition: string, values: Bindings) => {
+    conditions.push(condition)
+    Object.assign(bindings, values)
+  }
+  if (filter.state) add("s.state = :state", { state: filter.state })
+  if (filter.undecided !== undefined) {
+    add(
+      `s.state = 'held' and s.resolved_at is ${filter.undecided ? "null" : "not null"}`,
+      {}
+    )
+  }
+  if (filter.differs) add(ORDER_DIFFERS, {})
+  if (filter.mode) add("s.mode = :mode", { mode: filter.mode })
+  if (filter.from) add("s.created_at >= :from", { from: filter.from })
+  if (filter.to) add("s.created_at <= :to", { to: filter.to })
+  if (filter.orderId) {
+    // A page that asks for an order's outstanding amount belongs beside the order before the order has its money.
+    add(
+      `s.id in (
+         select id from bpc_session where order_id = :order
+         union select id from bpc_session where for_order_id = :order)`,
+      { order: filter.orderId }
+    )
+  }
+  if (after) {
+    add("(s.created_at, s.id) < (cast(:after_at as timestamptz), :after_id)", {
+      after_at: after.at,
+      after_id: after.id,
+    })
+  }
+  const search = filter.search?.trim()
+  if (search) {
+    addSearch(search, add)
+  }
+  return { conditions, bindings }
+}
+
+/** One index per kind of search word; the word itself says which kind it is. */
+function addSearch(
+  search: string,
+  add: (condition: string, values: Bindings) => void
+): void {
+  const number = /^#?(\d{1,9})$/.exec(search)?.[1]
+  if (number) {
+    add(
+      `s.order_id in (select id from "order" where display_id = :number and deleted_at is null)`,
+      {
+        number: Number(number),
+      }
+    )
+  } else if (search.includes("@")) {
+    add(`lower(s.email) like :email`, {
+      email: `${search.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`,
+    })
+  } else {
+    add(
+      `s.id in (
+         select id from bpc_session where gateway_session_id = :word
+         union select id from bpc_session where gateway_payment_id = :word
+         union select id from bpc_session where payment_session_id = :word
+         union select id from bpc_session where merchant_reference_id = :word
+         union select id from bpc_session where cart_id = :word
+         union select id from bpc_session where order_id = :word
+         union select id from bpc_session where for_order_id = :word
+         union select id from bpc_session where id = :word)`,
+      { word: search }
+    )
+  }
+}
+
+function toDetailed(row: Record_): DetailedSession {
+  const currency = parseCurrency(row.currency_code)
+  return {
+    ...row,
+    amount: Number(row.amount),
+    captured: Number(row.captured),
+    refunded: Number(row.refunded),
+    exponent: currency ? exponentOf(currency) : 2,
+  }
+}
+
+function toListed(row: Record_): ListedSession {
+  const {
+    md_order: _mdOrder,
+    merchant_reference_id: _reference,
+    country_code: _country,
+    payment_url: _url,
+    updated_at: _updated,
+    next_check_at: _next,
+    resolved_by: _by,
+    ...listed
+  } = toDetailed(row)
+  return listed
+}

@@ -1,0 +1,26 @@
+/*
+ * Captures, refunds and voids at the gateway: what it holds, compared with the ledger; what is sent, once; what is in doubt; what
+ * left and is to be captured.
+ */
+
+export { cancelAtGateway } from "./cancel"
+export { captureAtGateway } from "./capture"
+export { settleDoubtsBy } from "./doubts"
+export { type MoneyDeps } from "./gateway-books"
+export { GatewayReader } from "./gateway-reader"
+export { type Operation, Operations } from "./operations"
+export { giveEverythingBack, refundAtGateway, refundMissing } from "./refund"
+export {
+  type ShipmentOutcome,
+  ShippedOrders,
+  TELL_AFTER_SECONDS,
+  type UntoldShipment,
+} from "./shipped-orders"
+export {
+  type Difference,
+  judge,
+  keepsRest,
+  type MoneyVerdict,
+  registeredOtherwise,
+  type Verdict,
+} from "./verdict"

@@ -1,0 +1,268 @@
+import {
+  type CurrencyCode,
+  type Money,
+  formatMoney,
+  moneyOf,
+  parseCurrency,
+} from "../../../gateway"
+import { type Database, sql } from "../database"
+import {
+  type LedgerRecord,
+  toLedgerRow,
+  TIMELINE_FOR_CHANGED,
+  timelineBindings,
+} from "../ledger"
+
+/** `uncaptured`: it left, and the capture does not go through. `unpaid`: it left, and nothing is held or paid for it. */
+export type ShipmentProblem = "uncaptured" | "unpaid"
+
+/** An order that left, about which a person must be told. */
+export type UntoldShipment = {
+  orderId: string
+  problem: ShipmentProblem
+  /** Null where it could not even be found out. */
+  amount: Money | null
+  /** Why the last attempt failed. */
+  message: string | null
+}
+
+/** What one attempt at an order came to. `tellInSeconds`: until a person is told, unless it is solved by then. */
+export type ShipmentOutcome =
+  | { problem: null; parcels: number }
+  | {
+      problem: ShipmentProblem
+      parcels: number
+      amount: Money
+      message: string | null
+      tellInSeconds: number
+    }
+
+/** A passing fault is given this long before a person is told; the promise is an hour. */
+export const TELL_AFTER_SECONDS = 30 * 60
+/** A fulfilment that still counts when it has left: shipped, or handed over without a shipment. */
+const LEFT = `coalesce(f.shipped_at, f.delivered_at)`
+const PARCELS = (
+  order: string
+) => `select count(*)::int as parcels, max(${LEFT}) as last_left
+  from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
+  where l.order_id = ${order} and l.deleted_at is null and f.deleted_at is null and f.canceled_at is null and ${LEFT} is not null`
+/** What left before the shop chose to capture so was somebody else's business. */
+const SINCE = `(select updated_at from bpc_setting where key = 'captureOnShipment')`
+/** Long after the end of any hold. */
+const WATCH_DAYS = 90
+const LIMIT = 100
+
+/**
+ * The orders that left and whose money is to be captured. A row is presumed to fail until it is concluded, so that whatever stops
+ * the work on it, a person is told in time.
+ */
+export class ShippedOrders {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * News of a fulfilment. Written before anything is tried; the job tries if the caller does not come to it.
+   *
+   * @returns the order, if it is one that we were to be paid for
+   */
+  async note(fulfillmentId: string): Promise<string | undefined> {
+    const [row] = await sql<{ order_id: string }>(
+      this.database,
+      `insert into bpc_shipped_order (order_id, next_attempt_at)
+       select l.order_id, now() + interval '15 seconds'
+       from order_fulfillment l
+       cross join lateral (${PARCELS("l.order_id")}) p
+       where l.fulfillment_id = :id and l.deleted_at is null and p.last_left >= ${SINCE}
+         and (exists (select 1 from bpc_session where order_id = l.order_id)
+           or exists (select 1 from bpc_session where for_order_id = l.order_id)
+           or exists (select 1 from bpc_payment_link where order_id = l.order_id and revoked_at is null))
+       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = excluded.next_attempt_at
+       returning order_id`,
+      { id: fulfillmentId }
+    )
+    return row?.order_id
+  }
+
+  /** Finds orders that left without the news of it having come here: a server that stopped, an event that was lost. */
+  async sweep(): Promise<number> {
+    const rows = await sql(
+      this.database,
+      `insert into bpc_shipped_order (order_id, next_attempt_at)
+       select distinct s.order_id, now() from bpc_session s
+       cross join lateral (${PARCELS("s.order_id")}) p
+       left join bpc_shipped_order known on known.order_id = s.order_id
+       where s.order_id is not null and (s.state in ('authorized', 'canceled') or (s.state = 'paid' and s.captured < s.amount))
+         and s.created_at > now() - interval '${WATCH_DAYS} days'
+         and p.parcels > coalesce(known.parcels, 0) and known.next_attempt_at is null and p.last_left >= ${SINCE}
+       limit ${LIMIT}
+       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = now()
+       returning order_id`
+    )
+    return rows.length
+  }
+
+  /** Something happened to a payment: an order with a problem may be without it now. */
+  async lookAgain(paymentId: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_shipped_order set next_attempt_at = now()
+       where problem is not null and order_id in (
+         select l.order_id from payment p join order_payment_collection l on l.payment_collection_id = p.payment_collection_id
+         where p.id = :id and l.deleted_at is null)`,
+      { id: paymentId }
+    )
+  }
+
+  /** Takes up to `limit` orders that are due, each for one process only. */
+  async takeDue(limit: number): Promise<string[]> {
+    const rows = await sql<{ order_id: string }>(
+      this.database,
+      `update bpc_shipped_order set next_attempt_at = now() + interval '90 seconds', attempts = attempts + 1,
+         problem = coalesce(problem, 'uncaptured'), due_since = coalesce(due_since, now()),
+         tell_at = coalesce(tell_at, now() + make_interval(secs => :tell))
+       where order_id in (
+         select order_id from bpc_shipped_order where next_attempt_at <= now()
+         order by next_attempt_at limit :limit for update skip locked)
+       returning order_id`,
+      { limit, tell: TELL_AFTER_SECONDS }
+    )
+    return rows.map((row) => row.order_id)
+  }
+
+  /** How much news there was of an order; what is concluded from older news is looked at once more. */
+  async newsOf(orderId: string): Promise<{ news: number; attempts: number }> {
+    const [row] = await sql<{ news: number; attempts: number }>(
+      this.database,
+      `select news, attempts from bpc_shipped_order where order_id = :order`,
+      { order: orderId }
+    )
+    return row ?? { news: 0, attempts: 0 }
+  }
+
+  /**
+   * Writes down what an attempt came to.
+   *
+   * @param retryInSeconds of an attempt that left a problem
+   * @returns whether a person was told of that problem already
+   */
+  async conclude(
+    orderId: string,
+    outcome: ShipmentOutcome,
+    { news, retryInSeconds }: { news: number; retryInSeconds: number }
+  ): Promise<boolean> {
+    const { problem, parcels } = outcome
+    const left = problem === null ? undefined : outcome
+    const [row] = await sql<{ told: boolean }>(
+      this.database,
+      `update bpc_shipped_order set parcels = :parcels, problem = :problem, amount = :amount, currency_code = :currency,
+         message = :message,
+         next_attempt_at = case when news <> :news then now() else now() + make_interval(secs => :retry) end,
+         attempts = ${left ? "attempts" : "0"},
+         due_since = ${left ? "coalesce(due_since, now())" : "null"},
+         tell_at = ${left ? "least(case when problem = :problem then tell_at end, now() + make_interval(secs => :tell))" : "null"},
+         told_at = ${left ? "case when problem = :problem then told_at end" : "null"}
+       where order_id = :order
+       returning told_at is not null as told`,
+      {
+        order: orderId,
+        parcels,
+        problem,
+        amount: left?.amount.minor ?? null,
+        currency: left?.amount.currency ?? null,
+        message: left?.message ?? null,
+        news,
+        retry: left ? retryInSeconds : null,
+        ...(left && { tell: left.tellInSeconds }),
+      }
+    )
+    return row?.told ?? false
+  }
+
+  /** Takes the orders that a person must be told about now, each for one process only. */
+  async takeUntold(): Promise<UntoldShipment[]> {
+    const rows = await sql<{
+      order_id: string
+      problem: ShipmentProblem
+      amount: string | null
+      currency_code: string | null
+      message: string | null
+    }>(
+      this.database,
+      `update bpc_shipped_order set told_at = now()
+       where order_id in (
+         select order_id from bpc_shipped_order
+         where problem is not null and tell_at <= now() and told_at is null
+         order by tell_at limit 20 for update skip locked)
+       returning order_id, problem, amount, currency_code, message`
+    )
+    return rows.map((row) => ({
+      orderId: row.order_id,
+      problem: row.problem,
+      amount: amountOf(row.amount, parseCurrency(row.currency_code ?? "")),
+      message: row.message,
+    }))
+  }
+
+  /**
+   * The order's held payments say that it left and they are not captured; once for each. The person was told already.
+   *
+   * @param due what should be captured now
+   */
+  async mark(
+    orderId: string,
+    { due, message }: { due: Money | null; message: string | null }
+  ): Promise<void> {
+    const rows = await sql<LedgerRecord>(
+      this.database,
+      `select * from bpc_session where order_id = :order and state = 'authorized' and claims_collection and reason is null`,
+      { order: orderId }
+    )
+    for (const row of rows.map(toLedgerRow)) {
+      const { captured, amount } = row
+      await sql(
+        this.database,
+        `with changed as (
+           update bpc_session set reason = 'shipped_uncaptured', resolved_at = null, resolved_by = null, notified_at = now(),
+             updated_at = now()
+           where id = :id and state = 'authorized' and reason is null
+           returning *
+         )${TIMELINE_FOR_CHANGED}
+         select id from changed`,
+        {
+          id: row.id,
+          ...timelineBindings({
+            kind: "shipped_uncaptured",
+            details: {
+              reason: "shipped_uncaptured",
+              expected: formatMoney({
+                ...amount,
+                minor: Math.min(
+                  captured.minor + (due?.minor ?? amount.minor),
+                  amount.minor
+                ),
+              }),
+              found: formatMoney(captured),
+              ...(message && { message }),
+            },
+          }),
+        }
+      )
+    }
+  }
+
+  /** Payments of the order that say so do it no longer. */
+  async takeBack(orderId: string): Promise<void> {
+    await sql(
+      this.database,
+      `update bpc_session set reason = null, resolved_at = null, resolved_by = null, updated_at = now()
+       where order_id = :order and reason = 'shipped_uncaptured'`,
+      { order: orderId }
+    )
+  }
+}
+
+function amountOf(
+  minor: string | null,
+  currency: CurrencyCode | undefined
+): Money | null {
+  return minor !== null && currency ? moneyOf(Number(minor), currency) : null
+}

@@ -1,0 +1,34 @@
+import { type LedgerRow } from "../ledger"
+
+export type ShopperStatus = {
+  status: "pending" | "paid" | "authorized" | "failed" | "expired"
+  order_id?: string
+}
+
+/**
+ * A payment in the shopper's words. Money without its order yet, and money that a person has to look at, is `pending`: the
+ * shopper must neither pay again nor wait for nothing.
+ */
+export function shopperStatus(row: LedgerRow): ShopperStatus {
+  switch (row.state) {
+    case "creating":
+    case "open":
+    case "held":
+      return { status: "pending" }
+    case "paid":
+    case "authorized":
+      if (row.orderId) {
+        return { status: row.state, order_id: row.orderId }
+      }
+      return { status: row.reason ? "failed" : "pending" }
+    case "refunded":
+      return row.orderId
+        ? { status: "paid", order_id: row.orderId }
+        : { status: "failed" }
+    case "canceled":
+    case "failed":
+      return { status: "failed" }
+    case "expired":
+      return { status: "expired" }
+  }
+}

@@ -1,0 +1,18 @@
+/* What the shop chose: options and environment first, then what was saved in the admin, then defaults. */
+
+export { Configuration } from "./configuration"
+export { isDeployed } from "./deployment"
+export { isLocalAddress } from "./local-address"
+export {
+  previewsOf,
+  saveSettings,
+  settingsView,
+  tryPreview,
+} from "./manage-settings"
+export { complaintAbout, parseSettingInput } from "./setting-input"
+export { SettingStore } from "./setting-store"
+export {
+  type CaptureOnShipment,
+  defaultSettings,
+  type Settings,
+} from "./settings"

@@ -1,0 +1,104 @@
+import { type Database, sql } from "../database"
+
+/** Things that must happen now and then, or that somebody must hear of when they do. */
+export type Sign =
+  | "started"
+  | "reconcile"
+  | "bad_webhook"
+  /** A real webhook came in another layout than its account's. */
+  | "other_layout"
+  /** A webhook's body had been read, and its bytes thrown away, by something else in the store. */
+  | "body_read"
+  | "clock"
+  /** All shoppers of a while arrived with one address: its detail. */
+  | "shared_address"
+  /** Told by a process that saw the job silent. */
+  | "job_silent"
+  | "pruned"
+  | "shipments"
+  /** Orders were looked for that owe what nothing is held for any more. */
+  | "released"
+
+/** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
+const AT_MOST_EVERY_MS: Record<Sign, number> = {
+  started: 0,
+  reconcile: 30_000,
+  bad_webhook: 30_000,
+  other_layout: 30_000,
+  body_read: 30_000,
+  clock: 30_000,
+  job_silent: 0,
+  shared_address: 3_600_000,
+  pruned: 3_600_000,
+  shipments: 60_000,
+  released: 300_000,
+}
+
+/** Its age is the database's own: the clock of the server that looks is another one. */
+export type ShownSign = { at: Date; detail: string | null; ageSeconds: number }
+
+/** Remembers when something last happened, for the health page. */
+export class SignsOfLife {
+  private readonly written = new Map<Sign, number>()
+
+  constructor(private readonly database: Database) {}
+
+  /** @returns whether it was written now */
+  async show(name: Sign, detail: string | null = null): Promise<boolean> {
+    const now = Date.now()
+    if (now - (this.written.get(name) ?? 0) < AT_MOST_EVERY_MS[name]) {
+      return false
+    }
+    this.written.set(name, now)
+    await sql(
+      this.database,
+      `insert into bpc_sign_of_life (name, detail) values (:name, :detail)
+       on conflict (name) do update set at = now(), detail = excluded.detail`,
+      { name, detail }
+    )
+    return true
+  }
+
+  /**
+   * Whether the job has been silent for so long, by the database's clock, and nobody was told of it within the hour: then somebody is now. A
+   * store that has just been started is given the same time.
+   */
+  async jobIsSilent(seconds: number): Promise<boolean> {
+    const rows = await sql(
+      this.database,
+      `insert into bpc_sign_of_life (name)
+       select 'job_silent' where not exists (select 1 from bpc_sign_of_life
+           where name in ('reconcile', 'started') and at > now() - make_interval(secs => :seconds))
+         and not exists (select 1 from bpc_sign_of_life where name = 'job_silent' and at > now() - interval '1 hour')
+       on conflict (name) do update set at = now()
+       returning name`,
+      { seconds }
+    )
+    return rows.length > 0
+  }
+
+  /** It is as if it had never happened. */
+  async forget(name: Sign): Promise<void> {
+    await sql(
+      this.database,
+      `delete from bpc_sign_of_life where name = :name`,
+      {
+        name,
+      }
+    )
+    this.written.delete(name)
+  }
+
+  async read(): Promise<Partial<Record<Sign, ShownSign>>> {
+    const rows = await sql<ShownSign & { name: Sign }>(
+      this.database,
+      `select name, at, detail, extract(epoch from now() - at)::float as "ageSeconds" from bpc_sign_of_life`
+    )
+    return Object.fromEntries(
+      rows.map(({ name, at, detail, ageSeconds }) => [
+        name,
+        { at, detail, ageSeconds },
+      ])
+    )
+  }
+}
