@@ -1,0 +1,106 @@
+/*
+ * What may import what, types included. `npm run lint` runs it; docs/architecture.md draws it.
+ */
+
+/** The wings of src/modules/bpc in the order of their arrows: each knows only those before it. */
+const WINGS = [
+  "database",
+  "amount-due",
+  "refusals",
+  "changes",
+  "ledger",
+  "core-tables",
+  "locks",
+  "return-address",
+  "watch",
+  "accounts",
+  "settings",
+  "money",
+  "pages",
+  "inbox",
+  "payment-links",
+  "health",
+]
+const HOUSE = "^src/modules/bpc"
+
+/** A test may use what the tested code must not know; a wing it enters by its door, too. */
+const notTests = { pathNot: "/__tests__/" }
+
+const arrow = (name, from, to, comment) => ({
+  name,
+  severity: "error",
+  comment,
+  from: { path: from, ...notTests },
+  to: { path: to },
+})
+
+export default {
+  forbidden: [
+    {
+      name: "no-circles",
+      severity: "error",
+      comment: "No circles of imports, of types neither.",
+      from: {},
+      to: { circular: true },
+    },
+    ...WINGS.map((wing) => ({
+      name: `door-${wing}`,
+      severity: "error",
+      comment: "A wing is entered through its index.",
+      from: { pathNot: `${HOUSE}/${wing}/` },
+      to: {
+        path: `${HOUSE}/${wing}/`,
+        pathNot: `${HOUSE}/${wing}/index\\.ts$`,
+      },
+    })),
+    ...WINGS.map((wing, floor) =>
+      arrow(
+        `wing-${wing}`,
+        `${HOUSE}/${wing}/`,
+        [
+          `${HOUSE}/(index|service|queries)\\.ts$`,
+          ...WINGS.slice(floor + 1).map((later) => `${HOUSE}/${later}/`),
+        ],
+        `Arrows between wings run one way: ${wing} knows only what stands before it in .dependency-cruiser.mjs.`
+      )
+    ),
+    arrow(
+      "gateway-knows-nobody",
+      "^src/gateway/",
+      "^(src/(?!gateway/)|sandbox/)",
+      "The gateway core could be published alone."
+    ),
+    arrow(
+      "module-knows-no-workflow",
+      `${HOUSE}/`,
+      "^src/(?!modules/|gateway/|config/|shopper-pages/)",
+      "api, subscribers, jobs -> workflows -> modules/bpc -> gateway."
+    ),
+    arrow(
+      "provider-knows-no-workflow",
+      "^src/providers/",
+      "^src/(api|subscribers|jobs|workflows|admin|cli)/",
+      "Medusa isolates a provider from workflows."
+    ),
+    arrow(
+      "workflows-know-no-door",
+      "^src/workflows/",
+      "^src/(api|subscribers|jobs|providers|admin|cli)/",
+      "api, subscribers, jobs -> workflows."
+    ),
+    arrow(
+      "sandbox-is-a-second-reading",
+      "^sandbox/",
+      "^src/",
+      "The sandbox shares nothing with the plugin but the documented wire format."
+    ),
+  ],
+  options: {
+    includeOnly: "^(src|sandbox|bench|demo|integration-tests|docs)/",
+    exclude: "(node_modules|\\.medusa)/",
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts", ".tsx", ".mts", ".mjs", ".js", ".cjs"],
+    },
+  },
+}
