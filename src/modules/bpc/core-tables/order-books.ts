@@ -11,11 +11,7 @@ import {
 import { type Database, sql } from "../database"
 import { ORDER_FACTS } from "./order-facts"
 
-/*
- * What an order still asks its shopper for. Reads tables of Medusa's own modules, like core-tables and for the same reason:
- * the answer must be of one moment.
- */
-
+/** What an order still asks its shopper for, all read at one moment. */
 export type OrderBooks = {
   id: string
   /** The number that people know the order by. */

@@ -8,7 +8,7 @@ export type OfferingRegion = {
   currency: string
 }
 
-/** The regions in which a provider is switched on, by name. Reads Medusa's own tables, like `core-tables`. */
+/** The regions in which a provider is switched on, by name. */
 export async function readOfferingRegions(
   database: Database,
   providerId: string
