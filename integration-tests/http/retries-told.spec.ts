@@ -367,6 +367,30 @@ describe("what is written down after the money has moved", () => {
   })
 })
 
+describe("a credit line that waits for a change of the order", () => {
+  it("is told within the hour while nobody ends that change, and no more once it is written", async () => {
+    const { id, orderId, page } = await sale({ captured: true })
+    const edit = await clerk.call("POST", "/admin/order-edits", {
+      order_id: orderId,
+    })
+    expect(edit.status).toBe(200)
+    await gateway().portalRefund(page, 100)
+    await looked(id, ({ failing }) => failing === "work")
+    expect(await bell()).toHaveLength(0)
+    await passes(31)
+    await rings(
+      /A payment cannot be settled.* 1 EUR .*\(edit\)\. Confirm or cancel it on the order's page/
+    )
+    expect(await codes()).toContain("payments_stuck")
+
+    await clerk.call("DELETE", `/admin/order-edits/${orderId}`)
+    await looked(id, ({ failing }) => failing === null)
+    expect((await clerk.order(orderId)).summary.pending_difference).toBe(0)
+    expect(await codes()).not.toContain("payments_stuck")
+    expect(await bell()).toHaveLength(1)
+  })
+})
+
 describe("a gateway that gives no answer about a payment", () => {
   const unreadable = (status: number) =>
     gateway().setFaults({
