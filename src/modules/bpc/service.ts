@@ -314,12 +314,13 @@ export default class BpcModuleService {
       if (!before) {
         return undefined
       }
-      const keys = leasesOf(before)
+      const keys = await this.leasesOf(before)
       const done = await this.leases.during(
         keys,
         async () => {
           const row = await this.ledger.find(id)
-          return row && leasesOf(row).every((key) => keys.includes(key))
+          const needed = row ? await this.leasesOf(row) : []
+          return row && needed.every((key) => keys.includes(key))
             ? { value: await job(row) }
             : undefined
         },
@@ -329,6 +330,21 @@ export default class BpcModuleService {
         return done.value
       }
     }
+  }
+
+  /**
+   * Whose money it is, or will be: the order's, or the cart's while we know of no order; and the payment itself. A cart whose completion was
+   * interrupted has its order already, which others may pay for.
+   */
+  private async leasesOf(row: LedgerRow): Promise<LeaseKey[]> {
+    const known = row.orderId ?? row.forOrderId
+    const orderId =
+      known ?? (row.cartId && (await this.queries.orderOfCart(row.cartId))?.id)
+    return [
+      ...(orderId ? [`order:${orderId}` as const] : []),
+      ...(!known && row.cartId ? [`cart:${row.cartId}` as const] : []),
+      `payment:${row.id}`,
+    ]
   }
 
   private async withSession(
@@ -392,14 +408,4 @@ export default class BpcModuleService {
       signs: this.signs,
     }
   }
-}
-
-/** Whose money it is, or will be: the order's, or the cart's while there is no order; and the payment itself. */
-function leasesOf(row: LedgerRow): LeaseKey[] {
-  const orderId = row.orderId ?? row.forOrderId
-  return [
-    ...(orderId ? [`order:${orderId}` as const] : []),
-    ...(!orderId && row.cartId ? [`cart:${row.cartId}` as const] : []),
-    `payment:${row.id}`,
-  ]
 }
