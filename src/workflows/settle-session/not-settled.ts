@@ -62,6 +62,16 @@ export async function gatewayFault(
     isForgotten && !NEVER_PAID.includes(row.state)
       ? nextCheckOfForgotten(row, now)
       : nextCheckAfterFault(row, situation, now, error.retryAfterMs)
+  if (inSeconds === null && hasMoney(row) && !row.orderId) {
+    // What it was taken for can only be found out by a person, in the portal or in the bank's books.
+    await bpc.ledger.advance(row.id, {
+      to: "held",
+      from: [row.state],
+      reason: "unknown_to_gateway",
+      nextCheckInSeconds: null,
+      entry: { kind: "held", details: { reason: "unknown_to_gateway" } },
+    })
+  }
   await bpc.ledger.checkAgain(row.id, { inSeconds })
   await (inSeconds === null
     ? bpc.failing.over(row.id, "gave_up")
