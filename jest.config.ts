@@ -1,4 +1,5 @@
 import type { Config } from "jest"
+import { HAS_REDIS } from "./integration-tests/support/has-redis"
 
 const common = {
   testEnvironment: "node",
@@ -39,7 +40,11 @@ const config: Config = {
       ...common,
       displayName: "integration",
       testMatch: [
-        "<rootDir>/integration-tests/{http,processes,scale,model}/**/*.spec.ts",
+        "<rootDir>/integration-tests/{http,processes,fleet,scale,model}/**/*.spec.ts",
+      ],
+      testPathIgnorePatterns: [
+        "/node_modules/",
+        ...(HAS_REDIS ? [] : ["<rootDir>/integration-tests/fleet/"]),
       ],
       globalSetup: "<rootDir>/integration-tests/support/global-setup.ts",
       globalTeardown: "<rootDir>/integration-tests/support/global-teardown.ts",

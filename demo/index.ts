@@ -29,6 +29,8 @@ export type Demo = {
   medusaUrl: string
   adminUrl: string
   storefrontUrl: string
+  /** With which a storefront asks Medusa. */
+  publishableKey: string
   sandboxUrl: string
   sandbox: Sandbox
   /** What a merchant copies from the gateway's portal. */
@@ -111,10 +113,11 @@ async function start(plan: DemoPlan, crew: Crew): Promise<Demo> {
   const medusa = await progress.step("Starting Medusa", () =>
     startMedusa(plan, crew, env)
   )
+  const publishableKey = await readPublishableKey(plan)
   crew.add(
     await startStorefrontServer(plan.storefrontPort, {
       backendUrl: plan.medusaUrl,
-      publishableKey: await readPublishableKey(plan),
+      publishableKey,
     })
   )
   signal.throwIfAborted()
@@ -123,6 +126,7 @@ async function start(plan: DemoPlan, crew: Crew): Promise<Demo> {
     medusaUrl: plan.medusaUrl,
     adminUrl: plan.adminUrl,
     storefrontUrl: plan.storefrontUrl,
+    publishableKey,
     sandboxUrl: plan.sandboxUrl,
     sandbox,
     gateway: {

@@ -52,7 +52,7 @@ describe("the doctor of a store that is well", () => {
     expect(code).toBe(0)
     expect(messages(report)).toMatchObject({
       configuration: expect.stringContaining("Medusa loads with it"),
-      database: expect.stringContaining("migrations of the plugin have run"),
+      database: expect.stringContaining("the plugin's tables are up to date"),
       encryption: expect.stringContaining("can be read"),
       accounts: '"The one in the store\'s configuration" for every currency.',
       connection: expect.stringContaining("accepted the key"),
@@ -84,7 +84,7 @@ describe("the doctor of a store that is not", () => {
   it("names each thing, says what to do, and ends with exit code 1", async () => {
     storefront.close()
     await store.sql(
-      `update bpc_sign_of_life set at = now() - interval '1 hour', detail = '400' where name in ('clock', 'reconcile')`
+      `update bpc_heartbeat set at = now() - interval '1 hour', detail = '400' where name in ('clock', 'reconcile')`
     )
     const { code, report, output } = await doctor([], {
       BPC_API_KEY: "apikey_of_another_shop",

@@ -12,6 +12,9 @@ import {
   pageOf,
   settled,
 } from "../support/books"
+import { Clerk } from "../support/clerk"
+import { interleavingOf } from "../support/interleave"
+import { makeLink } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 
@@ -311,6 +314,65 @@ describe("a payment started again between Medusa's authorisation and the order",
     const again = await shopper.complete()
     expect(again).toMatchObject({ status: 200, body: { type: "order" } })
     await expectMoneyOnce(shopper, paid)
+  })
+})
+
+describe("an order whose completion was interrupted before its payment", () => {
+  /** As the database left it when it went away in between: the order is there, its payment and the links around it are not. */
+  async function leftOrder(shopper: Shopper): Promise<string> {
+    await shopper.choosePayment("pp_system_default")
+    const { body } = await shopper.complete()
+    const orderId = body.order!.id
+    const { id } = await store
+      .sql<{ id: string }>(
+        `select payment_collection_id as id from order_payment_collection where order_id = $1`,
+        [orderId]
+      )
+      .then(([link]) => link!)
+    for (const statement of [
+      `delete from payment where payment_collection_id = $1`,
+      `delete from payment_session where payment_collection_id = $1`,
+      `delete from order_payment_collection where payment_collection_id = $1`,
+      `update payment_collection set status = 'not_paid', authorized_amount = 0, captured_amount = 0 where id = $1`,
+    ]) {
+      await store.sql(statement, [id])
+    }
+    return orderId
+  }
+
+  it("is paid once, though the cart's own page and a payment link are settled in the same instant", async () => {
+    store.sandbox.control.setFaults({ webhooks: { drop: true } })
+    const clerk = await Clerk.logIn(store)
+    const shopper = await shopperAtGateway()
+    const own = shopper.gatewaySessionId
+    const orderId = await leftOrder(shopper)
+    const { location } = await shopper.visit(
+      (await makeLink(clerk, orderId)).url
+    )
+    const linked = store.sandbox.control
+      .listSessions()
+      .find(({ paymentUrl }) => paymentUrl === location)!.id
+    expect(page(linked).amount).toBe(page(own).amount)
+    for (const id of [own, linked]) {
+      await store.sandbox.control.pay(id)
+    }
+
+    const check = async (id: string) =>
+      clerk.call(
+        "POST",
+        `/admin/bpc/sessions/${(await ledgerOf(store, shopper, id)).id}/check`,
+        {}
+      )
+    await interleavingOf(store).run(
+      "payment.authorizePaymentSession",
+      () => check(own),
+      () => check(linked)
+    )
+    await expectPromiseKept(store)
+    const kept = [own, linked].map(
+      (id) => page(id).captured - page(id).refunded
+    )
+    expect(kept.sort()).toEqual([0, page(own).amount])
   })
 })
 

@@ -169,7 +169,7 @@ describe("whoever goes away in the middle of a webhook", () => {
     expect(await complaint()).toBeUndefined()
     expect(
       await store.sql(
-        `select name from bpc_sign_of_life where name = 'body_read'`
+        `select name from bpc_heartbeat where name = 'body_read'`
       )
     ).toEqual([])
   })

@@ -367,6 +367,30 @@ describe("what is written down after the money has moved", () => {
   })
 })
 
+describe("a credit line that waits for a change of the order", () => {
+  it("is told within the hour while nobody ends that change, and no more once it is written", async () => {
+    const { id, orderId, page } = await sale({ captured: true })
+    const edit = await clerk.call("POST", "/admin/order-edits", {
+      order_id: orderId,
+    })
+    expect(edit.status).toBe(200)
+    await gateway().portalRefund(page, 100)
+    await looked(id, ({ failing }) => failing === "work")
+    expect(await bell()).toHaveLength(0)
+    await passes(31)
+    await rings(
+      /A payment cannot be settled.* 1 EUR .*\(edit\)\. Confirm or cancel it on the order's page/
+    )
+    expect(await codes()).toContain("payments_stuck")
+
+    await clerk.call("DELETE", `/admin/order-edits/${orderId}`)
+    await looked(id, ({ failing }) => failing === null)
+    expect((await clerk.order(orderId)).summary.pending_difference).toBe(0)
+    expect(await codes()).not.toContain("payments_stuck")
+    expect(await bell()).toHaveLength(1)
+  })
+})
+
 describe("a gateway that gives no answer about a payment", () => {
   const unreadable = (status: number) =>
     gateway().setFaults({
@@ -412,8 +436,13 @@ describe("a gateway that gives no answer about a payment", () => {
       `update bpc_session set state = 'held', reason = 'amount_mismatch' where id = $1`,
       [held.id]
     )
+    const orderless = await sale({ captured: true })
+    await store.sql(`update bpc_session set order_id = null where id = $1`, [
+      orderless.id,
+    ])
+    const all = [paid, authorized, held, orderless]
     unreadable(404)
-    for (const { id } of [paid, authorized, held]) {
+    for (const { id } of all) {
       await store.sql(
         `update bpc_session set expires_at = now() - interval '2 days' where id = $1`,
         [id]
@@ -426,7 +455,7 @@ describe("a gateway that gives no answer about a payment", () => {
       expect(first.next_in).toBeLessThan(91)
     }
     await passes(120)
-    for (const { id } of [paid, authorized, held]) {
+    for (const { id } of all) {
       const { checks } = await rowOf(id)
       const later = await looked(
         id,
@@ -441,7 +470,7 @@ describe("a gateway that gives no answer about a payment", () => {
     ).toHaveLength(1)
 
     await passes(31 * 24 * 60)
-    for (const { id } of [paid, authorized, held]) {
+    for (const { id } of all) {
       await due(id)
       await eventually(
         () => rowOf(id),
@@ -452,9 +481,13 @@ describe("a gateway that gives no answer about a payment", () => {
     }
     expect(await codes()).not.toContain("payments_unreadable")
     expect((await bell()).filter((one) => /read/.test(one))).toHaveLength(1)
+    const end = await ledgerOf(store, orderless.shopper)
+    expect(end).toMatchObject({ state: "held", reason: "unknown_to_gateway" })
+    await rings(/A card payment is held/)
     await store.sql(
-      `update bpc_session set state = 'paid', reason = null where id = $1`,
-      [held.id]
+      `update bpc_session set state = 'paid', reason = null,
+         order_id = case id when $2 then $3 else order_id end where id in ($1, $2)`,
+      [held.id, orderless.id, orderless.orderId]
     )
   })
 })

@@ -1,9 +1,9 @@
 import { createServer, type Server } from "node:http"
 import { type AddressInfo } from "node:net"
+import { ADMIN } from "../support/admin"
 import { adminRoutes } from "../support/admin-routes"
 import { expectPromiseKept } from "../support/books"
 import { Clerk } from "../support/clerk"
-import { ADMIN } from "../support/seed-template"
 import { Shopper } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
 

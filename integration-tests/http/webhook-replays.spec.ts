@@ -24,7 +24,7 @@ beforeEach(async () => {
   store.sandbox.control.reset()
   await store.sql(`delete from bpc_event`)
   await store.sql(`delete from bpc_event_key`)
-  await store.sql(`delete from bpc_sign_of_life`)
+  await store.sql(`delete from bpc_heartbeat`)
   await forgetLayout()
 })
 

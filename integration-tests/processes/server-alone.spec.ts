@@ -25,7 +25,7 @@ afterAll(async () => {
 
 it("a server whose job has been silent for ten minutes says so in the log and by the bell, once an hour", async () => {
   await surroundings.sql(
-    "update bpc_sign_of_life set at = now() - interval '11 minutes'"
+    "update bpc_heartbeat set at = now() - interval '11 minutes'"
   )
   await fetch(`${server.url}/bpc/return/nobody`)
   const log = await eventually(

@@ -20,6 +20,9 @@ const LARGE = /^(bpc_session|bpc_event|bpc_timeline|order)$/
 
 /** Tells the plans of the statements that a piece of real code sends. */
 export class Planner {
+  /** Indexes that some statement went by. */
+  readonly used = new Set<string>()
+
   private constructor(
     private readonly store: Store,
     private readonly partial: ReadonlySet<string>
@@ -92,6 +95,7 @@ export class Planner {
     )
     const table = step["Relation Name"] ?? ""
     const index = step["Index Name"]
+    this.used.add(index ?? "")
     const name = `${step["Node Type"]} of ${table} ${index ?? ""}`.trim()
     if (index === undefined) {
       return step["Node Type"] === "Seq Scan" && LARGE.test(table)

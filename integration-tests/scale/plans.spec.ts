@@ -139,7 +139,10 @@ describe("the work on payments, at a million rows", () => {
   it.each<[string, () => Promise<unknown>]>([
     ["due payments", () => store.bpc.ledger.takeDue(50)],
     ["due events", () => store.bpc.inbox.takeDue(50)],
+    ["whether anything is due", () => store.bpc.jobRest.isOver()],
     ["payments to tell a person of", () => store.bpc.ledger.takeUntold()],
+    ["failing payments", () => store.bpc.failing.takeUntold()],
+    ["orders that owe again", () => store.bpc.queries.releasedOrders()],
     ["events to forget", () => store.bpc.inbox.prune()],
     ["pages of an order", () => store.bpc.ledger.undecidedOf(DEEP_ROW.order)],
     [
@@ -233,4 +236,14 @@ describe("the work on payments, at a million rows", () => {
       () => store.bpc.queries.shippedOrder(DEEP_ROW.order),
     ],
   ])("goes by an index: %s", (name, code) => expectIndexed(name, code))
+})
+
+it("has no index of a large table that none of these needs, but for what must not be twice", async () => {
+  const indexes = await store.sql<{ name: string }>(
+    `select relname as name from pg_index join pg_class on pg_class.oid = indexrelid
+     where indrelid in ('bpc_session'::regclass, 'bpc_event'::regclass, 'bpc_timeline'::regclass) and not indisunique`
+  )
+  expect(
+    indexes.map(({ name }) => name).filter((name) => !planner.used.has(name))
+  ).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { ADMIN } from "./seed-template"
+import { ADMIN } from "./admin"
 
 export type AdminPayment = {
   id: string
@@ -32,11 +32,11 @@ export class Clerk {
     private readonly token: string
   ) {}
 
-  static async logIn(store: { url: string }): Promise<Clerk> {
+  static async logIn(store: { url: string }, admin = ADMIN): Promise<Clerk> {
     const response = await fetch(`${store.url}/auth/user/emailpass`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(ADMIN),
+      body: JSON.stringify(admin),
     })
     const { token } = (await response.json()) as { token: string }
     return new Clerk(store, token)

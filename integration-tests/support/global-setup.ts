@@ -9,6 +9,7 @@ import {
   untilDone,
 } from "../../demo/runner/processes"
 import { type Postgres } from "../../demo/runner/postgres"
+import { HAS_REDIS } from "./has-redis"
 import { onServer } from "./on-server"
 import { type Shared, TEMPLATE_DATABASE, shareWithTests } from "./shared"
 
@@ -32,6 +33,11 @@ async function tellDetails(error: unknown): Promise<never> {
 export default async function setUp(): Promise<void> {
   if (process.env.BPC_TEST_SHARED) {
     return // `npm run test:machine` has one.
+  }
+  if (!HAS_REDIS) {
+    console.log(
+      "redis-server is not installed: the suites in integration-tests/fleet (several processes) are not run."
+    )
   }
   const directory = await mkdtemp(join(tmpdir(), "bpc-tests-"))
   // As root, PostgreSQL runs as a user of its own, who must get through here.

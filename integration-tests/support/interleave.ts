@@ -15,7 +15,7 @@ type Service = Record<string, Call>
  */
 export class Interleaving {
   private seen: string[] = []
-  private stopAt = Infinity
+  private stopAt: number | string = Infinity
   private reached: () => void = () => undefined
   private goOn: Promise<void> = Promise.resolve()
   private counting = false
@@ -44,26 +44,26 @@ export class Interleaving {
   }
 
   /**
-   * Runs `held` up to its step number `index`, then `between` to its end, then the rest of `held`. Whatever of `between` waits for `held`
+   * Runs `held` up to its step number `at`, or the first of that name, then `between` to its end, then the rest of `held`. Whatever of `between` waits for `held`
    * gets no longer than `patienceMs` before that one goes on.
    *
    * @returns false if `held` ended before it came to that step
    */
   run(
-    index: number,
+    at: number | string,
     held: () => Promise<unknown>,
     between: () => Promise<unknown>,
     patienceMs = 800
   ): Promise<boolean> {
     const mine = this.last.then(() =>
-      this.runNow(index, held, between, patienceMs)
+      this.runNow(at, held, between, patienceMs)
     )
     this.last = mine.catch(() => undefined)
     return mine
   }
 
   private async runNow(
-    index: number,
+    at: number | string,
     held: () => Promise<unknown>,
     between: () => Promise<unknown>,
     patienceMs: number
@@ -71,9 +71,9 @@ export class Interleaving {
     let release = () => {}
     this.goOn = new Promise((go) => (release = go))
     const stopped = new Promise<boolean>(
-      (at) => (this.reached = () => at(true))
+      (there) => (this.reached = () => there(true))
     )
-    this.begin(index)
+    this.begin(at)
     const first = held()
     const came = await Promise.race([stopped, first.then(() => false)])
     this.counting = false
@@ -94,7 +94,7 @@ export class Interleaving {
     return this.seen.length
   }
 
-  private begin(stopAt: number): void {
+  private begin(stopAt: number | string): void {
     this.seen = []
     this.stopAt = stopAt
     this.counting = true
@@ -105,7 +105,7 @@ export class Interleaving {
       return
     }
     this.seen.push(name)
-    if (this.seen.length - 1 === this.stopAt) {
+    if ([this.seen.length - 1, name].includes(this.stopAt)) {
       this.counting = false
       this.reached()
       await this.goOn

@@ -7,11 +7,8 @@ import { seedProducts } from "../../demo/store/src/seed/products"
 import { seedRegions } from "../../demo/store/src/seed/regions"
 import { defaultSalesChannel } from "../../demo/store/src/seed/sales-channel"
 import { seedShipping } from "../../demo/store/src/seed/shipping"
+import { ADMIN } from "./admin"
 
-export const ADMIN = {
-  email: "admin@example.com",
-  password: "correct horse battery",
-}
 const PROVIDERS = ["pp_bpc_bpc", "pp_system_default"]
 
 /** The demo's shop, with a second payment method in every region. */

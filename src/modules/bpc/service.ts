@@ -124,7 +124,7 @@ export default class BpcModuleService {
       allowInsecure: resolved.allowInsecureGateway,
       heard: (accountId, result) => this.gatewayWatch.heard(accountId, result),
     })
-    this.lock = new PaymentLock(this.ledger, this.leases)
+    this.lock = new PaymentLock(this.database, this.ledger, this.leases)
     this.reader = new GatewayReader({
       configuration: this.configuration,
       clients: this.clients,

@@ -4,7 +4,7 @@ import {
   capturePaymentWorkflow,
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
-import { GatewayError, formatMoney } from "../../gateway"
+import { formatMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
@@ -16,6 +16,7 @@ import {
   releaseInMedusa,
 } from "./canceled-order"
 import { moneyOfCanceledOrder } from "./compare-books"
+import { errorText } from "../error-text"
 import { type Outcome } from "./outcome"
 import { type Resolution } from "./resolution"
 import { type Problem, tryLater } from "./try-later"
@@ -53,7 +54,7 @@ export async function bringBooksTogether(
         return "again"
     }
   } catch (error) {
-    const text = textOf(error)
+    const text = errorText(error)
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .error(`[bpc] bringing the books of ${row.id} together failed: ${text}`)
@@ -108,7 +109,7 @@ async function mirror(
   try {
     await book(container, bpc, row, change)
   } catch (error) {
-    await bpc.operations.conclude(claim, "failed", textOf(error))
+    await bpc.operations.conclude(claim, "failed", errorText(error))
     throw error
   }
   await bpc.operations.conclude(claim, "done")
@@ -195,14 +196,4 @@ async function finish(
     await bpc.refund(id, unsent.id, 0)
   }
   return "again"
-}
-
-/** The workflow engine hands over errors as plain objects. */
-function textOf(error: unknown): string {
-  if (error instanceof GatewayError) {
-    return error.merchant
-  }
-  return typeof error === "object" && error !== null && "message" in error
-    ? String(error.message)
-    : String(error)
 }

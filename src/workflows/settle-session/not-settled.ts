@@ -28,6 +28,9 @@ const NEVER_PAID: readonly SessionState[] = [
   "failed",
 ]
 
+/** Decimals that went through a double differ by so much. */
+const NOISE = 0.00001
+
 /** The gateway gave no usable answer. */
 export async function gatewayFault(
   container: MedusaContainer,
@@ -59,6 +62,16 @@ export async function gatewayFault(
     isForgotten && !NEVER_PAID.includes(row.state)
       ? nextCheckOfForgotten(row, now)
       : nextCheckAfterFault(row, situation, now, error.retryAfterMs)
+  if (inSeconds === null && hasMoney(row) && !row.orderId) {
+    // What it was taken for can only be found out by a person, in the portal or in the bank's books.
+    await bpc.ledger.advance(row.id, {
+      to: "held",
+      from: [row.state],
+      reason: "unknown_to_gateway",
+      nextCheckInSeconds: null,
+      entry: { kind: "held", details: { reason: "unknown_to_gateway" } },
+    })
+  }
   await bpc.ledger.checkAgain(row.id, { inSeconds })
   await (inSeconds === null
     ? bpc.failing.over(row.id, "gave_up")
@@ -73,11 +86,11 @@ export async function gatewayFault(
 export async function waitsFor(
   bpc: BpcModuleService,
   row: LedgerRow,
-  { unansweredSince }: Situation,
+  situation: Situation,
   { resolution, verdict }: { resolution: Resolution; verdict: Verdict }
 ): Promise<Outcome> {
   if (resolution.kind !== "wait") {
-    return "settled"
+    return waitsForChange(bpc, row, situation)
   }
   const words =
     resolution.words ??
@@ -92,14 +105,31 @@ export async function waitsFor(
         }))
     return "failing"
   }
-  if (unansweredSince) {
+  if (situation.unansweredSince) {
     await bpc.failing.note(row.id, "doubt", {
       why: "It is not known what became of what was sent to the gateway.",
-      since: unansweredSince,
+      since: situation.unansweredSince,
     })
     return "failing"
   }
   return "settled"
+}
+
+/** A credit line that Medusa cannot write while a change of the order is open: whoever began that may have forgotten it. */
+export async function waitsForChange(
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  { orderId, orderCanceled, missingCredit, openChange }: Situation
+): Promise<Outcome> {
+  const isMissing =
+    orderId !== null && !orderCanceled && Number(missingCredit) > NOISE
+  if (!isMissing || !openChange) {
+    return "settled"
+  }
+  await bpc.failing.note(row.id, "work", {
+    why: `Medusa goes on showing ${missingCredit} ${row.amount.currency} of what was refunded as owed, since a change of the order is not finished (${openChange.replace("_", " ")}). Confirm or cancel it on the order's page.`,
+  })
+  return "failing"
 }
 
 function hasMoney({ state }: LedgerRow): boolean {

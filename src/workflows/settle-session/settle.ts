@@ -11,7 +11,13 @@ import { bringBooksTogether } from "./books"
 import { misstatedSummary, missingCredit } from "./compare-books"
 import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
-import { gatewayFault, goesRound, staysOpen, waitsFor } from "./not-settled"
+import {
+  gatewayFault,
+  goesRound,
+  staysOpen,
+  waitsFor,
+  waitsForChange,
+} from "./not-settled"
 import { type Outcome } from "./outcome"
 import { restateSummary } from "./restate-summary"
 
@@ -90,8 +96,7 @@ async function settleOnce(
       if (trigger.door !== "job") {
         return "left"
       }
-      await countOnOrder(container, bpc, read)
-      return "settled"
+      return countOnOrder(container, bpc, read)
     }
     if (!row.gatewaySessionId) {
       await forget(bpc, row)
@@ -148,7 +153,7 @@ async function countOnOrder(
   container: MedusaContainer,
   bpc: BpcModuleService,
   read: { row: LedgerRow; situation: Situation }
-): Promise<void> {
+): Promise<Outcome> {
   const { row } = read
   const { orderId, miscounted, payment } = read.situation
   if (orderId && payment && miscounted?.settled) {
@@ -174,6 +179,7 @@ async function countOnOrder(
   await bpc.ledger.checkAgain(row.id, {
     inSeconds: nextLookAtBooks(row, read.situation, new Date()),
   })
+  return waitsForChange(bpc, row, read.situation)
 }
 
 /** A create call whose answer never came: nobody has that page's address, so there is nothing to ask the gateway about. */

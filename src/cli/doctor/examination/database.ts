@@ -73,12 +73,10 @@ function judged(run: Set<string> | undefined): Check {
   }
   return missing.length > 0
     ? database.problem(
-        `${missing.length} of the plugin's ${ours.length} migrations have not run, so its tables are missing or old.`,
+        `Migrations of the plugin have not run (${missing.join(", ")}), so its tables are missing or old.`,
         "Run `npx medusa db:migrate`, and start Medusa again."
       )
-    : database.ok(
-        `PostgreSQL answers; all ${ours.length} migrations of the plugin have run.`
-      )
+    : database.ok("PostgreSQL answers; the plugin's tables are up to date.")
 }
 
 /** Names of the plugin's migrations, as the migrator records them. */

@@ -8,12 +8,11 @@ import { pendingOf } from "./order-summary"
 const WATCH_DAYS = 90
 
 /**
- * Orders whose hold of ours was released, that stand, and that nobody is looking after: no link of ours asks for the money, and nobody was
- * told that they left unpaid.
+ * Orders whose hold of ours was released and that nobody is looking after: no link of ours asks for the money, and nobody was told that they
+ * left unpaid.
  */
 const RELEASED = `select distinct on (s.order_id) s.id, s.order_id
-  from bpc_session s join "order" o on o.id = s.order_id and o.status <> 'canceled' and o.deleted_at is null
-  where s.state = 'canceled' and s.order_id is not null and s.created_at > now() - interval '${WATCH_DAYS} days'
+  from bpc_session s where s.state = 'canceled' and s.order_id is not null and s.created_at > now() - interval '${WATCH_DAYS} days'
     and not exists (select 1 from bpc_session other where other.order_id = s.order_id and other.state in ('paid', 'authorized'))
     and not exists (select 1 from bpc_payment_link l where l.order_id = s.order_id and l.revoked_at is null and l.expires_at > now())
     and not exists (select 1 from bpc_shipped_order p where p.order_id = s.order_id and p.problem = 'unpaid')
@@ -26,7 +25,7 @@ export type ReleasedOrder = {
   due: Money
 }
 
-/** Orders that owe what nothing is held for any more. */
+/** Those of them that stand and owe something. They are few, so each is looked up: a join would read all orders of the store. */
 export async function readReleasedOrders(
   database: Database
 ): Promise<ReleasedOrder[]> {
@@ -38,7 +37,9 @@ export async function readReleasedOrders(
   }>(
     database,
     `select r.id, r.order_id, o.currency_code, ${ORDER_FACTS} as facts
-     from (${RELEASED}) r join "order" o on o.id = r.order_id
+     from (${RELEASED}) r, lateral (
+       select * from "order" where id = r.order_id and status <> 'canceled' and deleted_at is null limit 1
+     ) o
      where (${pendingOf("o")}) > 0`
   )
   return rows.flatMap(({ id, order_id, currency_code, facts }) => {

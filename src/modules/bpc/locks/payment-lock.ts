@@ -1,10 +1,13 @@
 import { type LeaseKey, type Leases } from "./leases"
+import { readOrderOfCart } from "../core-tables"
+import { type Database } from "../database"
 import { type SessionLedger, type LedgerRow } from "../ledger"
 import { notOurs } from "../refusals"
 
 /** The one way to act on a payment: one at a time, and with what is true under the lock. */
 export class PaymentLock {
   constructor(
+    private readonly database: Database,
     private readonly ledger: SessionLedger,
     private readonly leases: Leases
   ) {}
@@ -26,12 +29,13 @@ export class PaymentLock {
       if (!before) {
         return undefined
       }
-      const keys = leasesOf(before)
+      const keys = await this.leasesOf(before)
       const done = await this.leases.during(
         keys,
         async () => {
           const row = await this.ledger.find(id)
-          return row && leasesOf(row).every((key) => keys.includes(key))
+          const needed = row ? await this.leasesOf(row) : []
+          return row && needed.every((key) => keys.includes(key))
             ? { value: await job(row) }
             : undefined
         },
@@ -63,14 +67,20 @@ export class PaymentLock {
     })
     return row ?? known
   }
-}
 
-/** Whose money it is, or will be: the order's, or the cart's while there is no order; and the payment itself. */
-function leasesOf(row: LedgerRow): LeaseKey[] {
-  const orderId = row.orderId ?? row.forOrderId
-  return [
-    ...(orderId ? [`order:${orderId}` as const] : []),
-    ...(!orderId && row.cartId ? [`cart:${row.cartId}` as const] : []),
-    `payment:${row.id}`,
-  ]
+  /**
+   * Whose money it is, or will be: the order's, or the cart's while we know of no order; and the payment itself. A cart whose completion was
+   * interrupted has its order already, which others may pay for.
+   */
+  private async leasesOf(row: LedgerRow): Promise<LeaseKey[]> {
+    const known = row.orderId ?? row.forOrderId
+    const orderId =
+      known ??
+      (row.cartId && (await readOrderOfCart(this.database, row.cartId))?.id)
+    return [
+      ...(orderId ? [`order:${orderId}` as const] : []),
+      ...(!known && row.cartId ? [`cart:${row.cartId}` as const] : []),
+      `payment:${row.id}`,
+    ]
+  }
 }

@@ -62,8 +62,8 @@ export class JobRest {
     const [work] = await sql<Work>(
       this.database,
       `with alive as (
-         insert into bpc_sign_of_life (name) select 'reconcile'
-         where not exists (select 1 from bpc_sign_of_life where name = 'reconcile' and at > now() - interval '30 seconds')
+         insert into bpc_heartbeat (name) select 'reconcile'
+         where not exists (select 1 from bpc_heartbeat where name = 'reconcile' and at > now() - interval '30 seconds')
          on conflict (name) do update set at = now()
        )
        select (

@@ -52,7 +52,7 @@ export class SignsOfLife {
     this.written.set(name, now)
     await sql(
       this.database,
-      `insert into bpc_sign_of_life (name, detail) values (:name, :detail)
+      `insert into bpc_heartbeat (name, detail) values (:name, :detail)
        on conflict (name) do update set at = now(), detail = excluded.detail`,
       { name, detail }
     )
@@ -66,10 +66,10 @@ export class SignsOfLife {
   async jobIsSilent(seconds: number): Promise<boolean> {
     const rows = await sql(
       this.database,
-      `insert into bpc_sign_of_life (name)
-       select 'job_silent' where not exists (select 1 from bpc_sign_of_life
+      `insert into bpc_heartbeat (name)
+       select 'job_silent' where not exists (select 1 from bpc_heartbeat
            where name in ('reconcile', 'started') and at > now() - make_interval(secs => :seconds))
-         and not exists (select 1 from bpc_sign_of_life where name = 'job_silent' and at > now() - interval '1 hour')
+         and not exists (select 1 from bpc_heartbeat where name = 'job_silent' and at > now() - interval '1 hour')
        on conflict (name) do update set at = now()
        returning name`,
       { seconds }
@@ -79,20 +79,16 @@ export class SignsOfLife {
 
   /** It is as if it had never happened. */
   async forget(name: Sign): Promise<void> {
-    await sql(
-      this.database,
-      `delete from bpc_sign_of_life where name = :name`,
-      {
-        name,
-      }
-    )
+    await sql(this.database, `delete from bpc_heartbeat where name = :name`, {
+      name,
+    })
     this.written.delete(name)
   }
 
   async read(): Promise<Partial<Record<Sign, ShownSign>>> {
     const rows = await sql<ShownSign & { name: Sign }>(
       this.database,
-      `select name, at, detail, extract(epoch from now() - at)::float as "ageSeconds" from bpc_sign_of_life`
+      `select name, at, detail, extract(epoch from now() - at)::float as "ageSeconds" from bpc_heartbeat`
     )
     return Object.fromEntries(
       rows.map(({ name, at, detail, ageSeconds }) => [

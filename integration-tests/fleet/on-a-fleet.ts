@@ -1,6 +1,6 @@
 import { type Fleet, type Locking, startFleet } from "../support/fleet"
-import { mustKeep } from "./games"
-import { SURROUNDINGS, World } from "./world"
+import { mustKeep } from "../model/games"
+import { SURROUNDINGS, World } from "../model/world"
 
 /**
  * The random stories against many processes: each request goes to the other of two servers, webhooks and job are worked on by
