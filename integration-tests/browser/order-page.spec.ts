@@ -97,6 +97,17 @@ it("captures in parts and refunds on the payment's own page, with a reason and n
   await asOwner(async (owner) => {
     const { page, form } = owner
     await owner.openPaymentOf(orderId)
+    await page
+      .getByRole("list")
+      .filter({ hasText: "BPC payments" })
+      .getByText(/^#\d+$/)
+      .waitFor()
+    await owner.escapeBackTo(
+      page.getByRole("button", { name: "Capture", exact: true })
+    )
+    await owner.escapeBackTo(
+      page.getByRole("button", { name: /^View event/ }).first()
+    )
     await owner.askForPart("Capture", { amount: "99", note: "Mug left today" })
     await form.getByRole("button", { name: /^Capture/ }).click()
     await form.getByText("No more than €26.90 is held on the card.").waitFor()
@@ -110,6 +121,9 @@ it("captures in parts and refunds on the payment's own page, with a reason and n
     await form.getByRole("button", { name: "Capture €22.90" }).click()
     await form.waitFor({ state: "hidden" })
     await page.getByText("You have €26.90").waitFor()
+    await owner.escapeBackTo(
+      page.getByRole("button", { name: "Refund", exact: true })
+    )
 
     await owner.askForPart("Refund", { amount: "2.50", note: "One chip" })
     await form.getByRole("combobox", { name: "Refund reason" }).click()
@@ -130,6 +144,59 @@ it("captures in parts and refunds on the payment's own page, with a reason and n
     await page.getByText("- €2.50", { exact: true }).waitFor()
     await page.getByText("Shipping Issue").waitFor()
     await owner.showsAmount(owner.box, "Can be refunded", "€24.40")
+  })
+})
+
+it("says on the settings page what the environment sets, and which account it leaves unused", async () => {
+  await asOwner(async (owner) => {
+    const { page } = owner
+    const { apiUrl, apiKey, webhookSecret } = demo.gateway
+    const stored = await page.request.post(
+      `${demo.medusaUrl}/admin/bpc/accounts`,
+      {
+        data: {
+          name: "Euro shop",
+          mode: "test",
+          api_url: apiUrl,
+          api_key: apiKey,
+          webhook_secret: webhookSecret,
+          currencies: ["EUR"],
+        },
+      }
+    )
+    expect(stored.status()).toBe(200)
+    await owner.openSettings()
+
+    const mode = owner.section("Test or live")
+    await mode.getByText("BPC_MODE", { exact: true }).waitFor()
+    await mode.getByText("Test cards only, nothing is charged.").waitFor()
+    expect(await mode.getByRole("radio").count()).toBe(0)
+
+    const accounts = owner.section("Merchant accounts")
+    await accounts.getByText("The one in the store's configuration").waitFor()
+    const unused = accounts
+      .getByRole("listitem")
+      .filter({ hasText: "Euro shop" })
+    await unused.getByText("Not used", { exact: true }).waitFor()
+    await unused.getByText("No new payment uses this account").waitFor()
+    expect(await accounts.getByText("Not used", { exact: true }).count()).toBe(
+      1
+    )
+
+    const menu = unused.getByRole("button", { name: /^Actions for account/ })
+    await owner.escapeBackTo(menu, async () => {
+      await menu.click()
+      await page.getByRole("menuitem", { name: "Edit" }).click()
+    })
+    await owner.escapeBackTo(
+      accounts.getByRole("button", { name: "Add account" })
+    )
+    for (const button of await page
+      .getByRole("region")
+      .getByRole("button", { name: /^(Edit|Advanced)$/ })
+      .all()) {
+      await owner.escapeBackTo(button)
+    }
   })
 })
 

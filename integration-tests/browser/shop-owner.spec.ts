@@ -92,8 +92,15 @@ it("sets an empty shop up in the admin alone, sells, and shows the payment with 
     await accounts.getByText(apiKey.slice(-4)).waitFor()
 
     await owner.setAddresses(demo.medusaUrl, demo.storefrontUrl)
-    await owner.switchOnIn("Europe")
     await owner.sendTestEvent("Arrived")
+    await page.getByRole("link", { name: "Go to regions" }).click()
+    await owner
+      .section("Regions")
+      .getByRole("switch")
+      .first()
+      .and(page.locator(":focus"))
+      .waitFor()
+    await owner.switchOnIn("Europe")
     await owner.section("Health").getByText("All is well").waitFor()
     await page
       .getByRole("heading", { name: "Start selling" })
@@ -139,7 +146,11 @@ it("leads a person to a held payment, from the menu's number to the decision, an
     await row.getByRole("link").click()
 
     await page.getByText("Expected: €26.90 · Found: €1.00").waitFor()
+    await owner.escapeBackTo(page.getByRole("button", { name: "Resolve" }))
     await page.getByRole("button", { name: "Resolve" }).click()
+    await owner.form
+      .getByRole("radio", { name: "Refund the shopper (Found: €1.00)" })
+      .waitFor()
     await owner.form.getByRole("radio", { name: /^Keep the money/ }).click()
     await owner.form.getByLabel("Note").fill("Settled by telephone")
     await owner.form.getByRole("button", { name: "Resolve" }).click()

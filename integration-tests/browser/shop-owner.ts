@@ -176,6 +176,18 @@ export class ShopOwner {
     await form.getByLabel("Note").fill(note)
   }
 
+  /** Opens a drawer, leaves it by the Escape key, and waits until the keyboard is back at what opened it. */
+  async escapeBackTo(
+    opener: Locator,
+    open = () => opener.click()
+  ): Promise<void> {
+    await open()
+    await this.form.waitFor()
+    await this.page.keyboard.press("Escape")
+    await this.form.waitFor({ state: "hidden" })
+    await opener.and(this.page.locator(":focus")).waitFor()
+  }
+
   get form() {
     return this.page.getByRole("dialog")
   }

@@ -25,6 +25,25 @@ export function servesCurrency(
   )
 }
 
+/**
+ * The account of options or environment that takes every payment which this one could have, by the provider's own rule; undefined when
+ * this one is used. Health says the same as `options_account_wins`.
+ */
+export function overruledBy<
+  A extends Pick<Account, "source" | "mode" | "currencies">,
+>(account: A, accounts: readonly A[]): A | undefined {
+  return account.source === "admin"
+    ? accounts.find(
+        ({ source, mode, currencies }) =>
+          source !== "admin" &&
+          mode === account.mode &&
+          (!currencies?.length ||
+            (Boolean(account.currencies?.length) &&
+              account.currencies?.every((code) => currencies.includes(code))))
+      )
+    : undefined
+}
+
 export type Shop = {
   accounts: readonly Account[]
   mode: Mode

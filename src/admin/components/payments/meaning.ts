@@ -1,4 +1,5 @@
 import { type Payment } from "../../lib/payments"
+import { writtenAmount } from "./money"
 
 /** Reasons that have sentences; the API may know more one day, which show as `other`. */
 const REASONS = new Set([
@@ -162,4 +163,32 @@ export function isUnbooked({
   found,
 }: Pick<Payment, "state" | "captured" | "found">): boolean {
   return state === "held" && captured === 0 && found !== null
+}
+
+/**
+ * What a person's decision to refund gives back: minor units; or, of money that the ledger does not count, the words for what the gateway
+ * was found to have. Undefined when only the gateway knows.
+ */
+export function goesBack(
+  session: Decidable &
+    Pick<Payment, "amount" | "captured" | "refunded" | "expected" | "found">
+): { minor: number } | { found: string } | undefined {
+  const { state, reason, amount, captured, expected, found } = session
+  if (
+    isUnbooked(session) &&
+    found !== null &&
+    reason !== "reference_mismatch"
+  ) {
+    return { found }
+  }
+  if (booksDiffer(session) && reason === "refund_failed") {
+    // Only what the order shows as refunded and the gateway does not have.
+    const shown = writtenAmount(expected ?? "")
+    const sent = writtenAmount(found ?? "")
+    return shown && sent && { minor: shown.minor - sent.minor }
+  }
+  const isHold = state === "held" || state === "authorized"
+  return {
+    minor: isHold && captured === 0 ? amount : refundable(session),
+  }
 }

@@ -15,19 +15,22 @@ export function formatMoney(
 
 const WRITTEN_AMOUNT = /^(\d{1,15}(?:\.(\d{1,4}))?) ([A-Z]{3})$/
 
-/** "1.00 EUR", as the ledger writes amounts into its texts, in the admin's own way; any other text as it is. */
-export function localMoney(text: string, locale: string): string {
+/** "1.00 EUR", as the ledger writes amounts into its texts; undefined for any other text. */
+export function writtenAmount(text: string): Minor | undefined {
   const [, amount, decimals = "", currency] = WRITTEN_AMOUNT.exec(text) ?? []
   return amount === undefined || currency === undefined
-    ? text
-    : formatMoney(
-        {
-          minor: Number(amount.replace(".", "")),
-          currency,
-          exponent: decimals.length,
-        },
-        locale
-      )
+    ? undefined
+    : {
+        minor: Number(amount.replace(".", "")),
+        currency,
+        exponent: decimals.length,
+      }
+}
+
+/** A written amount in the admin's own way; any other text as it is. */
+export function localMoney(text: string, locale: string): string {
+  const amount = writtenAmount(text)
+  return amount ? formatMoney(amount, locale) : text
 }
 
 /** The amount as a person would type it into the field: no symbol, no grouping. */

@@ -3,6 +3,7 @@ import { useId, useState } from "react"
 import { type PaymentDetail, useResolve } from "../../lib/payments"
 import { type ResolveAction } from "../../lib/types"
 import { DrawerForm, FormDrawer } from "../form-drawer"
+import { goesBack } from "./meaning"
 import { NoteField } from "./note-field"
 import { MeaningNote } from "./meaning-note"
 import { useTexts } from "./use-texts"
@@ -36,7 +37,7 @@ export function ResolveDrawer({
   session: PaymentDetail
   onClose: () => void
 }) {
-  const { t, direction, problem, money } = useTexts()
+  const { t, direction, problem, money, side } = useTexts()
   const prompt = usePrompt()
   const resolve = useResolve(session.id)
   const choiceId = useId()
@@ -50,10 +51,15 @@ export function ResolveDrawer({
   const noteMissing = tried && note.trim() === ""
   const impossible = whyNoOrder(session)
 
-  const nameOf = ({ action, text }: Choice) =>
-    action === "refund"
-      ? `${t(`resolve.${text}`)}: ${money(backAgain(session), session)}`
-      : t(`resolve.${text}`)
+  const nameOf = ({ action, text }: Choice) => {
+    const name = t(`resolve.${text}`)
+    const back = action === "refund" ? goesBack(session) : undefined
+    return !back
+      ? name
+      : "found" in back
+        ? `${name} (${t("fact.found")}: ${side(back.found)})`
+        : `${name}: ${money(back.minor, session)}`
+  }
 
   const send = async () => {
     setTried(true)
@@ -138,16 +144,6 @@ export function ResolveDrawer({
       </DrawerForm>
     </FormDrawer>
   )
-}
-
-/** What is still with the shop, captured or held, in minor units. */
-function backAgain({
-  state,
-  amount,
-  captured,
-  refunded,
-}: PaymentDetail): number {
-  return state === "held" && captured === 0 ? amount : captured - refunded
 }
 
 function whyNoOrder(session: PaymentDetail): string | undefined {

@@ -2,6 +2,7 @@ import { Badge, Button, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import { useConnection } from "../../lib/queries"
+import { overruledBy } from "../../lib/readiness"
 import type { Account } from "../../lib/types"
 import { Status } from "../status"
 import { AccountMenu } from "./account-menu"
@@ -16,12 +17,16 @@ import { SignatureLayout } from "./signature-layout"
 
 export function AccountCard({
   account,
+  accounts,
   edit,
 }: {
   account: Account
+  /** All of its mode. */
+  accounts: readonly Account[]
   edit: () => void
 }) {
   const { t } = useTranslation("bpcSettings")
+  const winner = overruledBy(account, accounts)?.source
   const connection = useConnection(account, false)
   return (
     <li className="flex flex-col gap-y-4 px-6 py-4">
@@ -33,6 +38,9 @@ export function AccountCard({
           {account.source !== "admin" && <LockBadge source={account.source} />}
           {!account.readable && (
             <Status color="red">{t("accounts.unreadable")}</Status>
+          )}
+          {winner && (
+            <Status color="orange">{t("accounts.overruled.badge")}</Status>
           )}
           {account.open_sessions > 0 && (
             <Badge size="2xsmall">
@@ -62,6 +70,11 @@ export function AccountCard({
           className="text-ui-fg-error break-words"
         >
           <bdi lang="en">{account.problem}</bdi>
+        </Text>
+      )}
+      {winner && winner !== "admin" && (
+        <Text size="small" className="text-ui-fg-subtle text-pretty">
+          {t(`accounts.overruled.${winner}`)}
         </Text>
       )}
       <div aria-live="polite" className="empty:hidden">

@@ -122,6 +122,7 @@ function AccountList({
         <AccountCard
           key={account.id}
           account={account}
+          accounts={accounts}
           edit={() => edit(account)}
         />
       ))}

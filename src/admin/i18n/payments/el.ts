@@ -162,7 +162,11 @@ const el: PaymentTexts = {
     type: "Συμβάν",
     received: "Παραλήφθηκε",
     state: "Κατάσταση",
-    states: { received: "Περιμένει", done: "Έγινε", parked: "Στην άκρη" },
+    states: {
+      received: "Περιμένει",
+      done: "Επεξεργάστηκε",
+      parked: "Στην άκρη",
+    },
     outcome: "Αποτέλεσμα",
     attempts: "Προσπάθειες",
     requestId: "Id αιτήματος",

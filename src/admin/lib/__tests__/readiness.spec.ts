@@ -1,4 +1,4 @@
-import { servesCurrency, setup, type Shop } from "../readiness"
+import { overruledBy, servesCurrency, setup, type Shop } from "../readiness"
 import type { Account } from "../types"
 
 const PROVIDER = "pp_bpc_bpc"
@@ -140,5 +140,47 @@ describe("a currency", () => {
     expect(servesCurrency([account({ currencies })], "live", currency)).toBe(
       false
     )
+  })
+})
+
+describe("an account of the admin beside the one of the configuration", () => {
+  const fixed = (change: Partial<Account>) =>
+    account({ id: "config-test-gateway", source: "environment", ...change })
+
+  it.each<[string, Partial<Account>, Partial<Account>, boolean]>([
+    ["serves every currency", { currencies: null }, {}, true],
+    [
+      "serves every currency, as this one",
+      { currencies: null },
+      { currencies: null },
+      true,
+    ],
+    ["serves none by name", { currencies: [] }, {}, true],
+    ["serves this one's and more", { currencies: ["USD", "EUR"] }, {}, true],
+    ["serves another currency", { currencies: ["USD"] }, {}, false],
+    [
+      "serves some of this one's",
+      { currencies: ["EUR"] },
+      { currencies: ["EUR", "USD"] },
+      false,
+    ],
+    [
+      "serves one, this one all",
+      { currencies: ["EUR"] },
+      { currencies: null },
+      false,
+    ],
+    ["is of the other mode", { currencies: null, mode: "live" }, {}, false],
+  ])("that %s", (_, other, own, overruled) => {
+    const admins = account(own)
+    const winner = fixed(other)
+    const all = [admins, winner]
+    expect(overruledBy(admins, all)).toBe(overruled ? winner : undefined)
+    expect(overruledBy(winner, all)).toBeUndefined()
+  })
+
+  it("is not overruled by another one of the admin", () => {
+    const all = [account(), account({ id: "bpcacc_2", currencies: null })]
+    expect(overruledBy(account(), all)).toBeUndefined()
   })
 })

@@ -110,7 +110,7 @@ function eventProblems({ facts, signs }: Look): Problem[] {
     problems.push({
       code: "parked_events",
       severity: "warning",
-      message: `${facts.parked} webhook ${facts.parked === 1 ? "event" : "events"} could not be processed after ten attempts. The payments themselves are still followed by the job.`,
+      message: `${facts.parked} webhook ${facts.parked === 1 ? "event" : "events"} could not be handled after ten attempts. The payments themselves are still followed by the job.`,
       action: "Open the payments concerned and retry the events.",
       link: "/bpc-payments",
     })

@@ -3,6 +3,7 @@ import { SESSION_STATES } from "../../../lib/types"
 import { factsOf } from "../facts"
 import {
   capturable,
+  goesBack,
   isUnbooked,
   meaningOf,
   needsDecision,
@@ -153,6 +154,60 @@ describe("what a payment's state means", () => {
     ).toBe(false)
     expect(isUnbooked({ ...base, state: "held", found: null })).toBe(false)
     expect(isUnbooked({ ...base, state: "refunded", found: null })).toBe(false)
+  })
+})
+
+describe("what a decision to refund gives back", () => {
+  const held = {
+    ...base,
+    state: "held",
+    expected: null,
+    found: null,
+  } as const
+  const sold = { ...held, state: "paid", order_id: "order_1" } as const
+
+  it.each([
+    ["all of a hold", held, { minor: 9 }],
+    ["what was taken", { ...held, captured: 7 }, { minor: 7 }],
+    ["what is left of it", { ...held, captured: 7, refunded: 2 }, { minor: 5 }],
+    [
+      "what was found instead",
+      { ...held, reason: "amount_mismatch", found: "1.00 EUR" },
+      { found: "1.00 EUR" },
+    ],
+    [
+      "the amount where the reference is another",
+      { ...held, reason: "reference_mismatch", found: "payses_2" },
+      { minor: 9 },
+    ],
+    [
+      "only what the order shows and the gateway has not",
+      {
+        ...sold,
+        captured: 2690,
+        reason: "refund_failed",
+        expected: "5.00 EUR",
+        found: "1.50 EUR",
+      },
+      { minor: 350 },
+    ],
+    [
+      "nobody knows what",
+      { ...sold, captured: 2690, reason: "refund_failed", found: "?" },
+      undefined,
+    ],
+    [
+      "what a cancelled order has still",
+      { ...sold, captured: 9, refunded: 4, reason: "order_canceled" },
+      { minor: 5 },
+    ],
+    [
+      "the hold of a cancelled order",
+      { ...sold, state: "authorized", reason: "order_canceled" },
+      { minor: 9 },
+    ],
+  ] as const)("is %s", (_, session, expected) => {
+    expect(goesBack(session)).toEqual(expected)
   })
 })
 

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs"
 import { join } from "node:path"
+import all from "../.."
 import { PROBLEM_CODES } from "../../../../modules/bpc/health"
 import ar from "../ar"
 import bg from "../bg"
@@ -65,6 +66,15 @@ describe.each(Object.entries(LANGUAGES))(
       )
       expect(lost).toEqual([])
     })
+  }
+)
+
+it.each(Object.entries(all))(
+  "a webhook event that is done with is called the same on both pages in %s",
+  (_, { bpcSettings, bpcPayments }) => {
+    const { states, processed } = bpcPayments.event
+    const words = [bpcSettings.webhooks.state.done, states.done, processed]
+    expect(new Set(words).size).toBe(1)
   }
 )
 

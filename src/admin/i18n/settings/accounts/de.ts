@@ -29,6 +29,13 @@ const texts: AccountTexts = {
     environment:
       "Dieses Konto stammt aus Umgebungsvariablen (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) und wird dort geändert.",
   },
+  overruled: {
+    badge: "Nicht benutzt",
+    options:
+      "Keine neue Zahlung benutzt dieses Konto: Das aus den Optionen des Plugins bedient alle seine Währungen und hat Vorrang. Um mit diesem zu verkaufen, nehmen Sie das Konto aus medusa-config; oder löschen Sie dieses.",
+    environment:
+      "Keine neue Zahlung benutzt dieses Konto: Das aus den Umgebungsvariablen bedient alle seine Währungen und hat Vorrang. Um mit diesem zu verkaufen, nehmen Sie BPC_API_URL und BPC_API_KEY aus der Umgebung; oder löschen Sie dieses.",
+  },
   hint: {
     name: "Für Sie und Ihre Kollegen, zum Beispiel „Euro-Shop“.",
     test: "Kein echtes Geld",

@@ -28,6 +28,13 @@ const texts = {
     environment:
       "This account comes from environment variables (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) and is changed there.",
   },
+  overruled: {
+    badge: "Not used",
+    options:
+      "No new payment uses this account: the one in the plugin's options serves all its currencies and comes first. To sell with this one, take the account out of medusa-config; or delete this one.",
+    environment:
+      "No new payment uses this account: the one in the environment variables serves all its currencies and comes first. To sell with this one, take BPC_API_URL and BPC_API_KEY out of the environment; or delete this one.",
+  },
   hint: {
     name: "For you and your colleagues, such as “Euro shop”.",
     test: "No real money",

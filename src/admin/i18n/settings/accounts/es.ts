@@ -30,6 +30,13 @@ const texts: AccountTexts = {
     environment:
       "Esta cuenta viene de variables de entorno (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) y se cambia allí.",
   },
+  overruled: {
+    badge: "No se usa",
+    options:
+      "Ningún pago nuevo usa esta cuenta: la de las opciones del plugin admite todas sus monedas y tiene prioridad. Para vender con esta, quite la cuenta de medusa-config; o elimine esta.",
+    environment:
+      "Ningún pago nuevo usa esta cuenta: la de las variables de entorno admite todas sus monedas y tiene prioridad. Para vender con esta, quite BPC_API_URL y BPC_API_KEY del entorno; o elimine esta.",
+  },
   hint: {
     name: "Para usted y sus colegas, por ejemplo «Tienda euro».",
     test: "Sin dinero real",

@@ -30,6 +30,13 @@ const texts: AccountTexts = {
     environment:
       "Ce compte vient de variables d’environnement (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) et se modifie là-bas.",
   },
+  overruled: {
+    badge: "Non utilisé",
+    options:
+      "Aucun nouveau paiement n’utilise ce compte : celui des options du plugin accepte toutes ses devises et passe avant lui. Pour vendre avec celui-ci, retirez le compte de medusa-config ; ou supprimez celui-ci.",
+    environment:
+      "Aucun nouveau paiement n’utilise ce compte : celui des variables d’environnement accepte toutes ses devises et passe avant lui. Pour vendre avec celui-ci, retirez BPC_API_URL et BPC_API_KEY de l’environnement ; ou supprimez celui-ci.",
+  },
   hint: {
     name: "Pour vous et vos collègues, par exemple « Boutique euro ».",
     test: "Pas d’argent réel",

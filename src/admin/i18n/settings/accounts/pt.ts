@@ -29,6 +29,13 @@ const texts: AccountTexts = {
     environment:
       "Esta conta vem de variáveis de ambiente (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) e altera-se lá.",
   },
+  overruled: {
+    badge: "Não usada",
+    options:
+      "Nenhum pagamento novo usa esta conta: a das opções do plugin aceita todas as suas moedas e tem prioridade. Para vender com esta, retire a conta do medusa-config; ou elimine esta.",
+    environment:
+      "Nenhum pagamento novo usa esta conta: a das variáveis de ambiente aceita todas as suas moedas e tem prioridade. Para vender com esta, retire BPC_API_URL e BPC_API_KEY do ambiente; ou elimine esta.",
+  },
   hint: {
     name: "Para si e para os seus colegas, por exemplo “Loja euro”.",
     test: "Sem dinheiro real",

@@ -30,6 +30,13 @@ const texts: AccountTexts = {
     environment:
       "Acest cont provine din variabile de mediu (BPC_API_URL, BPC_API_KEY, BPC_WEBHOOK_SECRET) și se modifică acolo.",
   },
+  overruled: {
+    badge: "Nefolosit",
+    options:
+      "Nicio plată nouă nu folosește acest cont: cel din opțiunile pluginului acceptă toate monedele lui și are întâietate. Ca să vindeți cu acesta, scoateți contul din medusa-config; sau ștergeți-l pe acesta.",
+    environment:
+      "Nicio plată nouă nu folosește acest cont: cel din variabilele de mediu acceptă toate monedele lui și are întâietate. Ca să vindeți cu acesta, scoateți BPC_API_URL și BPC_API_KEY din mediu; sau ștergeți-l pe acesta.",
+  },
   hint: {
     name: "Pentru dumneavoastră și colegi, de exemplu „Magazin euro”.",
     test: "Fără bani reali",

@@ -239,7 +239,7 @@ const texts: Diagnosis = {
     },
     parked_events: {
       message:
-        "Webhook-Ereignisse konnten nach zehn Versuchen nicht verarbeitet werden. Die Zahlungen selbst verfolgt der Job weiter.",
+        "Webhook-Ereignisse konnten nach zehn Versuchen nicht bearbeitet werden. Die Zahlungen selbst verfolgt der Job weiter.",
       action:
         "Öffnen Sie die betroffenen Zahlungen und wiederholen Sie die Ereignisse.",
     },

@@ -235,7 +235,7 @@ export const problems = {
   },
   parked_events: {
     message:
-      "Webhook events could not be processed after ten attempts. The payments themselves are still followed by the job.",
+      "Webhook events could not be handled after ten attempts. The payments themselves are still followed by the job.",
     action: "Open the payments concerned and retry the events.",
   },
   webhooks_not_arriving: {

@@ -233,7 +233,7 @@ const texts: Diagnosis = {
     },
     parked_events: {
       message:
-        "Há eventos de webhook que não puderam ser processados após dez tentativas. A tarefa continua a seguir os pagamentos.",
+        "Há eventos de webhook que não puderam ser tratados após dez tentativas. A tarefa continua a seguir os pagamentos.",
       action: "Abra os pagamentos em causa e repita os eventos.",
     },
     webhooks_not_arriving: {

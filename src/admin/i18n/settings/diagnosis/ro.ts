@@ -236,7 +236,7 @@ const texts: Diagnosis = {
     },
     parked_events: {
       message:
-        "Unele evenimente webhook nu au putut fi procesate după zece încercări. Plățile în sine sunt urmărite în continuare de sarcină.",
+        "Unele evenimente webhook nu au putut fi prelucrate după zece încercări. Plățile în sine sunt urmărite în continuare de sarcină.",
       action: "Deschideți plățile în cauză și reîncercați evenimentele.",
     },
     webhooks_not_arriving: {
