@@ -84,8 +84,7 @@ describe("a server whose clock is five minutes ahead", () => {
 
   it("does not call the job silent", async () => {
     await eventually(
-      () =>
-        store.sql(`select 1 from bpc_heartbeat where name = 'reconcile'`),
+      () => store.sql(`select 1 from bpc_heartbeat where name = 'reconcile'`),
       ({ length }) => length > 0
     )
     setClockAhead()

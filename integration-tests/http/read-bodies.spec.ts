@@ -168,9 +168,7 @@ describe("whoever goes away in the middle of a webhook", () => {
     expect((await send("/webhooks/bpc", "none")).status).toBe(200)
     expect(await complaint()).toBeUndefined()
     expect(
-      await store.sql(
-        `select name from bpc_heartbeat where name = 'body_read'`
-      )
+      await store.sql(`select name from bpc_heartbeat where name = 'body_read'`)
     ).toEqual([])
   })
 })
