@@ -37,7 +37,7 @@ afterAll(async () => {
   await browser?.close()
   await books?.close()
   await demo?.stop()
-  await rm(directory, { recursive: true, force: true })
+  await rm(directory, { recursive: true, force: true, maxRetries: 10 })
 }, MINUTE)
 
 function asOwner(work: (owner: ShopOwner) => Promise<void>): Promise<void> {

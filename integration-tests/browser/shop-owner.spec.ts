@@ -34,7 +34,7 @@ afterAll(async () => {
   await browser?.close()
   await books?.close()
   await demo?.stop()
-  await rm(directory, { recursive: true, force: true })
+  await rm(directory, { recursive: true, force: true, maxRetries: 10 })
 }, MINUTE)
 
 /** Work in the admin, after logging in. */

@@ -42,7 +42,7 @@ afterAll(async () => {
   await browser?.close()
   await books?.close()
   await demo?.stop()
-  await rm(directory, { recursive: true, force: true })
+  await rm(directory, { recursive: true, force: true, maxRetries: 10 })
 }, MINUTE)
 
 /** A guest's walk through the shop, with a look into both sides' books at its end. */

@@ -25,7 +25,10 @@ export function SignatureLayout({ account }: { account: Account }) {
     const sure = await confirm({
       variant: "confirmation",
       title: t("accounts.layout.title"),
-      description: t("accounts.layout.text", { name: account.name }),
+      description: t("accounts.layout.text", {
+        name:
+          account.source === "admin" ? account.name : t("accounts.ofConfig"),
+      }),
       confirmText: t("accounts.layout.go"),
       cancelText: t("actions.cancel"),
     })

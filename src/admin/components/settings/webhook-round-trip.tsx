@@ -41,7 +41,7 @@ export function WebhookRoundTrip({ mode }: { mode: Mode }) {
             >
               <Select.Trigger
                 aria-label={t("webhooks.testAccount")}
-                style={{ width: "11rem" }}
+                style={{ width: "19rem", maxWidth: "100%" }}
               >
                 <Select.Value />
               </Select.Trigger>
