@@ -8,6 +8,8 @@ import {
   sessionBody,
 } from "./support"
 
+// Thirty megabytes take a while on a machine that does other work, too.
+jest.setTimeout(60_000)
 afterEach(closeAll)
 
 type Fault = NonNullable<FaultsInput["api"]>[number]

@@ -199,7 +199,7 @@ const de: StoryTexts = {
     link_revoked:
       "Der Zahlungslink wurde widerrufen, deshalb wird seine Seite geschlossen.",
     page_left:
-      "Warenkorb, Bestellung oder Zahlungsart haben sich geändert, deshalb wird diese Seite nicht mehr angeboten.",
+      "Der Shop hat diese Seite verlassen: Warenkorb, Bestellung oder Zahlungsart haben sich geändert, oder die Zahlung wurde neu begonnen. Wird sie nicht gleich wieder verwendet, wird sie geschlossen.",
     page_closed:
       "Die Seite wurde beim Gateway geschlossen. Sie kann kein Geld mehr annehmen.",
     webhook: "Ein Webhook des Gateways ist angekommen und bearbeitet.",

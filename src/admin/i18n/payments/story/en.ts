@@ -184,7 +184,7 @@ export default {
     link_opened: "The shopper opened the payment page through a payment link.",
     link_revoked: "The payment link was revoked, so its page is being closed.",
     page_left:
-      "The cart, the order or the payment method changed, so this page is no longer offered.",
+      "The store left this page: the cart, the order or the payment method changed, or the payment was started anew. Unless it is used again at once, it is closed.",
     page_closed:
       "The page was closed at the gateway. It can no longer take money.",
     webhook: "A webhook of the gateway was received and handled.",

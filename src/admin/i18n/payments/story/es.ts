@@ -190,7 +190,7 @@ const es: StoryTexts = {
     link_opened: "El comprador abrió la página de pago con un enlace de pago.",
     link_revoked: "El enlace de pago se revocó, así que su página se cierra.",
     page_left:
-      "El carrito, el pedido o la forma de pago cambió, así que esta página ya no se ofrece.",
+      "La tienda dejó esta página: el carrito, el pedido o la forma de pago cambió, o el pago se inició de nuevo. Si no se vuelve a usar enseguida, se cierra.",
     page_closed:
       "La página se cerró en la pasarela. Ya no puede cobrar dinero.",
     webhook: "Se recibió y procesó un webhook de la pasarela.",

@@ -192,7 +192,7 @@ const fr: StoryTexts = {
       "Le client a ouvert la page de paiement par un lien de paiement.",
     link_revoked: "Le lien de paiement a été révoqué, sa page est donc fermée.",
     page_left:
-      "Le panier, la commande ou le mode de paiement a changé, cette page n'est donc plus proposée.",
+      "La boutique a quitté cette page : le panier, la commande ou le mode de paiement a changé, ou le paiement a été recommencé. Si elle n'est pas reprise aussitôt, elle est fermée.",
     page_closed:
       "La page a été fermée chez la passerelle. Elle ne peut plus prendre d'argent.",
     webhook: "Un webhook de la passerelle a été reçu et traité.",

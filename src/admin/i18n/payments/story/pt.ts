@@ -193,7 +193,7 @@ const pt: StoryTexts = {
     link_revoked:
       "A ligação de pagamento foi revogada, por isso a sua página é fechada.",
     page_left:
-      "O carrinho, a encomenda ou a forma de pagamento mudou, por isso esta página já não é oferecida.",
+      "A loja deixou esta página: o carrinho, a encomenda ou a forma de pagamento mudou, ou o pagamento foi iniciado de novo. Se não voltar a ser usada de imediato, é fechada.",
     page_closed:
       "A página foi fechada no gateway. Já não pode cobrar dinheiro.",
     webhook: "Um webhook do gateway foi recebido e tratado.",

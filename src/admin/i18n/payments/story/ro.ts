@@ -193,7 +193,7 @@ const ro: StoryTexts = {
     link_revoked:
       "Linkul de plată a fost revocat, așa că pagina lui se închide.",
     page_left:
-      "Coșul, comanda sau metoda de plată s-a schimbat, așa că această pagină nu mai este oferită.",
+      "Magazinul a părăsit această pagină: coșul, comanda sau metoda de plată s-a schimbat ori plata a fost începută din nou. Dacă nu este folosită din nou imediat, este închisă.",
     page_closed: "Pagina a fost închisă la procesator. Nu mai poate lua bani.",
     webhook: "Un webhook al procesatorului a fost primit și prelucrat.",
     returned: "Cumpărătorul s-a întors de la pagina de plată.",
