@@ -50,12 +50,16 @@ export function pageOf(store: Store, shopper: Shopper) {
 }
 
 /** Waits until the ledger has the order that the shopper's money paid for. */
-export function settled(store: Store, shopper: Shopper): Promise<LedgerView> {
+export function settled(
+  store: Store,
+  shopper: Shopper,
+  limitMs = 60_000
+): Promise<LedgerView> {
   return eventually(
     () => ledgerOf(store, shopper),
     (row) =>
       row.order_id !== null && ["paid", "authorized"].includes(row.state),
-    60_000
+    limitMs
   )
 }
 
