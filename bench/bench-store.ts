@@ -5,7 +5,10 @@ import {
   type Surroundings,
   prepareSurroundings,
 } from "../integration-tests/support/surroundings"
-import { type PostOffice, startPostOffice } from "./gateways/post-office"
+import {
+  type WebhookCollector,
+  startWebhookCollector,
+} from "./gateways/webhook-collector"
 import { Remote } from "./remote"
 import { type Site } from "./site"
 import { type StoreJobs } from "./store-process/jobs"
@@ -13,7 +16,7 @@ import { type StoreJobs } from "./store-process/jobs"
 export type BenchStore = Surroundings & {
   remote: Remote<StoreJobs>
   /** Where the sandbox's webhooks go; a measurement delivers them. */
-  postOffice: PostOffice
+  webhookCollector: WebhookCollector
   log(): Promise<string>
 }
 
@@ -30,9 +33,9 @@ export async function openStore(
   site: Site,
   options: BenchStoreOptions
 ): Promise<BenchStore> {
-  const postOffice = await startPostOffice()
+  const webhookCollector = await startWebhookCollector()
   const surroundings = await prepareSurroundings({
-    sandbox: { webhookUrl: postOffice.url },
+    sandbox: { webhookUrl: webhookCollector.url },
     environment: options.mock ? { BPC_API_URL: site.mock.apiUrl } : {},
   })
   const running = site.crew.start({
@@ -61,11 +64,11 @@ export async function openStore(
     ...surroundings,
     url: `http://127.0.0.1:${surroundings.port}`,
     remote,
-    postOffice,
+    webhookCollector,
     log: () => readFile(running.logPath, "utf8"),
     close: async () => {
       await running.stop()
-      await postOffice.close()
+      await webhookCollector.close()
       await surroundings.close()
     },
   }

@@ -1,15 +1,15 @@
 import { Shopper } from "../../integration-tests/support/shopper"
 import { type BenchStore } from "../bench-store"
 import { paymentIntent } from "../gateways/stripe-answers"
-import { type Letter } from "../gateways/post-office"
-import { sign } from "../load/letters"
+import { type Delivery } from "../gateways/webhook-collector"
+import { sign } from "../load/deliveries"
 import { STRIPE } from "../store/plain"
 
 export type Sale = {
   shopper: Shopper
   cartId: string
   /** What the gateway sends once the shopper has paid. */
-  letters: Letter[]
+  deliveries: Delivery[]
   /** Where the gateway sends the shopper's browser. */
   returnUrl: string
 }
@@ -19,7 +19,7 @@ export async function paidAtGateway(store: BenchStore): Promise<Sale> {
   const shopper = new Shopper(store)
   await shopper.startCheckout()
   await store.sandbox.control.idle()
-  store.postOffice.collect()
+  store.webhookCollector.collect()
   const { redirectUrl } = await store.sandbox.control.pay(
     shopper.gatewaySessionId
   )
@@ -27,7 +27,7 @@ export async function paidAtGateway(store: BenchStore): Promise<Sale> {
   return {
     shopper,
     cartId: shopper.cart?.id ?? "",
-    letters: store.postOffice.collect(),
+    deliveries: store.webhookCollector.collect(),
     returnUrl: redirectUrl ?? "",
   }
 }
@@ -51,7 +51,7 @@ export async function paidAtStripe(store: BenchStore): Promise<Sale> {
     },
   })
   const seconds = Math.floor(Date.now() / 1000)
-  const letter = {
+  const delivery = {
     type: "payment_intent.succeeded",
     body,
     headers: {
@@ -62,7 +62,7 @@ export async function paidAtStripe(store: BenchStore): Promise<Sale> {
   return {
     shopper,
     cartId: shopper.cart?.id ?? "",
-    letters: [letter],
+    deliveries: [delivery],
     returnUrl: "",
   }
 }

@@ -1,6 +1,6 @@
 import { type BenchStore, openStore } from "../bench-store"
 import { Shopper } from "../../integration-tests/support/shopper"
-import { deliver } from "../gateways/post-office"
+import { deliver } from "../gateways/webhook-collector"
 import { type ChapterReport, type Verdict } from "../report"
 import { type Site } from "../site"
 import { median } from "../statistics"
@@ -86,7 +86,7 @@ type Counter = (name: string, work: () => Promise<unknown>) => Promise<void>
 async function webhookSale(store: BenchStore, count: Counter): Promise<number> {
   store.sandbox.control.clearRequests()
   const sale = await paidAtGateway(store)
-  const [first, second] = [...sale.letters].sort((one) =>
+  const [first, second] = [...sale.deliveries].sort((one) =>
     one.type.startsWith("session.") ? -1 : 1
   )
   if (!first || !second) {
@@ -109,8 +109,8 @@ async function bothDoorsAtOnce(store: BenchStore): Promise<number> {
   const returnUrl = new URL(sale.returnUrl)
   await Promise.all([
     sale.shopper.visit(store.url + returnUrl.pathname + returnUrl.search),
-    ...sale.letters.map((letter) =>
-      deliver(`${store.url}/webhooks/bpc`, letter)
+    ...sale.deliveries.map((delivery) =>
+      deliver(`${store.url}/webhooks/bpc`, delivery)
     ),
   ])
   await untilOrderVisible(store, sale)
@@ -121,16 +121,16 @@ async function bothDoorsAtOnce(store: BenchStore): Promise<number> {
 async function stripeSale(store: BenchStore, count: Counter): Promise<void> {
   const sale = await paidAtStripe(store)
   const url = `${store.url}/hooks/payment/stripe_stripe`
-  const [letter] = sale.letters
-  if (!letter) {
+  const [delivery] = sale.deliveries
+  if (!delivery) {
     throw new Error("No event of Stripe's")
   }
   await count(NAMES.firstStripe, async () => {
-    await deliver(url, letter)
+    await deliver(url, delivery)
     await untilOrderVisibleInBooks(store, sale.cartId)
   })
   await count(NAMES.againStripe, async () => {
-    await deliver(url, letter)
+    await deliver(url, delivery)
     // Its five seconds, and the work after them.
     await new Promise((next) => setTimeout(next, 5_300))
   })

@@ -1,6 +1,6 @@
 import { type BenchStore, openStore } from "../bench-store"
 import { type Hits } from "../load/jobs"
-import { type Kind } from "../load/letters"
+import { type Kind } from "../load/deliveries"
 import { type ChapterReport } from "../report"
 import { type Site } from "../site"
 import { median, spreadOf } from "../statistics"

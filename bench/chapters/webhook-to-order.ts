@@ -1,6 +1,6 @@
 import { Shopper } from "../../integration-tests/support/shopper"
 import { type BenchStore, openStore } from "../bench-store"
-import { deliver } from "../gateways/post-office"
+import { deliver } from "../gateways/webhook-collector"
 import { type ChapterReport } from "../report"
 import { type Site } from "../site"
 import { percentile } from "../statistics"
@@ -88,7 +88,7 @@ async function timeOfCore(store: BenchStore): Promise<number> {
   await untilOrderVisible(store, {
     shopper,
     cartId: shopper.cart?.id ?? "",
-    letters: [],
+    deliveries: [],
     returnUrl: "",
   })
   const passed = performance.now() - start
@@ -103,8 +103,8 @@ async function timeOf(
 ): Promise<number> {
   await store.remote.call("idle", { windows: 1 })
   const start = performance.now()
-  const delivered = sale.letters.map((letter) =>
-    deliver(store.url + path, letter)
+  const delivered = sale.deliveries.map((delivery) =>
+    deliver(store.url + path, delivery)
   )
   await untilOrderVisible(store, sale)
   const passed = performance.now() - start

@@ -1,6 +1,6 @@
 import autocannon from "autocannon"
 import { percentile } from "../statistics"
-import { type Kind, newLetter } from "./letters"
+import { type Kind, newDelivery } from "./deliveries"
 
 export type Shot = {
   url: string
@@ -41,7 +41,7 @@ export const loadJobs = {
             {
               setupRequest: (request) => ({
                 ...request,
-                ...newLetter(shot.kind, shot.secret),
+                ...newDelivery(shot.kind, shot.secret),
               }),
             },
           ],

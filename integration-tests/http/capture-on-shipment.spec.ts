@@ -62,7 +62,7 @@ type Remembered = {
   amount: string | null
   attempts: number
   next_attempt_at: Date | null
-  told_at: Date | null
+  notified_at: Date | null
 }
 
 async function remembered(orderId: string): Promise<Remembered | undefined> {
@@ -114,7 +114,7 @@ function inTrouble(orderId: string, problem: "uncaptured" | "unpaid") {
 /** As if so many minutes had passed until a person is told about an order. */
 async function later(orderId: string, minutes: number): Promise<void> {
   await store.sql(
-    `update bpc_shipped_order set tell_at = tell_at - make_interval(mins => $2) where order_id = $1`,
+    `update bpc_shipped_order set notify_at = notify_at - make_interval(mins => $2) where order_id = $1`,
     [orderId, minutes]
   )
 }
@@ -299,7 +299,7 @@ describe("capture when it ships", () => {
     await warehouse.ship(orderId)
     expect(await inTrouble(orderId, "uncaptured")).toMatchObject({
       amount: "4890",
-      told_at: null,
+      notified_at: null,
     })
     expect(pageOf(store, shopper).captured).toBe(0)
     await done(orderId, 1)
@@ -317,7 +317,7 @@ describe("capture when it ships", () => {
     await warehouse.ship(orderId)
     await inTrouble(orderId, "uncaptured")
     const [due] = await store.sql<{ minutes: number }>(
-      `select extract(epoch from tell_at - now())::float / 60 as minutes from bpc_shipped_order where order_id = $1`,
+      `select extract(epoch from notify_at - now())::float / 60 as minutes from bpc_shipped_order where order_id = $1`,
       [orderId]
     )
     expect(due?.minutes).toBeLessThan(60)
@@ -358,7 +358,7 @@ describe("capture when it ships", () => {
     await warehouse.ship(orderId)
     expect(await inTrouble(orderId, "unpaid")).toMatchObject({
       amount: "4890",
-      told_at: null,
+      notified_at: null,
     })
     await later(orderId, 5)
     const told = await eventually(

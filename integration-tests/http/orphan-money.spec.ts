@@ -319,7 +319,7 @@ describe("a payment started again between Medusa's authorisation and the order",
 
 describe("an order whose completion was interrupted before its payment", () => {
   /** As the database left it when it went away in between: the order is there, its payment and the links around it are not. */
-  async function leftOrder(shopper: Shopper): Promise<string> {
+  async function interruptedOrder(shopper: Shopper): Promise<string> {
     await shopper.choosePayment("pp_system_default")
     const { body } = await shopper.complete()
     const orderId = body.order!.id
@@ -345,7 +345,7 @@ describe("an order whose completion was interrupted before its payment", () => {
     const clerk = await Clerk.logIn(store)
     const shopper = await shopperAtGateway()
     const own = shopper.gatewaySessionId
-    const orderId = await leftOrder(shopper)
+    const orderId = await interruptedOrder(shopper)
     const { location } = await shopper.visit(
       (await makeLink(clerk, orderId)).url
     )

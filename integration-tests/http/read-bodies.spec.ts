@@ -135,7 +135,7 @@ it.each(["thrown_away", "begun"])(
 
 describe("health", () => {
   it("says why webhooks cannot be verified, until one can be", async () => {
-    await store.bpc.signs.forget("body_read")
+    await store.bpc.heartbeats.forget("body_read")
     await send("/webhooks/bpc", "json")
     expect(await complaint()).toContain(
       "reads their body first and leaves a parsed object"
@@ -156,7 +156,7 @@ describe("health", () => {
 
 describe("whoever goes away in the middle of a webhook", () => {
   it("leaves no complaint behind, and the door open", async () => {
-    await store.bpc.signs.forget("body_read")
+    await store.bpc.heartbeats.forget("body_read")
     await new Promise<void>((done) => {
       const call = request(`${store.url}/webhooks/bpc`, {
         method: "POST",

@@ -64,7 +64,7 @@ export async function shipmentTold(
     return
   }
   const told = await store.sql(
-    `select order_id from bpc_shipped_order where order_id = $1 and told_at is not null`,
+    `select order_id from bpc_shipped_order where order_id = $1 and notified_at is not null`,
     [life.orderId]
   )
   if (told.length === 0 && !pages.some((page) => page.told && page.reason)) {

@@ -130,7 +130,7 @@ export class World {
       `with ours as (select p.id from payment p join bpc_session s on s.gateway_session_id = p.data ->> 'id'),
          operations as (update bpc_operation set ${ago("created_at", "updated_at")}),
          events as (update bpc_event set ${ago("received_at", "next_attempt_at")}),
-         shipped as (update bpc_shipped_order set ${ago("next_attempt_at", "due_since", "tell_at", "told_at")}),
+         shipped as (update bpc_shipped_order set ${ago("next_attempt_at", "due_since", "notify_at", "notified_at")}),
          captures as (update capture set ${ago("created_at")} where payment_id in (select id from ours)),
          refunds as (update refund set ${ago("created_at")} where payment_id in (select id from ours))
        update bpc_session set ${ago("created_at", "expires_at", "retired_at", "next_check_at")}`,

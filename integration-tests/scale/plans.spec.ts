@@ -140,8 +140,8 @@ describe("the work on payments, at a million rows", () => {
     ["due payments", () => store.bpc.ledger.takeDue(50)],
     ["due events", () => store.bpc.inbox.takeDue(50)],
     ["whether anything is due", () => store.bpc.jobRest.isOver()],
-    ["payments to tell a person of", () => store.bpc.ledger.takeUntold()],
-    ["failing payments", () => store.bpc.failing.takeUntold()],
+    ["payments to tell a person of", () => store.bpc.ledger.takeUnnotified()],
+    ["failing payments", () => store.bpc.failing.takeUnnotified()],
     ["orders that owe again", () => store.bpc.queries.releasedOrders()],
     ["events to forget", () => store.bpc.inbox.prune()],
     ["pages of an order", () => store.bpc.ledger.undecidedOf(DEEP_ROW.order)],
@@ -229,7 +229,7 @@ describe("the work on payments, at a million rows", () => {
     ],
     [
       "shipped orders to tell a person of",
-      () => store.bpc.queries.shippedOrders.takeUntold(),
+      () => store.bpc.queries.shippedOrders.takeUnnotified(),
     ],
     [
       "a shipped order's money",

@@ -11,7 +11,7 @@ import {
 import { BPC_MODULE } from "../modules/bpc"
 import { BusyError } from "../modules/bpc/locks"
 import type BpcModuleService from "../modules/bpc/service"
-import { discardLeftPayments } from "../workflows/settle-session/left-payment"
+import { discardOrphanPayments } from "../workflows/settle-session/orphan-payment"
 import { settle } from "../workflows/settle-session/settle"
 import { untilAnswered } from "./until-answered"
 
@@ -37,7 +37,7 @@ export async function oneCompletionAtATime(
     }
     const lease = await bpc.leases.take([`cart:${cartId}`])
     try {
-      await lease.run(() => settleLeftPayments(req, bpc, cartId))
+      await lease.run(() => settleOrphanPayments(req, bpc, cartId))
     } catch (error) {
       await lease.release()
       logger(req).warn(
@@ -61,15 +61,15 @@ export async function oneCompletionAtATime(
 }
 
 /** @throws Error if a payment is left that Medusa would take for granted */
-async function settleLeftPayments(
+async function settleOrphanPayments(
   req: MedusaRequest,
   bpc: BpcModuleService,
   cartId: string
 ): Promise<void> {
-  for (const { id } of await bpc.queries.leftPayments(cartId)) {
+  for (const { id } of await bpc.queries.orphanPayments(cartId)) {
     await settle(req.scope, { id, trigger: { door: "return" } })
   }
-  await discardLeftPayments(req.scope, bpc, cartId)
+  await discardOrphanPayments(req.scope, bpc, cartId)
 }
 
 function stillUndecided(): MedusaError {

@@ -36,7 +36,7 @@ async function look(container: MedusaContainer): Promise<void> {
   try {
     const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
     const { idlePauseSeconds } = bpc.configuration.options
-    if (await bpc.signs.jobIsSilent(SILENT_SECONDS + idlePauseSeconds)) {
+    if (await bpc.heartbeats.jobIsSilent(SILENT_SECONDS + idlePauseSeconds)) {
       logger.error(`[bpc] ${MESSAGE}`)
       await notifyAdmin(container, {
         title: "The job that looks after payments does not run",

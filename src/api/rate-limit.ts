@@ -59,10 +59,10 @@ function noteSharedAddress(
     Array.isArray(forwarded) ? forwarded.join(",") : forwarded
   )
   if (shared && allowedFor(req) > 0) {
-    const { signs } = req.scope.resolve<BpcModuleService>(BPC_MODULE)
+    const { heartbeats } = req.scope.resolve<BpcModuleService>(BPC_MODULE)
     res.once("close", () => {
       // A look of tomorrow finds the same.
-      signs.show("shared_address", shared).catch(() => undefined)
+      heartbeats.beat("shared_address", shared).catch(() => undefined)
     })
   }
   next()

@@ -8,8 +8,8 @@ import {
   readGoneProviders,
   readIsOrderCanceled,
   readGoodsGone,
-  readLeftLinks,
-  readLeftPayments,
+  readDanglingLinks,
+  readOrphanPayments,
   readOpenChange,
   readOrderOfCart,
   readReleasedOrders,
@@ -119,15 +119,15 @@ export class Queries {
   }
 
   /** Links to orders that were rolled back without them. */
-  leftLinks(
-    of: Parameters<typeof readLeftLinks>[1]
-  ): ReturnType<typeof readLeftLinks> {
-    return readLeftLinks(this.database, of)
+  danglingLinks(
+    of: Parameters<typeof readDanglingLinks>[1]
+  ): ReturnType<typeof readDanglingLinks> {
+    return readDanglingLinks(this.database, of)
   }
 
   /** Payments that a failed completion of the cart left behind. */
-  leftPayments(cartId: string): ReturnType<typeof readLeftPayments> {
-    return readLeftPayments(this.database, cartId)
+  orphanPayments(cartId: string): ReturnType<typeof readOrphanPayments> {
+    return readOrphanPayments(this.database, cartId)
   }
 
   /** The page that Medusa asks about, with what it would book for it. */

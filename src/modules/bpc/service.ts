@@ -17,7 +17,7 @@ import { AuditLog } from "./changes"
 import { Configuration, isDeployed, SettingStore } from "./settings"
 import { CHANGED_PAGES, orderMark, readSituation } from "./core-tables"
 import { type Database, poolSize } from "./database"
-import { FailingPayments, GatewayWatch, JobRest, SignsOfLife } from "./watch"
+import { FailingPayments, GatewayWatch, JobRest, Heartbeats } from "./watch"
 import {
   WebhookInbox,
   receiveWebhook,
@@ -37,7 +37,7 @@ import {
   type MoneyDeps,
   GatewayReader,
   Operations,
-  giveEverythingBack,
+  refundInFull,
   refundAtGateway,
   refundMissing,
 } from "./money"
@@ -72,7 +72,7 @@ export default class BpcModuleService {
   readonly settingStore: SettingStore
   readonly signatureMemory: SignatureMemory
   readonly audit: AuditLog
-  readonly signs: SignsOfLife
+  readonly heartbeats: Heartbeats
   readonly jobRest: JobRest
   readonly gatewayWatch: GatewayWatch
   readonly paymentLinks: PaymentLinks
@@ -110,7 +110,7 @@ export default class BpcModuleService {
     this.queries = new Queries(this.database)
     this.leases = new Leases(this.database)
     this.turns = new Turns(Math.max(1, Math.floor(poolSize(this.database) / 2)))
-    this.signs = new SignsOfLife(this.database)
+    this.heartbeats = new Heartbeats(this.database)
     this.jobRest = new JobRest(this.database, resolved.idlePauseSeconds * 1_000)
     this.configuration = new Configuration(
       resolved,
@@ -129,14 +129,14 @@ export default class BpcModuleService {
       configuration: this.configuration,
       clients: this.clients,
     })
-    this.webhookNotes = new WebhookNotes(this.signs, container.logger)
+    this.webhookNotes = new WebhookNotes(this.heartbeats, container.logger)
   }
 
   /** Medusa calls these hooks by name. */
   __hooks = {
     onApplicationStart: async () => {
       // Before its migrations have run, the plugin has nowhere to write this; the start goes on.
-      await this.signs.show("started").catch(() => undefined)
+      await this.heartbeats.beat("started").catch(() => undefined)
     },
     onApplicationShutdown: async () => {
       this.clients.closeAll()
@@ -244,11 +244,11 @@ export default class BpcModuleService {
   }
 
   /** Gives back all that was taken; false while the refund is pending at the gateway. The caller holds the lock. @throws GatewayError */
-  async giveEverythingBack(
+  async refundInFull(
     row: LedgerRow,
     allowed?: { mismatched: boolean }
   ): Promise<boolean> {
-    return giveEverythingBack(this.money, row, allowed)
+    return refundInFull(this.money, row, allowed)
   }
 
   /** Sends again what Medusa shows as given back and the gateway has not. The caller holds the lock. @throws GatewayError */
@@ -280,14 +280,14 @@ export default class BpcModuleService {
     return this.lock.exclusively(id, job, options)
   }
 
-  private get money(): MoneyDeps & { signs: SignsOfLife } {
+  private get money(): MoneyDeps & { heartbeats: Heartbeats } {
     return {
       database: this.database,
       ledger: this.ledger,
       operations: this.operations,
       configuration: this.configuration,
       clients: this.clients,
-      signs: this.signs,
+      heartbeats: this.heartbeats,
     }
   }
 }

@@ -11,7 +11,7 @@ import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
 import {
   type ShipmentOutcome,
-  TELL_AFTER_SECONDS,
+  NOTIFY_AFTER_SECONDS,
 } from "../../modules/bpc/money"
 import { errorText } from "../error-text"
 import { underOrderLock } from "../payment-link/order-lock"
@@ -142,7 +142,9 @@ function outcomeOf(
       parcels,
       amount: failed.amount,
       message: failed.message,
-      tellInSeconds: failed.passing ? TELL_AFTER_SECONDS : LOOK_TWICE_SECONDS,
+      notifyInSeconds: failed.passing
+        ? NOTIFY_AFTER_SECONDS
+        : LOOK_TWICE_SECONDS,
     }
   }
   return unpaid.minor > 0
@@ -151,7 +153,7 @@ function outcomeOf(
         parcels,
         amount: unpaid,
         message: null,
-        tellInSeconds: LOOK_TWICE_SECONDS,
+        notifyInSeconds: LOOK_TWICE_SECONDS,
       }
     : { problem: null, parcels }
 }

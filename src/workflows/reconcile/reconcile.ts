@@ -7,10 +7,10 @@ import { BusyError } from "../../modules/bpc/locks"
 import { type LedgerRow } from "../../modules/bpc/ledger"
 import { captureShippedOrder } from "../capture-shipped-order/capture"
 import { errorText } from "../error-text"
-import { tellOfShippedOrders } from "../capture-shipped-order/tell"
+import { notifyOfShippedOrders } from "../capture-shipped-order/notify"
 import { notifyAdmin } from "../notify-admin"
 import { findReleasedNowAndThen } from "./released-orders"
-import { tellOfFailures } from "./tell-of-failures"
+import { notifyOfFailures } from "./notify-of-failures"
 import { processEvent } from "../process-webhook-event/process-event"
 import { settle } from "../settle-session/settle"
 import { tryLater } from "../settle-session/try-later"
@@ -35,7 +35,7 @@ export async function reconcile(
     bpc.inbox.takeDue(BATCH),
     bpc.ledger.takeDue(BATCH),
   ])
-  await bpc.signs.show("reconcile")
+  await bpc.heartbeats.beat("reconcile")
   await eachOf(container, events, async (id) => {
     await processEvent(container, id)
   })
@@ -65,9 +65,9 @@ type Chore = (
 
 /** One that fails keeps no other from running, and says so in the log. */
 const CHORES: Readonly<Record<string, Chore>> = {
-  "telling of payments": tellPersons,
-  "telling of shipped orders": tellOfShippedOrders,
-  "telling of what fails": tellOfFailures,
+  "telling of payments": notifyOfPayments,
+  "telling of shipped orders": notifyOfShippedOrders,
+  "telling of what fails": notifyOfFailures,
   "forgetting old events": pruneNowAndThen,
   "looking for shipped orders": sweepNowAndThen,
   "looking for released orders": findReleasedNowAndThen,
@@ -92,11 +92,11 @@ async function settleOrTryLater(
   }
 }
 
-async function tellPersons(
+async function notifyOfPayments(
   container: MedusaContainer,
   bpc: BpcModuleService
 ): Promise<void> {
-  for (const row of await bpc.ledger.takeUntold()) {
+  for (const row of await bpc.ledger.takeUnnotified()) {
     await notifyAdmin(container, messageAbout(row))
   }
 }
@@ -125,7 +125,7 @@ async function pruneNowAndThen(
   container: MedusaContainer,
   bpc: BpcModuleService
 ): Promise<void> {
-  if (await bpc.signs.show("pruned")) {
+  if (await bpc.heartbeats.beat("pruned")) {
     const forgotten = await bpc.inbox.prune()
     if (forgotten > 0) {
       container
@@ -141,7 +141,7 @@ async function sweepNowAndThen(
   bpc: BpcModuleService
 ): Promise<void> {
   const { captureOnShipment } = await bpc.configuration.settings()
-  if (captureOnShipment !== "off" && (await bpc.signs.show("shipments"))) {
+  if (captureOnShipment !== "off" && (await bpc.heartbeats.beat("shipments"))) {
     await bpc.queries.shippedOrders.sweep()
   }
 }

@@ -10,7 +10,7 @@ export async function findReleasedNowAndThen(
   _container: MedusaContainer,
   bpc: BpcModuleService
 ): Promise<void> {
-  if (!(await bpc.signs.show("released"))) {
+  if (!(await bpc.heartbeats.beat("released"))) {
     return
   }
   const released = await bpc.queries.releasedOrders()

@@ -112,7 +112,7 @@ async function refundWithoutOrder(
     )
   }
   try {
-    await bpc.giveEverythingBack(row)
+    await bpc.refundInFull(row)
   } catch (error) {
     throw error instanceof GatewayError ? notAllowed(error.merchant) : error
   }

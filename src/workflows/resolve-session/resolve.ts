@@ -127,7 +127,7 @@ async function refund(
     if (isSettled(row) && payment) {
       await bpc.refundMissing(row, payment.refunded)
     } else {
-      await bpc.giveEverythingBack(row, { mismatched: true })
+      await bpc.refundInFull(row, { mismatched: true })
     }
   } catch (error) {
     throw error instanceof GatewayError ? notAllowed(error.merchant) : error

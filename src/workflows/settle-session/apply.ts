@@ -4,8 +4,8 @@ import { toDecimal } from "../../gateway"
 import {
   type SessionReason,
   type SessionState,
-  nextLookAtBooks,
-  nextLookAtSale,
+  nextCheckOfBooks,
+  nextCheckOfSale,
 } from "../../modules/bpc/ledger"
 import {
   type Applied,
@@ -20,8 +20,8 @@ import { isSettled } from "./needs-asking"
 import { type Resolution } from "./resolution"
 import { bookAfterAll, closeCredit, takeRefundsOff } from "./book-on-order"
 import { restateSummary } from "./restate-summary"
-import { discardLeftPayments } from "./left-payment"
-import { giveBack, hold } from "./give-back"
+import { discardOrphanPayments } from "./orphan-payment"
+import { refundOrHold, hold } from "./refund-or-hold"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
 import { noteRestAfterCapture } from "./rest-after-capture"
@@ -44,7 +44,7 @@ export async function apply(
   switch (resolution.kind) {
     case "nothing":
       if (isLeftBehind(on)) {
-        await discardLeftPayments(
+        await discardOrphanPayments(
           on.container,
           bpc,
           on.situation.cart?.id ?? ""
@@ -54,7 +54,7 @@ export async function apply(
         // Late money is looked for on an ended page until its grace time is over.
         inSeconds: ENDED.has(row.state)
           ? nextCheckAfterEnd(row, new Date())
-          : nextLookAtBooks(row, on.situation, new Date()),
+          : nextCheckOfBooks(row, on.situation, new Date()),
       })
       return "done"
     case "wait":
@@ -109,7 +109,7 @@ export async function apply(
         releaseClaim:
           row.orderId === null &&
           (resolution.as === "refunded" || resolution.as === "canceled"),
-        nextCheckInSeconds: nextLookAtBooks(
+        nextCheckInSeconds: nextCheckOfBooks(
           { ...row, state: resolution.as },
           on.situation,
           new Date()
@@ -118,7 +118,7 @@ export async function apply(
       })
       return "done"
     case "give_back":
-      return giveBack(on, resolution.reason)
+      return refundOrHold(on, resolution.reason)
     case "hold":
       if (
         resolution.reason === "completed_elsewhere" &&
@@ -162,7 +162,7 @@ async function report(
 ): Promise<Applied> {
   await bpc.ledger.report(row.id, {
     ...problem,
-    nextCheckInSeconds: nextLookAtSale(row, new Date()),
+    nextCheckInSeconds: nextCheckOfSale(row, new Date()),
   })
   return "done"
 }
@@ -223,7 +223,7 @@ async function end(
     entry: { kind: state },
   })
   if (situation.cart && situation.payment && !situation.orderId) {
-    await discardLeftPayments(container, bpc, situation.cart.id)
+    await discardOrphanPayments(container, bpc, situation.cart.id)
   }
   await endPaymentSession(on, state)
   return "done"

@@ -14,7 +14,7 @@ import { toDecimal } from "../../gateway"
 import { type Applying, totals } from "./applying"
 import { type OrderFailure } from "./order-failure"
 import { type Resolution } from "./resolution"
-import { completeLeftOrder } from "./left-order"
+import { completeInterruptedOrder } from "./interrupted-order"
 
 /**
  * Medusa's own workflows make the sale: the cart becomes an order, or the money is booked on the order that asks for it.
@@ -54,7 +54,7 @@ export async function completeSale(
     )
   }
   if (onOrder) {
-    await completeLeftOrder(on)
+    await completeInterruptedOrder(on)
   }
   // Of a hold that was captured in part, only that part may be booked: it is mirrored once the order stands.
   const whole = totals(on.verdict).captured.minor >= row.amount.minor

@@ -161,7 +161,7 @@ function decideOrder(
 ): Resolution {
   if (situation.cart && situation.orderId) {
     // The cart became an order with other money; or a completion was interrupted before it came to the payment.
-    return isLeftUnpaid(row, situation)
+    return isInterruptedUnpaid(row, situation)
       ? {
           kind: "place_order",
           as,
@@ -202,7 +202,7 @@ function decideOrder(
  * The cart's order asks for just this money, and nobody has paid it or is paying it: through its own collection, or through one that was made
  * for the order afterwards (a payment link, "mark as paid").
  */
-function isLeftUnpaid(
+function isInterruptedUnpaid(
   row: LedgerRow,
   { placed, paidOtherwise, orderCanceled, collectionAmount }: Situation
 ): boolean {

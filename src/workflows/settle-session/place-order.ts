@@ -3,9 +3,9 @@ import { type Applied, type Applying, logger, totals } from "./applying"
 import { underCartLock } from "./cart-lock"
 import { completeSale } from "./complete-sale"
 import { decide } from "./decide"
-import { discardLeftLinks } from "./left-order"
-import { discardLeftPayments } from "./left-payment"
-import { giveBack, hold } from "./give-back"
+import { discardDanglingLinks } from "./interrupted-order"
+import { discardOrphanPayments } from "./orphan-payment"
+import { refundOrHold, hold } from "./refund-or-hold"
 import { type OrderFailure, whyNoOrder } from "./order-failure"
 import { recordOrder } from "./record-order"
 import { type Resolution } from "./resolution"
@@ -35,8 +35,8 @@ export async function placeOrder(
   let failures: OrderFailure[]
   try {
     if (situation.cart) {
-      await discardLeftPayments(container, bpc, situation.cart.id)
-      await discardLeftLinks(on)
+      await discardOrphanPayments(container, bpc, situation.cart.id)
+      await discardDanglingLinks(on)
     }
     failures = await completeSale(on, order)
   } catch (error) {
@@ -121,7 +121,7 @@ async function orderFailed(
     return "done"
   }
   await bpc.note(row.id, entry)
-  return giveBack(
+  return refundOrHold(
     { ...on, row: now.row },
     why.kind === "fault" ? "no_order_after_retries" : why.reason
   )

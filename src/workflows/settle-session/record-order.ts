@@ -1,7 +1,7 @@
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { underCartLock } from "./cart-lock"
 import { totalDiffers } from "./compare-books"
-import { nextLookAtBooks, nextLookAtSale } from "../../modules/bpc/ledger"
+import { nextCheckOfBooks, nextCheckOfSale } from "../../modules/bpc/ledger"
 import { type Applied, type Applying, NOT_FINAL, totals } from "./applying"
 
 /** Writes down that the order has this money. */
@@ -46,7 +46,7 @@ export async function recordOrder(
   if (differs) {
     await bpc.ledger.report(row.id, {
       ...differs,
-      nextCheckInSeconds: nextLookAtSale({ ...row, state: as }, new Date()),
+      nextCheckInSeconds: nextCheckOfSale({ ...row, state: as }, new Date()),
     })
   }
   return "done"
@@ -78,7 +78,7 @@ function nextLook(
     booked !== undefined && booked < totals(verdict).captured.minor
   return isBehind && situation.unbooked.length === 0
     ? 0
-    : nextLookAtBooks({ ...row, state: as }, situation, new Date())
+    : nextCheckOfBooks({ ...row, state: as }, situation, new Date())
 }
 
 /** An order that existed before its payment: Medusa's books are made complete, and links that asked for the money are done. */

@@ -1,5 +1,5 @@
 import { type Situation } from "../../modules/bpc/core-tables"
-import { type LedgerRow, nextLookAtSale } from "../../modules/bpc/ledger"
+import { type LedgerRow, nextCheckOfSale } from "../../modules/bpc/ledger"
 import { isSettled } from "./needs-asking"
 
 const MINUTE = 60
@@ -75,7 +75,7 @@ export function nextCheckAfterFault(
     ((row.state === "paid" || row.state === "authorized") &&
       (!isSettled(row) || situation.orderCanceled))
   if (age > 3 * GRACE_SECONDS && !waitedFor) {
-    return isSettled(row) ? nextLookAtSale(row, now) : null
+    return isSettled(row) ? nextCheckOfSale(row, now) : null
   }
   const pause = age < HOUR ? 20 : age > 3 * GRACE_SECONDS ? HOUR : 10 * MINUTE
   return Math.max(pause, Math.ceil((retryAfterMs ?? 0) / 1000))

@@ -1,7 +1,7 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { BPC_MODULE } from "../../modules/bpc"
 import { BusyError } from "../../modules/bpc/locks"
-import { type LedgerRow, nextLookAtBooks } from "../../modules/bpc/ledger"
+import { type LedgerRow, nextCheckOfBooks } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
 import { judge } from "../../modules/bpc/money"
 import { type Situation } from "../../modules/bpc/core-tables"
@@ -177,7 +177,7 @@ async function countOnOrder(
     read = (await bpc.situation(row.id)) ?? read
   }
   await bpc.ledger.checkAgain(row.id, {
-    inSeconds: nextLookAtBooks(row, read.situation, new Date()),
+    inSeconds: nextCheckOfBooks(row, read.situation, new Date()),
   })
   return waitsForChange(bpc, row, read.situation)
 }

@@ -13,7 +13,7 @@ import { type AccountView, viewOfOptions, viewOfRecord } from "./account-view"
 import { SENT_SECRETS, originOf } from "./secret-origin"
 import { type FieldComplaint } from "../changes"
 import { type SignatureMemory, knownLayout } from "./signature-memory"
-import { type SignsOfLife } from "../watch"
+import { type Heartbeats } from "../watch"
 
 /** What managing accounts takes. */
 export type AccountParts = {
@@ -221,7 +221,7 @@ function secretNeededAgain(
 
 /** Takes back what is known of how an account's gateway signs; also for the account of options and environment. */
 export async function forgetSignatureLayout(
-  bpc: AccountParts & { signs: SignsOfLife },
+  bpc: AccountParts & { heartbeats: Heartbeats },
   id: string,
   by: string
 ): Promise<AccountView | undefined> {
@@ -230,7 +230,7 @@ export async function forgetSignatureLayout(
     return undefined
   }
   await bpc.signatureMemory.forget(id, account.name, by)
-  await bpc.signs.forget("other_layout")
+  await bpc.heartbeats.forget("other_layout")
   bpc.configuration.forget()
   return { ...account, signature_layout: null, signature_layout_at: null }
 }

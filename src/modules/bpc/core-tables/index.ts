@@ -8,8 +8,8 @@
 export { type CheckoutContext, readCheckout } from "./checkout"
 export { readGoneProviders } from "./gone-providers"
 export { readGoodsGone } from "./goods-gone"
-export { readLeftLinks } from "./left-links"
-export { readLeftPayments } from "./left-payments"
+export { readDanglingLinks } from "./dangling-links"
+export { readOrphanPayments } from "./orphan-payments"
 export {
   readAmountOfPaymentSession,
   readBooked,

@@ -14,7 +14,7 @@ import {
 } from "../amount-due"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger"
 import { EXPECTED_BACK, ORDER_FACTS } from "./order-facts"
-import { orderExists } from "./left-links"
+import { orderExists } from "./dangling-links"
 import { exactly } from "./medusa-books"
 import {
   askedWhenPlaced,

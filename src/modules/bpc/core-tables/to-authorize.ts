@@ -1,6 +1,6 @@
 import { type Database, sql } from "../database"
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger"
-import { orderExists } from "./left-links"
+import { orderExists } from "./dangling-links"
 import { askedWhenPlaced } from "./order-summary"
 
 export type ToAuthorize = {

@@ -30,7 +30,7 @@ const FAILING = `select coalesce(json_agg(f), '[]') from (
   select failing as failure, count(*)::int as count, (array_agg(id order by failing_since))[1] as first
   from bpc_session where ${FAILS_FOR_LONG} group by failing) f`
 
-const TOLD_UNPAID = `problem = 'unpaid' and told_at is not null`
+const NOTIFIED_UNPAID = `problem = 'unpaid' and notified_at is not null`
 
 const RECENT = `created_at > now() - interval '1 hour'`
 
@@ -46,8 +46,8 @@ export async function readHealthFacts(
        (select count(*)::int from bpc_session where state = 'held' and resolved_at is null) as held,
        (select count(*)::int from bpc_session where ${ORDER_DIFFERS} and reason <> 'shipped_uncaptured') as orders_differ,
        (select count(*)::int from bpc_session where ${ORDER_DIFFERS} and reason = 'shipped_uncaptured') as shipped_uncaptured,
-       (select count(*)::int from bpc_shipped_order where ${TOLD_UNPAID}) as shipped_unpaid,
-       (select order_id from bpc_shipped_order where ${TOLD_UNPAID} order by told_at limit 1) as shipped_unpaid_order,
+       (select count(*)::int from bpc_shipped_order where ${NOTIFIED_UNPAID}) as shipped_unpaid,
+       (select order_id from bpc_shipped_order where ${NOTIFIED_UNPAID} order by notified_at limit 1) as shipped_unpaid_order,
        (${FAILING}) as failing,
        (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
        (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null

@@ -104,7 +104,7 @@ function shipmentProblems(look: Look): Problem[] {
   return problems
 }
 
-function eventProblems({ facts, signs }: Look): Problem[] {
+function eventProblems({ facts, heartbeats }: Look): Problem[] {
   const problems: Problem[] = []
   if (facts.parked > 0) {
     problems.push({
@@ -128,7 +128,7 @@ function eventProblems({ facts, signs }: Look): Problem[] {
       link: SETTINGS_PAGE,
     })
   }
-  const unread = signs.body_read
+  const unread = heartbeats.body_read
   if (unread && unread.at.getTime() > (facts.last_good?.getTime() ?? 0)) {
     problems.push({
       code: "webhook_body_read",
@@ -139,7 +139,7 @@ function eventProblems({ facts, signs }: Look): Problem[] {
       link: SETTINGS_PAGE,
     })
   }
-  const refused = signs.other_layout
+  const refused = heartbeats.other_layout
   if (refused && refused.ageSeconds < LAYOUT_REFUSED_SECONDS) {
     problems.push({
       code: "webhook_layout_refused",
@@ -155,16 +155,16 @@ function eventProblems({ facts, signs }: Look): Problem[] {
 }
 
 function runProblems({
-  signs,
+  heartbeats,
   surroundings,
   jobPauseSeconds,
 }: Look): Problem[] {
   const problems: Problem[] = []
-  const lastRun = signs.reconcile?.at
+  const lastRun = heartbeats.reconcile?.at
   // A store that has just been started is given the same time for the first run, also after a long stop.
   const silentFor = Math.min(
-    signs.reconcile?.ageSeconds ?? Infinity,
-    signs.started?.ageSeconds ?? Infinity
+    heartbeats.reconcile?.ageSeconds ?? Infinity,
+    heartbeats.started?.ageSeconds ?? Infinity
   )
   if (silentFor > RECONCILE_SILENT_SECONDS + jobPauseSeconds) {
     problems.push({
@@ -189,7 +189,7 @@ function runProblems({
         "Add Medusa's Redis event bus and a Redis or PostgreSQL locking provider.",
     })
   }
-  const skew = skewOf(signs)
+  const skew = skewOf(heartbeats)
   if (skew !== null && Math.abs(skew) > CLOCK_TOLERANCE_SECONDS) {
     problems.push({
       code: "clock_skew",
@@ -198,7 +198,7 @@ function runProblems({
       action: "Let the server set its clock by NTP.",
     })
   }
-  const shared = signs.shared_address
+  const shared = heartbeats.shared_address
   if (shared && shared.ageSeconds < SHARED_ADDRESS_SECONDS) {
     problems.push({
       code: "shared_visitor_address",
@@ -215,6 +215,6 @@ function runProblems({
 const SHARED_ADDRESS_SECONDS = 24 * 3_600
 
 /** Seconds that this server's clock was ahead of the gateway's when it last spoke with it. */
-export function skewOf({ clock }: Look["signs"]): number | null {
+export function skewOf({ clock }: Look["heartbeats"]): number | null {
   return clock?.detail ? Number(clock.detail) : null
 }

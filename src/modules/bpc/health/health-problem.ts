@@ -1,5 +1,5 @@
 import { type AccountView } from "../accounts"
-import { type GatewayTrouble, type SignsOfLife } from "../watch"
+import { type GatewayTrouble, type Heartbeats } from "../watch"
 import { type HealthFacts } from "./health-facts"
 import { type OfferingRegion } from "../core-tables"
 import { type Settings } from "../settings"
@@ -74,7 +74,7 @@ export type Look = {
   regions: OfferingRegion[]
   /** Ids of providers of ours that Medusa no longer knows and that orders were paid through. */
   goneProviders: readonly string[]
-  signs: Awaited<ReturnType<SignsOfLife["read"]>>
+  heartbeats: Awaited<ReturnType<Heartbeats["read"]>>
   facts: HealthFacts
   /** Accounts whose last call to their gateway failed. */
   troubles: readonly GatewayTrouble[]

@@ -4,14 +4,14 @@ import { operationProblems, skewOf } from "./health-operation"
 import { type Look, type Problem, type Surroundings } from "./health-problem"
 import { type Configuration } from "../settings"
 import { type OfferingRegion } from "../core-tables"
-import { type GatewayWatch, type SignsOfLife } from "../watch"
+import { type GatewayWatch, type Heartbeats } from "../watch"
 import { type HealthFacts } from "./health-facts"
 import { type AccountParts, listAccountViews } from "../accounts"
 
 type Parts = AccountParts & {
   configuration: Configuration
   gatewayWatch: GatewayWatch
-  signs: SignsOfLife
+  heartbeats: Heartbeats
   queries: {
     offeringRegions(providerId: string): Promise<OfferingRegion[]>
     goneProviders(): Promise<string[]>
@@ -41,7 +41,7 @@ export async function readHealth(
   surroundings: Surroundings
 ): Promise<Health> {
   const look = await takeLook(bpc, surroundings)
-  const { settings, signs, facts } = look
+  const { settings, heartbeats, facts } = look
   const problems = [
     ...configurationProblems(look),
     ...gatewayProblems(look),
@@ -53,13 +53,13 @@ export async function readHealth(
     problems,
     webhooks: {
       last_good_at: facts.last_good,
-      last_bad_at: signs.bad_webhook?.at ?? null,
-      last_bad_reason: signs.bad_webhook?.detail ?? null,
+      last_bad_at: heartbeats.bad_webhook?.at ?? null,
+      last_bad_reason: heartbeats.bad_webhook?.detail ?? null,
       found_without_webhook: facts.found_without_webhook,
     },
-    reconcile: { last_run_at: signs.reconcile?.at ?? null },
+    reconcile: { last_run_at: heartbeats.reconcile?.at ?? null },
     held: facts.held,
-    clock_skew_seconds: skewOf(signs),
+    clock_skew_seconds: skewOf(heartbeats),
   }
 }
 
@@ -70,7 +70,7 @@ async function takeLook(bpc: Parts, surroundings: Surroundings): Promise<Look> {
     troubles,
     regions,
     goneProviders,
-    signs,
+    heartbeats,
     facts,
     restReleasedBy,
   ] = await Promise.all([
@@ -78,7 +78,7 @@ async function takeLook(bpc: Parts, surroundings: Surroundings): Promise<Look> {
     bpc.gatewayWatch.read(),
     bpc.queries.offeringRegions(bpc.configuration.providerId),
     bpc.queries.goneProviders(),
-    bpc.signs.read(),
+    bpc.heartbeats.read(),
     bpc.queries.healthFacts(settings.captureWarningDays),
     bpc.accounts.restReleases.accounts(),
   ])
@@ -88,7 +88,7 @@ async function takeLook(bpc: Parts, surroundings: Surroundings): Promise<Look> {
     canEncrypt: bpc.accounts.canEncrypt,
     regions,
     goneProviders,
-    signs,
+    heartbeats,
     facts,
     troubles,
     restReleasedBy,

@@ -1,11 +1,11 @@
 import { type Logger } from "@medusajs/framework/types"
-import { type Sign, type SignsOfLife } from "../watch"
+import { type Heartbeat, type Heartbeats } from "../watch"
 import { SIGNATURE_TEXT, type WebhookReceipt } from "./webhook-door"
 
 /** Tells log and health page of webhooks that are refused. */
 export class WebhookNotes {
   constructor(
-    private readonly signs: SignsOfLife,
+    private readonly heartbeats: Heartbeats,
     private readonly logger: Logger
   ) {}
 
@@ -37,9 +37,13 @@ export class WebhookNotes {
     )
   }
 
-  private async note(sign: Sign, detail: string, line: string): Promise<void> {
+  private async note(
+    heartbeat: Heartbeat,
+    detail: string,
+    line: string
+  ): Promise<void> {
     try {
-      if (await this.signs.show(sign, detail)) {
+      if (await this.heartbeats.beat(heartbeat, detail)) {
         this.logger.warn(`[bpc] ${line}`)
       }
     } catch {

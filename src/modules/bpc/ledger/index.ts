@@ -14,9 +14,9 @@ export {
 export { NEEDS_PERSON, SessionLedger } from "./ledger"
 export {
   LOOK_AT_UNBOOKED_SECONDS,
-  nextLookAtBooks,
-  nextLookAtSale,
-} from "./sale-watch"
+  nextCheckOfBooks,
+  nextCheckOfSale,
+} from "./next-check"
 export {
   type DetailedSession,
   findSession,

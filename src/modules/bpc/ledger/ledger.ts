@@ -14,7 +14,7 @@ import {
   timelineBindings,
 } from "./timeline"
 
-/** Held, or an order's payment whose books and the gateway's differ; the index `bpc_session_untold` repeats it. */
+/** Held, or an order's payment whose books and the gateway's differ; the index `bpc_session_unnotified` repeats it. */
 export const NEEDS_PERSON = `(state = 'held' or (reason is not null and claims_collection and order_id is not null and state in ('paid', 'authorized')))`
 
 /**
@@ -214,7 +214,7 @@ export class SessionLedger extends PageLedger {
   }
 
   /** Takes the payments that need a person and that nobody was told about yet, each for one process only. */
-  async takeUntold(): Promise<LedgerRow[]> {
+  async takeUnnotified(): Promise<LedgerRow[]> {
     const rows = await sql<LedgerRecord>(
       this.database,
       `update bpc_session set notified_at = now()

@@ -46,7 +46,7 @@ const SESSION = `
     "failing" text null,
     "failing_since" timestamptz null,
     "failing_why" text null,
-    "failing_told_at" timestamptz null,
+    "failing_notified_at" timestamptz null,
     "expires_at" timestamptz null,
     "retired_at" timestamptz null,
     "next_check_at" timestamptz null,
@@ -94,7 +94,7 @@ const INDEXES_OF_SESSION: Record<string, string> = {
   bpc_session_giving_back: `("created_at") where "state" = 'paid' and "reason" is not null and "order_id" is null`,
   bpc_session_order_differs: `("created_at") where "reason" is not null and "resolved_at" is null and "claims_collection"
     and "order_id" is not null and "state" in ('paid', 'authorized')`,
-  bpc_session_untold: `("id") where "notified_at" is null and ("state" = 'held' or ("reason" is not null and "claims_collection"
+  bpc_session_unnotified: `("id") where "notified_at" is null and ("state" = 'held' or ("reason" is not null and "claims_collection"
     and "order_id" is not null and "state" in ('paid', 'authorized')))`,
   bpc_session_failing: `("failing", "failing_since") where "failing" is not null`,
 }
@@ -189,8 +189,8 @@ const SMALL_TABLES = [
     "next_attempt_at" timestamptz null,
     "problem" text null check ("problem" in ('uncaptured', 'unpaid')),
     "due_since" timestamptz null,
-    "tell_at" timestamptz null,
-    "told_at" timestamptz null,
+    "notify_at" timestamptz null,
+    "notified_at" timestamptz null,
     "amount" bigint null,
     "currency_code" text null,
     "message" text null
@@ -259,7 +259,7 @@ const OTHER_INDEXES: Record<string, string> = {
   bpc_event_session: `"bpc_event" ("session_id") where "session_id" is not null`,
   bpc_payment_link_order: `"bpc_payment_link" ("order_id", "created_at" desc, "id" desc)`,
   bpc_shipped_order_due: `"bpc_shipped_order" ("next_attempt_at") where "next_attempt_at" is not null`,
-  bpc_shipped_order_problem: `"bpc_shipped_order" ("tell_at") where "problem" is not null`,
+  bpc_shipped_order_problem: `"bpc_shipped_order" ("notify_at") where "problem" is not null`,
   bpc_lease_holder: `"bpc_lease" ("holder")`,
   bpc_audit_newest: `"bpc_audit" ("at" desc, "id" desc)`,
 }

@@ -6,7 +6,7 @@ import { type MoneyDeps, notTaken, readBooks } from "./gateway-books"
 import {
   type LedgerRow,
   LOOK_AT_UNBOOKED_SECONDS,
-  nextLookAtSale,
+  nextCheckOfSale,
 } from "../ledger"
 import { cannot } from "../refusals"
 
@@ -105,7 +105,7 @@ export async function captureAtGateway(
         ? 0
         : captureId
           ? LOOK_AT_UNBOOKED_SECONDS
-          : nextLookAtSale({ ...row, state }, new Date()),
+          : nextCheckOfSale({ ...row, state }, new Date()),
     entry: {
       kind: "captured",
       details: { amount: amount.minor, total: captured.minor },

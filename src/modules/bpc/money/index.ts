@@ -9,12 +9,12 @@ export { settleDoubtsBy } from "./doubts"
 export { type MoneyDeps } from "./gateway-books"
 export { GatewayReader } from "./gateway-reader"
 export { type Operation, Operations } from "./operations"
-export { giveEverythingBack, refundAtGateway, refundMissing } from "./refund"
+export { refundInFull, refundAtGateway, refundMissing } from "./refund"
 export {
   type ShipmentOutcome,
   ShippedOrders,
-  TELL_AFTER_SECONDS,
-  type UntoldShipment,
+  NOTIFY_AFTER_SECONDS,
+  type UnnotifiedShipment,
 } from "./shipped-orders"
 export {
   type Difference,

@@ -17,7 +17,7 @@ import {
   notTaken,
   readBooks,
 } from "./gateway-books"
-import { giveBack } from "./give-back"
+import { sendRefund } from "./refund-in-full"
 import { type LedgerRow } from "../ledger"
 import { cannot, restStaysHeld, rollsBack } from "../refusals"
 import {
@@ -61,7 +61,7 @@ export async function refundAtGateway(
       `${formatMoney(medusa.total)} would have been given back then, and only ${formatMoney(totals.captured)} was captured.`
     )
   }
-  await giveBack(deps, row, {
+  await sendRefund(deps, row, {
     books,
     open,
     restHeld: isMoney(books.verdict) && keepsRest(books.verdict),
@@ -105,7 +105,7 @@ function isMoney(verdict: Verdict): verdict is MoneyVerdict {
  * @returns false while a refund is still pending
  * @throws GatewayError; also when what was captured went back and the rest of its hold can only be released in the portal
  */
-export async function giveEverythingBack(
+export async function refundInFull(
   deps: MoneyDeps,
   row: LedgerRow,
   allowed: { mismatched: boolean } = { mismatched: false }
@@ -125,7 +125,7 @@ export async function giveEverythingBack(
     return true
   }
   const restHeld = keepsRest(verdict)
-  const { pending } = await giveBack(deps, row, {
+  const { pending } = await sendRefund(deps, row, {
     books,
     open,
     restHeld,
@@ -162,7 +162,7 @@ export async function refundMissing(
   if (missing <= 0) {
     return
   }
-  await giveBack(deps, row, {
+  await sendRefund(deps, row, {
     books,
     open: await settleDoubts(deps, row, books),
     captured: totals.captured,

@@ -17,7 +17,7 @@ import {
 export type ShipmentProblem = "uncaptured" | "unpaid"
 
 /** An order that left, about which a person must be told. */
-export type UntoldShipment = {
+export type UnnotifiedShipment = {
   orderId: string
   problem: ShipmentProblem
   /** Null where it could not even be found out. */
@@ -26,7 +26,7 @@ export type UntoldShipment = {
   message: string | null
 }
 
-/** What one attempt at an order came to. `tellInSeconds`: until a person is told, unless it is solved by then. */
+/** What one attempt at an order came to. `notifyInSeconds`: until a person is told, unless it is solved by then. */
 export type ShipmentOutcome =
   | { problem: null; parcels: number }
   | {
@@ -34,11 +34,11 @@ export type ShipmentOutcome =
       parcels: number
       amount: Money
       message: string | null
-      tellInSeconds: number
+      notifyInSeconds: number
     }
 
 /** A passing fault is given this long before a person is told; the promise is an hour. */
-export const TELL_AFTER_SECONDS = 30 * 60
+export const NOTIFY_AFTER_SECONDS = 30 * 60
 /** A fulfilment that still counts when it has left: shipped, or handed over without a shipment. */
 const LEFT = `coalesce(f.shipped_at, f.delivered_at)`
 const PARCELS = (
@@ -118,12 +118,12 @@ export class ShippedOrders {
       this.database,
       `update bpc_shipped_order set next_attempt_at = now() + interval '90 seconds', attempts = attempts + 1,
          problem = coalesce(problem, 'uncaptured'), due_since = coalesce(due_since, now()),
-         tell_at = coalesce(tell_at, now() + make_interval(secs => :tell))
+         notify_at = coalesce(notify_at, now() + make_interval(secs => :tell))
        where order_id in (
          select order_id from bpc_shipped_order where next_attempt_at <= now()
          order by next_attempt_at limit :limit for update skip locked)
        returning order_id`,
-      { limit, tell: TELL_AFTER_SECONDS }
+      { limit, tell: NOTIFY_AFTER_SECONDS }
     )
     return rows.map((row) => row.order_id)
   }
@@ -158,10 +158,10 @@ export class ShippedOrders {
          next_attempt_at = case when news <> :news then now() else now() + make_interval(secs => :retry) end,
          attempts = ${left ? "attempts" : "0"},
          due_since = ${left ? "coalesce(due_since, now())" : "null"},
-         tell_at = ${left ? "least(case when problem = :problem then tell_at end, now() + make_interval(secs => :tell))" : "null"},
-         told_at = ${left ? "case when problem = :problem then told_at end" : "null"}
+         notify_at = ${left ? "least(case when problem = :problem then notify_at end, now() + make_interval(secs => :tell))" : "null"},
+         notified_at = ${left ? "case when problem = :problem then notified_at end" : "null"}
        where order_id = :order
-       returning told_at is not null as told`,
+       returning notified_at is not null as told`,
       {
         order: orderId,
         parcels,
@@ -171,14 +171,14 @@ export class ShippedOrders {
         message: left?.message ?? null,
         news,
         retry: left ? retryInSeconds : null,
-        ...(left && { tell: left.tellInSeconds }),
+        ...(left && { tell: left.notifyInSeconds }),
       }
     )
     return row?.told ?? false
   }
 
   /** Takes the orders that a person must be told about now, each for one process only. */
-  async takeUntold(): Promise<UntoldShipment[]> {
+  async takeUnnotified(): Promise<UnnotifiedShipment[]> {
     const rows = await sql<{
       order_id: string
       problem: ShipmentProblem
@@ -187,11 +187,11 @@ export class ShippedOrders {
       message: string | null
     }>(
       this.database,
-      `update bpc_shipped_order set told_at = now()
+      `update bpc_shipped_order set notified_at = now()
        where order_id in (
          select order_id from bpc_shipped_order
-         where problem is not null and tell_at <= now() and told_at is null
-         order by tell_at limit 20 for update skip locked)
+         where problem is not null and notify_at <= now() and notified_at is null
+         order by notify_at limit 20 for update skip locked)
        returning order_id, problem, amount, currency_code, message`
     )
     return rows.map((row) => ({

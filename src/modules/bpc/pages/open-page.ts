@@ -23,7 +23,7 @@ import {
   newReturnSecret,
   returnToken,
 } from "../return-address"
-import { type SignsOfLife } from "../watch"
+import { type Heartbeats } from "../watch"
 import { registeredOtherwise } from "../money"
 
 /** A page with less of its life left is not handed out again. */
@@ -49,7 +49,7 @@ type Deps = {
   ledger: SessionLedger
   configuration: Configuration
   clients: GatewayClients
-  signs: SignsOfLife
+  heartbeats: Heartbeats
 }
 
 /**
@@ -155,7 +155,7 @@ async function register(
   )
   if (answer.value.createdAt) {
     const skew = (Date.now() - answer.value.createdAt.getTime()) / 1000
-    await deps.signs.show("clock", skew.toFixed(0))
+    await deps.heartbeats.beat("clock", skew.toFixed(0))
   }
   if (!opened) {
     throw new Error(

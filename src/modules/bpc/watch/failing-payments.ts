@@ -17,17 +17,17 @@ export const FAILURES = ["read", "close", "doubt", "work", "released"] as const
 export type Failure = (typeof FAILURES)[number]
 
 /** A passing fault is given this long before a person is told; the promise is an hour. */
-export const TELL_AFTER_SECONDS = 30 * 60
+export const NOTIFY_AFTER_SECONDS = 30 * 60
 
 /** SQL: a person has been told of it, or is about to be. */
-export const FAILS_FOR_LONG = `failing is not null and failing_since < now() - interval '${TELL_AFTER_SECONDS} seconds'`
+export const FAILS_FOR_LONG = `failing is not null and failing_since < now() - interval '${NOTIFY_AFTER_SECONDS} seconds'`
 
 /** So long nobody is told of another payment that fails in the same way: of those that an outage stops, a person hears once. */
-const TOLD_ALREADY = `case s.failing when 'read' then interval '6 hours' else interval '${TELL_AFTER_SECONDS} seconds' end`
+const NOTIFIED_ALREADY = `case s.failing when 'read' then interval '6 hours' else interval '${NOTIFY_AFTER_SECONDS} seconds' end`
 
 /** SQL: ids of payments that a person must be told of now. */
-export const UNTOLD_FAILURES = `select s.id from bpc_session s where ${FAILS_FOR_LONG} and failing_told_at is null
-  and not exists (select 1 from bpc_session known where known.failing = s.failing and known.failing_told_at > now() - ${TOLD_ALREADY})`
+export const UNNOTIFIED_FAILURES = `select s.id from bpc_session s where ${FAILS_FOR_LONG} and failing_notified_at is null
+  and not exists (select 1 from bpc_session known where known.failing = s.failing and known.failing_notified_at > now() - ${NOTIFIED_ALREADY})`
 
 const BEGINS: Record<Failure, TimelineKind> = {
   read: "gateway_error",
@@ -38,7 +38,7 @@ const BEGINS: Record<Failure, TimelineKind> = {
 }
 
 /** Several payments that fail in the same way, told at once. */
-export type FailuresToTell = {
+export type FailuresToNotify = {
   failure: Failure
   count: number
   /** The one that has failed for longest. */
@@ -73,7 +73,7 @@ export class FailingPayments {
       `with written as (
          update bpc_session s set failing = :failure, failing_why = :why,
            failing_since = case when b.continues then failing_since else least(now(), cast(:since as timestamptz)) end,
-           failing_told_at = case when b.continues then failing_told_at end
+           failing_notified_at = case when b.continues then failing_notified_at end
          from (select id, failing is not null and (failing = 'released') = (:failure = 'released') as continues
            from bpc_session where id = :id and (failing is null or failing = 'released' or :failure <> 'released')) b
          where s.id = b.id
@@ -104,7 +104,7 @@ export class FailingPayments {
     await sql(
       this.database,
       `with changed as (
-         update bpc_session set failing = null, failing_since = null, failing_why = null, failing_told_at = null
+         update bpc_session set failing = null, failing_since = null, failing_why = null, failing_notified_at = null
          where id = :id and (failing = 'released') = cast(:released as boolean)
          returning id
        )${TIMELINE_FOR_CHANGED}
@@ -123,13 +123,13 @@ export class FailingPayments {
   }
 
   /** Takes what a person must be told about now, for one process only. Payments that fail in the same way are told together. */
-  async takeUntold(): Promise<FailuresToTell[]> {
+  async takeUnnotified(): Promise<FailuresToNotify[]> {
     const rows = await sql<
       LedgerRecord & { failing: Failure; failing_why: string }
     >(
       this.database,
-      `update bpc_session set failing_told_at = now()
-       where id in (select id from bpc_session where id in (${UNTOLD_FAILURES}) for update skip locked)
+      `update bpc_session set failing_notified_at = now()
+       where id in (select id from bpc_session where id in (${UNNOTIFIED_FAILURES}) for update skip locked)
        returning *`
     )
     return FAILURES.flatMap((failure) => {

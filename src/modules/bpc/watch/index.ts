@@ -7,8 +7,8 @@ export {
   FailingPayments,
   FAILS_FOR_LONG,
   type Failure,
-  type FailuresToTell,
+  type FailuresToNotify,
 } from "./failing-payments"
 export { type GatewayTrouble, GatewayWatch } from "./gateway-watch"
 export { JobRest } from "./job-rest"
-export { type Sign, SignsOfLife } from "./signs-of-life"
+export { type Heartbeat, Heartbeats } from "./heartbeats"

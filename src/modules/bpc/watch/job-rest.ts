@@ -1,7 +1,7 @@
 import { CHANGED_PAGES } from "../core-tables"
 import { NEEDS_PERSON } from "../ledger"
 import { type Database, lastUseOf, sql } from "../database"
-import { UNTOLD_FAILURES } from "./failing-payments"
+import { UNNOTIFIED_FAILURES } from "./failing-payments"
 
 const TICK_MS = 5_000
 /** What nobody waits for (old events, shipments and releases whose event was lost) is looked after this often in an idle store. */
@@ -71,9 +71,9 @@ export class JobRest {
            or exists (select 1 from bpc_session where next_check_at <= now())
            or exists (${CHANGED_PAGES})
            or exists (select 1 from bpc_session where ${NEEDS_PERSON} and notified_at is null)
-           or exists (${UNTOLD_FAILURES})
+           or exists (${UNNOTIFIED_FAILURES})
            or exists (select 1 from bpc_shipped_order where next_attempt_at <= now())
-           or exists (select 1 from bpc_shipped_order where problem is not null and tell_at <= now() and told_at is null)
+           or exists (select 1 from bpc_shipped_order where problem is not null and notify_at <= now() and notified_at is null)
          ) as due,
          exists (select 1 from bpc_session where state in ('creating', 'open')) as open,
          extract(epoch from least(

@@ -49,7 +49,7 @@ function shop(
     canEncrypt: true,
     regions: [{ id: "reg_1", name: "Europe", currency: "EUR" }],
     goneProviders: [],
-    signs: { reconcile: ago(0) },
+    heartbeats: { reconcile: ago(0) },
     facts: {
       last_good: null,
       held: 0,
@@ -162,8 +162,8 @@ describe("health", () => {
     const seen = (hoursAgo: number) =>
       operationProblems(
         shop({
-          signs: {
-            ...shop().signs,
+          heartbeats: {
+            ...shop().heartbeats,
             shared_address: {
               ...ago(hoursAgo * 3_600),
               detail: "10.0.0.2",
@@ -267,8 +267,8 @@ describe("health", () => {
       { started: ago(86_400), reconcile: ago(200) },
       ["reconcile_silent"],
     ],
-  ])("knows a job that %s", (_, signs, problems) => {
-    expect(codes(shop({ signs }))).toEqual(problems)
+  ])("knows a job that %s", (_, heartbeats, problems) => {
+    expect(codes(shop({ heartbeats }))).toEqual(problems)
   })
 
   const trouble = (change: Partial<GatewayTrouble> = {}): GatewayTrouble => ({

@@ -1,15 +1,15 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { formatMoney } from "../../gateway"
 import type BpcModuleService from "../../modules/bpc/service"
-import { type UntoldShipment } from "../../modules/bpc/money"
+import { type UnnotifiedShipment } from "../../modules/bpc/money"
 import { notifyAdmin } from "../notify-admin"
 
 /** Tells a person of orders that left without their money: at the bell, and at the payment that could not be captured. */
-export async function tellOfShippedOrders(
+export async function notifyOfShippedOrders(
   container: MedusaContainer,
   bpc: BpcModuleService
 ): Promise<void> {
-  for (const shipment of await bpc.queries.shippedOrders.takeUntold()) {
+  for (const shipment of await bpc.queries.shippedOrders.takeUnnotified()) {
     const books = await bpc.queries.shippedOrder(shipment.orderId)
     await notifyAdmin(
       container,
@@ -24,7 +24,7 @@ export async function tellOfShippedOrders(
   }
 }
 
-function messageAbout({ problem, amount }: UntoldShipment, order: string) {
+function messageAbout({ problem, amount }: UnnotifiedShipment, order: string) {
   const howMuch = amount ? formatMoney(amount) : "its money"
   return problem === "uncaptured"
     ? {

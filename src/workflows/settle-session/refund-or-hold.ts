@@ -2,7 +2,7 @@ import { GatewayError } from "../../gateway"
 import {
   type LedgerRow,
   type SessionReason,
-  nextLookAtSale,
+  nextCheckOfSale,
 } from "../../modules/bpc/ledger"
 import {
   type Applied,
@@ -13,7 +13,7 @@ import {
   totals,
 } from "./applying"
 import { underCartLock } from "./cart-lock"
-import { discardUnderLock } from "./left-payment"
+import { discardUnderLock } from "./orphan-payment"
 import { keepsRest } from "../../modules/bpc/money"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
@@ -21,7 +21,7 @@ import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
  * No order can take this money: all of it goes back, or it is held for a person, as the setting says, or because only a person
  * can release what is left of a hold after a first capture.
  */
-export async function giveBack(
+export async function refundOrHold(
   on: Applying,
   reason: SessionReason
 ): Promise<Applied> {
@@ -38,7 +38,7 @@ export async function giveBack(
     return marked
   }
   try {
-    await bpc.giveEverythingBack(marked)
+    await bpc.refundInFull(marked)
     if (on.verdict.kind === "authorized" && on.verdict.captured.minor === 0) {
       await bpc.ledger.advance(row.id, {
         to: "canceled",
@@ -117,7 +117,7 @@ export async function hold(
     reason,
     ...(hasTotals(on.verdict) && totals(on.verdict)),
     paymentId: on.answer.payment?.id,
-    nextCheckInSeconds: nextLookAtSale(
+    nextCheckInSeconds: nextCheckOfSale(
       { ...on.row, state: "held" },
       new Date()
     ),

@@ -1,7 +1,7 @@
 import { type Database, sql } from "../database"
 
 /** Things that must happen now and then, or that somebody must hear of when they do. */
-export type Sign =
+export type Heartbeat =
   | "started"
   | "reconcile"
   | "bad_webhook"
@@ -19,8 +19,8 @@ export type Sign =
   /** Orders were looked for that owe what nothing is held for any more. */
   | "released"
 
-/** A sign is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
-const AT_MOST_EVERY_MS: Record<Sign, number> = {
+/** A heartbeat is written at most this often, whatever happens meanwhile: a flood of forged webhooks costs the database nothing. */
+const AT_MOST_EVERY_MS: Record<Heartbeat, number> = {
   started: 0,
   reconcile: 30_000,
   bad_webhook: 30_000,
@@ -35,16 +35,20 @@ const AT_MOST_EVERY_MS: Record<Sign, number> = {
 }
 
 /** Its age is the database's own: the clock of the server that looks is another one. */
-export type ShownSign = { at: Date; detail: string | null; ageSeconds: number }
+export type SeenHeartbeat = {
+  at: Date
+  detail: string | null
+  ageSeconds: number
+}
 
 /** Remembers when something last happened, for the health page. */
-export class SignsOfLife {
-  private readonly written = new Map<Sign, number>()
+export class Heartbeats {
+  private readonly written = new Map<Heartbeat, number>()
 
   constructor(private readonly database: Database) {}
 
   /** @returns whether it was written now */
-  async show(name: Sign, detail: string | null = null): Promise<boolean> {
+  async beat(name: Heartbeat, detail: string | null = null): Promise<boolean> {
     const now = Date.now()
     if (now - (this.written.get(name) ?? 0) < AT_MOST_EVERY_MS[name]) {
       return false
@@ -78,15 +82,15 @@ export class SignsOfLife {
   }
 
   /** It is as if it had never happened. */
-  async forget(name: Sign): Promise<void> {
+  async forget(name: Heartbeat): Promise<void> {
     await sql(this.database, `delete from bpc_heartbeat where name = :name`, {
       name,
     })
     this.written.delete(name)
   }
 
-  async read(): Promise<Partial<Record<Sign, ShownSign>>> {
-    const rows = await sql<ShownSign & { name: Sign }>(
+  async read(): Promise<Partial<Record<Heartbeat, SeenHeartbeat>>> {
+    const rows = await sql<SeenHeartbeat & { name: Heartbeat }>(
       this.database,
       `select name, at, detail, extract(epoch from now() - at)::float as "ageSeconds" from bpc_heartbeat`
     )

@@ -1,12 +1,12 @@
 import { type Database, sql } from "../database"
-import { orderExists } from "./left-links"
+import { orderExists } from "./dangling-links"
 
 /**
  * Payments of a cart without an order of which Medusa has a payment, cancelled or not: what a completion that failed left behind.
  *
  * @returns our row's id and that of Medusa's payment
  */
-export async function readLeftPayments(
+export async function readOrphanPayments(
   database: Database,
   cartId: string
 ): Promise<{ id: string; paymentId: string }[]> {

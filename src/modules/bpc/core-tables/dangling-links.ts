@@ -5,7 +5,7 @@ export const orderExists = (orderId: string) =>
   `exists (select 1 from "order" there where there.id = ${orderId} and there.deleted_at is null)`
 
 /** Links of a cart and its payment collection to orders that were rolled back: one of several links failed, and Medusa keeps the others. */
-export async function readLeftLinks(
+export async function readDanglingLinks(
   database: Database,
   {
     cartId,

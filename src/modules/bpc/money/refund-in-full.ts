@@ -3,7 +3,7 @@ import { carryOut } from "./carry-out"
 import { type RefundCreditContext, readSituation } from "../core-tables"
 import { refuseOnDoubt, refuseRepeat } from "./doubts"
 import { type Books, type MoneyDeps } from "./gateway-books"
-import { type LedgerRow, nextLookAtBooks, nextLookAtSale } from "../ledger"
+import { type LedgerRow, nextCheckOfBooks, nextCheckOfSale } from "../ledger"
 import { type Operation, type OperationOrigin } from "./operations"
 import { cannot, orderIsChanging } from "../refusals"
 
@@ -34,7 +34,7 @@ export type GiveBack = {
  *
  * @throws GatewayError
  */
-export async function giveBack(
+export async function sendRefund(
   deps: MoneyDeps,
   row: LedgerRow,
   input: GiveBack
@@ -151,8 +151,8 @@ export async function giveBack(
       : isAhead
         ? 0
         : known
-          ? nextLookAtBooks({ ...row, state }, known.situation, now)
-          : nextLookAtSale({ ...row, state }, now),
+          ? nextCheckOfBooks({ ...row, state }, known.situation, now)
+          : nextCheckOfSale({ ...row, state }, now),
     entry: {
       kind: pending ? "refund_pending" : "refunded",
       details: {

@@ -10,7 +10,7 @@ export type Request = { body: string; headers: Record<string, string> }
  * A webhook that was never sent before, about a session that no store knows: what is measured is the door, not the placing of
  * orders. Each kind costs the sender about the same: a body of some 900 bytes and one HMAC.
  */
-export function newLetter(kind: Kind, secret: string): Request {
+export function newDelivery(kind: Kind, secret: string): Request {
   const seconds = Math.floor(Date.now() / 1000)
   const id = randomUUID().replaceAll("-", "")
   const body = JSON.stringify(kind === "stripe" ? stripeEvent(id) : event(id))

@@ -37,7 +37,7 @@ beforeEach(async () => {
   store.sandbox.control.setFaults({ partialCapture: "keeps_rest" })
   // The gateway begins anew and has forgotten what other tests paid.
   await store.sql(
-    `update bpc_session set next_check_at = null, failing = null, failing_since = null, failing_told_at = null,
+    `update bpc_session set next_check_at = null, failing = null, failing_since = null, failing_notified_at = null,
        created_at = created_at - interval '100 days'`
   )
   await store.sql(`delete from notification`)
@@ -92,14 +92,14 @@ type Row = {
   attempts: number
   checks: number
   failing: string | null
-  failing_told_at: Date | null
+  failing_notified_at: Date | null
   reason: string | null
   next_in: number | null
 }
 
 async function rowOf(id: string): Promise<Row> {
   const [row] = await store.sql<Row>(
-    `select attempts, checks, failing, failing_told_at, reason, extract(epoch from next_check_at - now())::float as next_in
+    `select attempts, checks, failing, failing_notified_at, reason, extract(epoch from next_check_at - now())::float as next_in
      from bpc_session where id = $1`,
     [id]
   )
@@ -554,7 +554,7 @@ describe("who was told of one thing", () => {
     await store.bpc.failing.note(second.id, "work", { why })
     await passes(31)
     await store.sql(
-      `update bpc_session set failing_told_at = failing_told_at - interval '31 minutes'`
+      `update bpc_session set failing_notified_at = failing_notified_at - interval '31 minutes'`
     )
     await eventually(bell, ({ length }) => length === 2, 30_000)
   })
@@ -600,7 +600,7 @@ describe("a webhook whose work fails", () => {
 describe("an order whose hold was released", () => {
   /** The job looks for such orders every five minutes, and in an idle store every ten. */
   const search = async () => {
-    await store.bpc.signs.forget("released")
+    await store.bpc.heartbeats.forget("released")
     await reconcileWorkflow(store.container).run({})
   }
   const known = async (id: string, failing: string | null) => {
@@ -671,8 +671,8 @@ describe("an order whose hold was released", () => {
 
 describe("the job", () => {
   it("settles payments also while its other work fails", async () => {
-    const mend = broken(store.bpc.failing, "takeUntold")
-    const also = broken(store.bpc.ledger, "takeUntold")
+    const mend = broken(store.bpc.failing, "takeUnnotified")
+    const also = broken(store.bpc.ledger, "takeUnnotified")
     gateway().setFaults({ webhooks: { drop: true } })
     const shopper = new Shopper(store)
     await shopper.startCheckout()

@@ -1,15 +1,15 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { formatMoney } from "../../gateway"
-import { type Failure, type FailuresToTell } from "../../modules/bpc/watch"
+import { type Failure, type FailuresToNotify } from "../../modules/bpc/watch"
 import type BpcModuleService from "../../modules/bpc/service"
 import { notifyAdmin } from "../notify-admin"
 
 /** Tells a person of payments with which the job has not come to an end for half an hour: once for all that fail in the same way. */
-export async function tellOfFailures(
+export async function notifyOfFailures(
   container: MedusaContainer,
   bpc: BpcModuleService
 ): Promise<void> {
-  for (const told of await bpc.failing.takeUntold()) {
+  for (const told of await bpc.failing.takeUnnotified()) {
     await notifyAdmin(container, messageAbout(told))
   }
 }
@@ -42,7 +42,7 @@ const WORDS: Record<Failure, { title: string; what: string; todo: string }> = {
   },
 }
 
-function messageAbout({ failure, count, first, why }: FailuresToTell) {
+function messageAbout({ failure, count, first, why }: FailuresToNotify) {
   const { title, what, todo } = WORDS[failure]
   const others = count > 1 ? ` and ${count - 1} more` : ""
   return {

@@ -15,12 +15,12 @@ type PaymentRemoval = { softDeletePayments(ids: string[]): Promise<unknown> }
  *
  * @throws MedusaError if the cart is worked on for too long
  */
-export async function discardLeftPayments(
+export async function discardOrphanPayments(
   container: MedusaContainer,
   bpc: BpcModuleService,
   cartId: string
 ): Promise<void> {
-  const before = await bpc.queries.leftPayments(cartId)
+  const before = await bpc.queries.orphanPayments(cartId)
   if (before.length === 0) {
     return
   }
@@ -35,7 +35,7 @@ export async function discardUnderLock(
   bpc: BpcModuleService,
   cartId: string
 ): Promise<void> {
-  const left = await bpc.queries.leftPayments(cartId)
+  const left = await bpc.queries.orphanPayments(cartId)
   if (left.length === 0) {
     return
   }

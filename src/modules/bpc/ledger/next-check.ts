@@ -27,9 +27,9 @@ type BooksOfOrder = {
 
 /**
  * Seconds until a payment that is through is looked at again: soon while its order does not count its captures and refunds as
- * they are, else as `nextLookAtSale` says.
+ * they are, else as `nextCheckOfSale` says.
  */
-export function nextLookAtBooks(
+export function nextCheckOfBooks(
   row: Watched,
   {
     orderId,
@@ -46,7 +46,7 @@ export function nextLookAtBooks(
   }
   return orderId !== null && (unbooked.length > 0 || miscounted || misstated)
     ? LOOK_AT_UNBOOKED_SECONDS
-    : nextLookAtSale(row, now)
+    : nextCheckOfSale(row, now)
 }
 
 /**
@@ -54,7 +54,7 @@ export function nextLookAtBooks(
  * got lost: each pause as long as the payment is old, at least a day, some seven calls in three months. Money held for a person
  * is looked at more often and for three days. Null: no more.
  */
-export function nextLookAtSale(row: Watched, now: Date): number | null {
+export function nextCheckOfSale(row: Watched, now: Date): number | null {
   const age = Math.max(0, (now.getTime() - row.createdAt.getTime()) / 1000)
   switch (row.state) {
     case "held":

@@ -2,29 +2,29 @@ import { type IncomingHttpHeaders, createServer } from "node:http"
 import { type AddressInfo } from "node:net"
 
 /** A webhook as the sandbox sent it, to be delivered when, and as often as, a measurement wants it. */
-export type Letter = {
+export type Delivery = {
   type: string
   body: string
   headers: Record<string, string>
 }
 
-export type PostOffice = {
+export type WebhookCollector = {
   url: string
   /** Everything that came since the last time it was collected. */
-  collect(): Letter[]
+  collect(): Delivery[]
   close(): Promise<void>
 }
 
 /** Takes the sandbox's webhooks in the store's place and keeps them. */
-export async function startPostOffice(): Promise<PostOffice> {
-  let letters: Letter[] = []
+export async function startWebhookCollector(): Promise<WebhookCollector> {
+  let deliveries: Delivery[] = []
   const server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on("data", (chunk: Buffer) => chunks.push(chunk))
     request.on("end", () => {
       const body = Buffer.concat(chunks).toString("utf8")
       const { type } = JSON.parse(body) as { type: string }
-      letters.push({ type, body, headers: keptHeaders(request.headers) })
+      deliveries.push({ type, body, headers: keptHeaders(request.headers) })
       response.writeHead(200).end()
     })
   })
@@ -33,8 +33,8 @@ export async function startPostOffice(): Promise<PostOffice> {
   return {
     url: `http://127.0.0.1:${port}/`,
     collect: () => {
-      const collected = letters
-      letters = []
+      const collected = deliveries
+      deliveries = []
       return collected
     },
     close: () =>
@@ -57,11 +57,11 @@ function keptHeaders(headers: IncomingHttpHeaders): Record<string, string> {
 }
 
 /** @throws Error when the answer is not 200 */
-export async function deliver(url: string, letter: Letter): Promise<void> {
+export async function deliver(url: string, delivery: Delivery): Promise<void> {
   const response = await fetch(url, {
     method: "POST",
-    headers: letter.headers,
-    body: letter.body,
+    headers: delivery.headers,
+    body: delivery.body,
   })
   await response.arrayBuffer()
   if (response.status !== 200) {

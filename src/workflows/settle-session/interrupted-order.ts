@@ -8,7 +8,7 @@ import { type Applying } from "./applying"
  * database was away, or the process was killed. Medusa takes such an order for complete and never asks for its money. What is missing
  * around it is added, so that the money can be booked on it.
  */
-export async function completeLeftOrder({
+export async function completeInterruptedOrder({
   container,
   row,
   situation: { cart, orderId },
@@ -37,7 +37,7 @@ export async function completeLeftOrder({
  * One of the links of a completion failed, and Medusa rolled the order back and kept the others: they lead nowhere, and the next
  * completion would take the cart for sold.
  */
-export async function discardLeftLinks({
+export async function discardDanglingLinks({
   container,
   bpc,
   row,
@@ -47,7 +47,7 @@ export async function discardLeftLinks({
     return
   }
   const { paymentCollectionId } = row
-  const left = await bpc.queries.leftLinks({
+  const left = await bpc.queries.danglingLinks({
     cartId: cart.id,
     paymentCollectionId,
   })
