@@ -24,7 +24,8 @@ import { type Surroundings, prepareSurroundings } from "../support/surroundings"
 jest.setTimeout(600_000)
 
 const run = promisify(execFile)
-const FLOOD_SECONDS = 60
+/** Ten prove it; docs/reliability.md has what came of a minute. */
+const FLOOD_SECONDS = Number(process.env.BPC_FLOOD_SECONDS ?? 10)
 const FUZZED = 10_000
 
 let surroundings: Surroundings
@@ -74,7 +75,7 @@ async function shoppers(count: number): Promise<Shopper[]> {
 }
 
 describe("a flood of forged webhooks", () => {
-  it("is refused for a minute with no more than a line a second in the log, and without work for the database", async () => {
+  it("is refused for as long as it lasts with no more than a line a second in the log, and without work for the database", async () => {
     const loggedBefore = await lines()
     const before = await transactions()
     const answers = await flood(FLOOD_SECONDS)
@@ -96,7 +97,7 @@ describe("a flood of forged webhooks", () => {
 
   it("leaves real ones unhurt", async () => {
     const all = await shoppers(5)
-    const flooding = flood(20)
+    const flooding = flood(10)
     for (const shopper of all) {
       await surroundings.sandbox.control.pay(shopper.gatewaySessionId)
     }
