@@ -109,15 +109,19 @@ async function rowOf(id: string): Promise<Row> {
 const due = (id: string) =>
   store.sql(`update bpc_session set next_check_at = now() where id = $1`, [id])
 
+/** The job comes by now. */
+const tick = () => reconcileWorkflow(store.container).run({})
+
 /** The job comes by, again and again, until it is so. */
 async function looked(id: string, good: (row: Row) => boolean): Promise<Row> {
-  let asked = 0
   return eventually(
     async () => {
-      if (Date.now() - asked > 5_000) {
-        asked = Date.now()
-        await due(id)
+      const row = await rowOf(id)
+      if (good(row)) {
+        return row
       }
+      await due(id)
+      await tick()
       return rowOf(id)
     },
     good,
@@ -141,7 +145,10 @@ const bell = async () =>
 
 const rings = (words: RegExp) =>
   eventually(
-    bell,
+    async () => {
+      await tick()
+      return bell()
+    },
     (messages) => messages.some((message) => words.test(message)),
     30_000
   )
@@ -601,7 +608,7 @@ describe("an order whose hold was released", () => {
   /** The job looks for such orders every five minutes, and in an idle store every ten. */
   const search = async () => {
     await store.bpc.heartbeats.forget("released")
-    await reconcileWorkflow(store.container).run({})
+    await tick()
   }
   const known = async (id: string, failing: string | null) => {
     await search()
