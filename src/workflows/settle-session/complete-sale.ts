@@ -47,9 +47,8 @@ export async function completeSale(
       Modules.WORKFLOW_ENGINE
     )
     return failuresOf(
-      await engine.run(own ?? completeCartWorkflowId, {
-        input: { id: situation.cart.id },
-        throwOnError: false,
+      await runRolledBack(engine, own ?? completeCartWorkflowId, {
+        id: situation.cart.id,
       })
     )
   }
@@ -76,6 +75,35 @@ export async function completeSale(
       throwOnError: false,
     })
   )
+}
+
+const MAXIMUM_RESUMES = 3
+
+/**
+ * Runs a workflow; one that fails has rolled back what it did. On a busy machine Medusa's engine now and then stops between a parallel step
+ * that failed and the roll-back (`waiting_to_compensate`): the order stays, its stock is not reserved, and the cart is locked for two minutes.
+ * Run under its own id, it goes on where it stopped (orchestration, transaction-orchestrator, `beginTransaction` and `resume`).
+ */
+async function runRolledBack(
+  engine: IWorkflowEngineService,
+  workflowId: string,
+  input: { id: string }
+) {
+  let outcome = await engine.run(workflowId, { input, throwOnError: false })
+  for (
+    let resumes = 0;
+    resumes < MAXIMUM_RESUMES &&
+    outcome.transaction.getState() === TransactionState.WAITING_TO_COMPENSATE;
+    resumes++
+  ) {
+    const { transactionId } = outcome.transaction
+    outcome = await engine.run(workflowId, {
+      input,
+      transactionId,
+      throwOnError: false,
+    })
+  }
+  return outcome
 }
 
 const FAILED = new Set<string>([
