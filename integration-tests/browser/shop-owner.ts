@@ -182,7 +182,8 @@ export class ShopOwner {
     open = () => opener.click()
   ): Promise<void> {
     await open()
-    await this.form.waitFor()
+    // Before it has the keyboard, Escape is not for it.
+    await this.form.locator(":focus").waitFor()
     await this.page.keyboard.press("Escape")
     await this.form.waitFor({ state: "hidden" })
     await opener.and(this.page.locator(":focus")).waitFor()
