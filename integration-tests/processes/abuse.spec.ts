@@ -25,7 +25,7 @@ jest.setTimeout(600_000)
 
 const run = promisify(execFile)
 /** Ten prove it; docs/reliability.md has what came of a minute. */
-const FLOOD_SECONDS = Number(process.env.BPC_FLOOD_SECONDS ?? 10)
+const FLOOD_SECONDS = Number(process.env.ABUSE_FLOOD_SECONDS ?? 10)
 const FUZZED = 10_000
 
 let surroundings: Surroundings
