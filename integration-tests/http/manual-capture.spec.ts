@@ -207,6 +207,32 @@ describe("a shop that captures later", () => {
     expect(pageOf(store, shopper)).toMatchObject({ captured: 0, capturable: 0 })
   })
 
+  it("knows of a release that was never answered once the cancelling finds it done", async () => {
+    const { shopper, orderId, paymentId } = await authorizedOrder()
+    store.sandbox.control.setFaults({
+      webhooks: { drop: true },
+      api: [
+        { operation: "cancelPayment", kind: "status_after_commit", times: 1 },
+        { operation: "readSession", kind: "status", status: 503, skip: 1 },
+      ],
+    })
+    await expect(
+      store.container.resolve(Modules.PAYMENT).cancelPayment(paymentId)
+    ).rejects.toThrow()
+    const { id } = await ledgerOf(store, shopper)
+    const releases = () =>
+      store.sql(
+        `select state from bpc_operation where session_id = $1 and kind = 'void'`,
+        [id]
+      )
+    expect(await releases()).toEqual([{ state: "unknown" }])
+
+    store.sandbox.control.setFaults({ api: [] })
+    expect((await clerk.cancelOrder(orderId)).status).toBe(200)
+    await inState(store, shopper, ["canceled"])
+    expect(await releases()).toEqual([{ state: "done" }])
+  })
+
   it("needs nobody any more once a hold whose amounts differed was released in the portal", async () => {
     const { shopper } = await authorizedOrder()
     const { id } = await ledgerOf(store, shopper)

@@ -3,7 +3,7 @@ import { carryOut } from "./carry-out"
 import { refuseOnDoubt, settleDoubts } from "./doubts"
 import { type Books, type MoneyDeps, readBooks } from "./gateway-books"
 import { type LedgerRow } from "../ledger"
-import { type OperationOrigin } from "./operations"
+import { type Operation, type OperationOrigin } from "./operations"
 import { cannot, outcomeOpen, restStaysHeld, rollsBack } from "../refusals"
 import { judge } from "./verdict"
 
@@ -24,6 +24,7 @@ export async function cancelAtGateway(
   }
   const books = await readBooks(deps, row)
   const { client, answer, verdict } = books
+  let left: readonly Operation[] = []
   switch (verdict.kind) {
     case "paid":
       throw cannot("cancel", "the money was captured. Refund it instead.")
@@ -63,6 +64,8 @@ export async function cancelAtGateway(
     }
     case "expired":
     case "canceled":
+      // A release whose answer never came is what stopped it; nobody looks at a stopped payment of an order again.
+      left = await settleDoubts(deps, row, books)
       break
   }
   await deps.ledger.advance(row.id, {
@@ -72,7 +75,8 @@ export async function cancelAtGateway(
     ...(row.orderId !== null && { reason: null }),
     releaseClaim: true,
     // Medusa's roll-back of a completion leaves its payment behind; without an order it is taken out of Medusa's books.
-    nextCheckInSeconds: row.orderId === null ? LOOK_AT_LEFT_SECONDS : null,
+    nextCheckInSeconds:
+      row.orderId === null || left.length > 0 ? LOOK_AT_LEFT_SECONDS : null,
     entry: { kind: "voided" },
   })
 }
