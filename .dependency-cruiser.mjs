@@ -67,7 +67,7 @@ export default {
     arrow(
       "gateway-knows-nobody",
       "^src/gateway/",
-      "^(src/(?!gateway/)|sandbox/)",
+      "^(src/(?!gateway/)|packages/)",
       "The gateway core could be published alone."
     ),
     arrow(
@@ -90,13 +90,25 @@ export default {
     ),
     arrow(
       "sandbox-is-a-second-reading",
-      "^sandbox/",
-      "^src/",
+      "^packages/bpc-sandbox/",
+      "^(src|packages/(?!bpc-sandbox))/",
       "The sandbox shares nothing with the plugin but the documented wire format."
+    ),
+    arrow(
+      "kit-stands-alone",
+      "^packages/medusa-payment-bpc-storefront/",
+      "^(src|packages/(?!medusa-payment-bpc-storefront))/",
+      "A storefront installs the kit and nothing else."
+    ),
+    arrow(
+      "plugin-needs-no-package-of-ours",
+      "^src/",
+      "^packages/",
+      "No package depends on another at run time."
     ),
   ],
   options: {
-    includeOnly: "^(src|sandbox|bench|demo|integration-tests|docs)/",
+    includeOnly: "^(src|packages|bench|demo|integration-tests|docs)/",
     exclude: "(node_modules|\\.medusa)/",
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

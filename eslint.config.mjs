@@ -33,7 +33,8 @@ export default tseslint.config(
   {
     files: [
       "src/cli/**",
-      "sandbox/**",
+      "packages/bpc-sandbox/**",
+      "packages/medusa-payment-bpc-storefront/command/**",
       "demo/**",
       "integration-tests/**",
       "bench/**",
@@ -66,7 +67,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["sandbox/**/*.ts"],
+    files: ["packages/bpc-sandbox/**/*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

@@ -24,6 +24,7 @@ const common = {
     "<rootDir>/.medusa/",
     "<rootDir>/.demo/",
     "<rootDir>/demo/store/.medusa/",
+    "<rootDir>/packages/[^/]+/dist/",
   ],
 } as const
 
@@ -33,7 +34,7 @@ const config: Config = {
       ...common,
       displayName: "unit",
       testMatch: [
-        "<rootDir>/{src,sandbox,demo,docs,bench}/**/__tests__/**/*.spec.ts",
+        "<rootDir>/{src,packages,demo,docs,bench}/**/__tests__/**/*.spec.ts",
       ],
     },
     {
@@ -58,6 +59,8 @@ const config: Config = {
       ...common,
       displayName: "package",
       testMatch: ["<rootDir>/integration-tests/package/**/*.spec.ts"],
+      globalSetup: "<rootDir>/integration-tests/package/global-setup.ts",
+      globalTeardown: "<rootDir>/integration-tests/package/global-teardown.ts",
     },
   ],
 }

@@ -10,7 +10,6 @@ import { oncePerFingerprint } from "../demo/runner/stamp"
 export const PLUGIN = join(DEFAULT_DIRECTORY, "bench/plugin")
 const SOURCES = [
   "src",
-  "sandbox",
   "scripts",
   "tsconfig.json",
   "package.json",
@@ -36,7 +35,6 @@ export async function buildPlugin(crew: Crew): Promise<void> {
       await cp(join(ROOT, source), join(PLUGIN, source), { recursive: true })
     }
     await run("plugin-build", [MEDUSA_CLI, "plugin:build"])
-    await run("storefront-build", ["scripts/build-storefront.mjs"])
   })
   const folder = join(__dirname, "node_modules")
   await mkdir(folder, { recursive: true })

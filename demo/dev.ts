@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { startSandbox } from "../sandbox"
+import { startSandbox } from "../packages/bpc-sandbox/src"
 import { Crew } from "./runner/crew"
 import { DemoError } from "./runner/demo-error"
 import { startDevStorefront } from "./runner/dev-storefront"

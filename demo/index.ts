@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises"
 import { join } from "node:path"
-import { type Sandbox, startSandbox } from "../sandbox"
+import { type Sandbox, startSandbox } from "../packages/bpc-sandbox/src"
 import { builder } from "./runner/builds"
 import { Crew } from "./runner/crew"
 import {

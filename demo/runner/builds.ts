@@ -32,7 +32,7 @@ type Build = {
 const PLUGIN: Build = {
   title: "Building the plugin",
   name: "plugin",
-  sources: ["src", "sandbox", "tsconfig.json", ...SHARED],
+  sources: ["src", "tsconfig.json", ...SHARED],
   output: join(PLUGIN_BUILD, "src/config/index.js"),
   command: { args: [MEDUSA_CLI, "plugin:build"], cwd: ROOT },
 }
@@ -55,7 +55,11 @@ const STORE_AND_ADMIN: Build = {
 const STOREFRONT_SITE: Build = {
   title: "Building the storefront",
   name: "storefront",
-  sources: ["demo/storefront", "src/storefront", ...SHARED],
+  sources: [
+    "demo/storefront",
+    "packages/medusa-payment-bpc-storefront/src",
+    ...SHARED,
+  ],
   output: join(STOREFRONT_BUILD, "index.html"),
   command: {
     args: [VITE_CLI, "build", "--outDir", STOREFRONT_BUILD, "--emptyOutDir"],

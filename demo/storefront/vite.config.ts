@@ -7,8 +7,11 @@ export default defineConfig({
   resolve: {
     alias: {
       // The kit by the name under which every shop installs it; here it needs no build of its own.
-      "medusa-payment-bpc/storefront": fileURLToPath(
-        new URL("../../src/storefront", import.meta.url)
+      "medusa-payment-bpc-storefront": fileURLToPath(
+        new URL(
+          "../../packages/medusa-payment-bpc-storefront/src",
+          import.meta.url
+        )
       ),
     },
   },

@@ -27,12 +27,7 @@ const commands = new Map(
 )
 
 it("finds the commands", () => {
-  expect([...commands.keys()].sort()).toEqual([
-    "doctor",
-    "generate-key",
-    "sandbox",
-    "storefront",
-  ])
+  expect([...commands.keys()].sort()).toEqual(["doctor", "generate-key"])
 })
 
 describe("what the documents tell to type", () => {

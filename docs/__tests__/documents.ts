@@ -22,9 +22,14 @@ export function documents(): Document[] {
   const inDocs = readdirSync(join(ROOT, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => join("docs", name))
-  return ["README.md", "CONTRIBUTING.md", "SECURITY.md", ...inDocs].map(
-    documentAt
+  const ofPackages = readdirSync(join(ROOT, "packages")).map((name) =>
+    join("packages", name, "README.md")
   )
+  return [
+    ...["README.md", "CONTRIBUTING.md", "SECURITY.md"],
+    ...inDocs,
+    ...ofPackages,
+  ].map(documentAt)
 }
 
 export function documentAt(path: string): Document {

@@ -9,6 +9,7 @@ type Manifest = {
   version: string
   license?: string
   dependencies?: Record<string, string>
+  devDependencies?: Record<string, string>
 }
 
 const PERMISSIVE = [
@@ -57,16 +58,28 @@ function withDependencies(
   return seen
 }
 
-const plugin = JSON.parse(
-  readFileSync(join(ROOT, "package.json"), "utf8")
-) as Manifest
-const installed = [
-  ...withDependencies(Object.keys(plugin.dependencies ?? {}), ROOT).values(),
-]
+/** The command of the kit carries its libraries inside it. */
+const PACKAGES = [
+  { folder: ROOT, of: "dependencies" },
+  { folder: join(ROOT, "packages/bpc-sandbox"), of: "dependencies" },
+  {
+    folder: join(ROOT, "packages/medusa-payment-bpc-storefront"),
+    of: "devDependencies",
+  },
+] as const
+const named = PACKAGES.map(({ folder, of }) => {
+  const manifest = JSON.parse(
+    readFileSync(join(folder, "package.json"), "utf8")
+  ) as Manifest
+  return { folder, names: Object.keys(manifest[of] ?? {}) }
+})
+const seen = new Map<string, Manifest>()
+named.forEach(({ folder, names }) => withDependencies(names, folder, seen))
+const installed = [...seen.values()]
 
 it("finds dependencies to look at", () => {
   expect(installed.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(Object.keys(plugin.dependencies ?? {}))
+    expect.arrayContaining(named.flatMap(({ names }) => names))
   )
 })
 

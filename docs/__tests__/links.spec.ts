@@ -26,7 +26,7 @@ function leadsSomewhere(from: string, target: string): boolean {
 
 describe("each file of ours", () => {
   const FILE =
-    /^((src|docs|demo|sandbox|integration-tests|scripts|http|browser|processes|package|scale|model)\/[\w./[\]-]+)$/
+    /^((src|docs|demo|packages|integration-tests|scripts|http|browser|processes|package|scale|model)\/[\w./[\]-]+)$/
   it.each(all)("that %s names is there", (_path, document) => {
     const missing = inlineCode(document).filter(
       (code) => FILE.test(code) && !isFile(code)

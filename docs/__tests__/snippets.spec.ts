@@ -4,11 +4,12 @@ import { ROOT, documents } from "./documents"
 
 /*
  * Every TypeScript block of the documents compiles against our own sources, as strictly as they do. docs/storefront.md has a
- * test of its own (src/storefront/__tests__/documents.spec.ts): its code runs in browsers and phones.
+ * test of its own (packages/medusa-payment-bpc-storefront/src/__tests__/documents.spec.ts): its code runs in browsers and phones.
  */
 
 const CHECKED_BY_ANOTHER_TEST = join("docs", "storefront.md")
-const LANGUAGES = ["bash", "json", "sql", "text", "ts", "tsx"]
+const LANGUAGES = ["bash", "json", "php", "python", "sql", "text", "ts", "tsx"]
+const KIT = "../packages/medusa-payment-bpc-storefront/src"
 const FOLDER = join(ROOT, "docs/__snippets__")
 const source = (path: string) => [join(ROOT, "src", path)]
 
@@ -39,10 +40,10 @@ function complaintsAbout(files: Map<string, string>): string[] {
     types: ["node"],
     paths: {
       "medusa-payment-bpc/config": source("config/index.ts"),
-      "medusa-payment-bpc/testing": source("testing/index.ts"),
       "medusa-payment-bpc/workflows": source("workflows/index.ts"),
-      "medusa-payment-bpc/storefront": source("storefront/index.ts"),
-      "medusa-payment-bpc/storefront/*": source("storefront/*"),
+      "bpc-sandbox": source("../packages/bpc-sandbox/src/index.ts"),
+      "medusa-payment-bpc-storefront": source(`${KIT}/index.ts`),
+      "medusa-payment-bpc-storefront/*": source(`${KIT}/*`),
     },
   }
   const host = ts.createCompilerHost(settings)

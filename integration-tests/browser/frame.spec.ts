@@ -7,7 +7,7 @@ import { launchChromium } from "./chromium"
 
 jest.setTimeout(60_000)
 
-const KIT = join(__dirname, "../../src/storefront")
+const KIT = join(__dirname, "../../packages/medusa-payment-bpc-storefront/src")
 
 /** A checkout that pays a cart of which it knows the page. */
 const SCRIPT = `

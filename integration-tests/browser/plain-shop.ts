@@ -3,7 +3,7 @@ import { build } from "esbuild"
 import { type Page } from "playwright-core"
 import { type Shop } from "./guest"
 
-const KIT = join(__dirname, "../../src/storefront")
+const KIT = join(__dirname, "../../packages/medusa-payment-bpc-storefront/src")
 
 /** A checkout of a few lines without a framework; it pays the basket that the demo's storefront keeps. */
 const SCRIPT = `

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util"
 import { type Locator } from "playwright-core"
-import { type Sandbox } from "../../sandbox"
+import { type Sandbox } from "../../packages/bpc-sandbox/src"
 import { type AdminPayment, type Clerk } from "../support/clerk"
 import { dashboardOf } from "../support/dashboard"
 import { ok } from "../support/owing-orders"

@@ -1,4 +1,4 @@
-import { type FaultsInput } from "../../sandbox/faults"
+import { type FaultsInput } from "../../packages/bpc-sandbox/src/faults"
 import {
   expectPromiseKept,
   inState,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { request } from "node:http"
 import express from "express"
-import { signWebhook } from "../../src/testing"
+import { signWebhook } from "../../packages/bpc-sandbox/src"
 import { Clerk } from "../support/clerk"
 import { type Store, startStore } from "../support/store"
 

@@ -1,4 +1,4 @@
-import { type Sandbox, startSandbox } from "../../sandbox"
+import { type Sandbox, startSandbox } from "../../packages/bpc-sandbox/src"
 import { Clerk } from "../support/clerk"
 import { expectPromiseKept, ordersOf, settled } from "../support/books"
 import { Shopper } from "../support/shopper"

@@ -1,4 +1,4 @@
-import { signWebhook } from "../../src/testing"
+import { signWebhook } from "../../packages/bpc-sandbox/src"
 import {
   expectPromiseKept,
   ledgerOf,

@@ -1,4 +1,4 @@
-import { type DeliveryReport } from "../../sandbox"
+import { type DeliveryReport } from "../../packages/bpc-sandbox/src"
 import { type Step } from "./scenario"
 import { type World } from "./world"
 

@@ -1,4 +1,4 @@
-import { type SessionReport } from "../../sandbox"
+import { type SessionReport } from "../../packages/bpc-sandbox/src"
 import { backwardMoves } from "./history"
 import { type Life } from "./life"
 import { type LifeBooks, type PageBooks } from "./life-books"

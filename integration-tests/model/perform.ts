@@ -1,4 +1,4 @@
-import { Refusal } from "../../sandbox"
+import { Refusal } from "../../packages/bpc-sandbox/src"
 import { clerkActs } from "./clerk-steps"
 import { gatewayActs } from "./gateway-steps"
 import { orderActs } from "./life-steps"

@@ -1,4 +1,4 @@
-import { type SessionReport } from "../../sandbox"
+import { type SessionReport } from "../../packages/bpc-sandbox/src"
 import { backwardMoves } from "./history"
 import { EXPONENT, type Market } from "./scenario"
 import { type World } from "./world"

@@ -1,4 +1,4 @@
-import { type ApiFault, type FaultsInput } from "../../sandbox"
+import { type ApiFault, type FaultsInput } from "../../packages/bpc-sandbox/src"
 import { type StoreCart } from "../support/shopper"
 import { type LifeSetting, type OrderStep } from "./order-step"
 

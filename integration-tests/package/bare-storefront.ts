@@ -2,9 +2,10 @@ import { mkdir, symlink, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { build as bundle } from "esbuild"
 import { ROOT } from "../../demo/runner/paths"
-import { type Outcome, type Terminal } from "./terminal"
+import { BareProject } from "./bare-project"
+import { type Outcome } from "./terminal"
 
-const KIT = "medusa-payment-bpc/storefront"
+export const KIT = "medusa-payment-bpc-storefront"
 
 const APP = `
 import { BpcPaymentButton, type BpcPaymentButtonProps, useBpcPayment } from "${KIT}/react"
@@ -28,30 +29,11 @@ export const RESOLUTIONS = [
   { module: "commonjs", resolution: "node10", extension: "ts" },
 ]
 
-/** A project with React, the plugin's package, and nothing of Medusa. */
-export class BareStorefront {
-  constructor(
-    private readonly terminal: Terminal,
-    readonly directory: string
-  ) {}
-
-  async create(tarball: string): Promise<void> {
+/** A project with React, the kit, and nothing else. */
+export class BareStorefront extends BareProject {
+  /** The repository's own, so that what `npm` installs is counted without it. */
+  async borrowReact(): Promise<void> {
     const modules = join(this.directory, "node_modules")
-    await mkdir(join(modules, "@types"), { recursive: true })
-    await writeFile(
-      join(this.directory, "package.json"),
-      JSON.stringify({ name: "bare-storefront", private: true })
-    )
-    await this.terminal.succeed(
-      this.terminal.npm([
-        "install",
-        "--no-audit",
-        "--no-fund",
-        "--ignore-scripts",
-        tarball,
-      ]),
-      { cwd: this.directory }
-    )
     for (const name of ["react", "@types/react"]) {
       await mkdir(dirname(join(modules, name)), { recursive: true })
       await symlink(join(ROOT, "node_modules", name), join(modules, name))
@@ -61,14 +43,11 @@ export class BareStorefront {
   /** @returns the names that each entry exports */
   async exportsOf(system: "import" | "require"): Promise<string[][]> {
     const entries = [KIT, `${KIT}/messages`, `${KIT}/react`]
-    const { output } = await this.terminal.succeed(
-      [
-        "-e",
-        `Promise.all(${JSON.stringify(entries)}.map((entry) => ${system}(entry)))
+    const { output } = await this.node([
+      "-e",
+      `Promise.all(${JSON.stringify(entries)}.map((entry) => ${system}(entry)))
            .then((all) => console.log(JSON.stringify(all.map((one) => Object.keys(one).filter((name) => !/^(default|module.exports)$/.test(name)).sort()))))`,
-      ],
-      { cwd: this.directory }
-    )
+    ])
     return JSON.parse(output) as string[][]
   }
 

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs"
 import { appendFile, cp, mkdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { STORE as DEMO_STORE } from "../../demo/runner/paths"
 import { type NodeProcess } from "../../demo/runner/processes"
-import { type Manifest, pluginManifest } from "./tarball"
+import { ROOT, STORE as DEMO_STORE } from "../../demo/runner/paths"
+import { type Manifest, manifestOf } from "./packages"
 import { type Outcome, type Terminal } from "./terminal"
 
 /** What Medusa's own starter depends on, less its admin and test tools. */
@@ -41,7 +41,7 @@ export class FreshStore {
     await cp(join(DEMO_STORE, "src"), join(this.directory, "src"), {
       recursive: true,
     })
-    const { devDependencies } = pluginManifest()
+    const { devDependencies } = manifestOf(ROOT)
     const versions = (names: string[]) =>
       Object.fromEntries(
         names.map((name) => [
@@ -63,9 +63,9 @@ export class FreshStore {
     await this.npm(INSTALL)
   }
 
-  /** `npm install medusa-payment-bpc`, from the tarball. */
-  installPlugin(tarball: string): Promise<Outcome> {
-    return this.npm([...INSTALL, tarball])
+  /** `npm install`, of a tarball. */
+  install(...args: string[]): Promise<Outcome> {
+    return this.npm([...INSTALL, ...args])
   }
 
   async addToEnv(lines: Record<string, string>): Promise<void> {

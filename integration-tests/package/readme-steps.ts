@@ -4,7 +4,7 @@ export const README_STEPS = [
   'from "medusa-payment-bpc/config"',
   "withBpcPayments(",
   "npx medusa-payment-bpc generate-key",
-  "npx medusa-payment-bpc sandbox",
+  "npx bpc-sandbox",
   "allowInsecureGateway",
   "BPC_ENCRYPTION_KEY",
   "BPC_API_URL",

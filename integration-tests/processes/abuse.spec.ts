@@ -4,7 +4,7 @@ import { connect } from "node:net"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import fc from "fast-check"
-import { signWebhook } from "../../src/testing"
+import { signWebhook } from "../../packages/bpc-sandbox/src"
 import {
   expectPromiseKept,
   ledgerOf,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { type Sandbox, startSandbox } from "../../sandbox"
+import { type Sandbox, startSandbox } from "../../packages/bpc-sandbox/src"
 import { pageOf, settled } from "../support/books"
 import { Clerk } from "../support/clerk"
 import {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { Client } from "@medusajs/framework/pg"
 import { freePort } from "../../demo/runner/ports"
-import { startSandbox, type Sandbox } from "../../sandbox"
-import { type SandboxOptions } from "../../sandbox/options"
+import { startSandbox, type Sandbox } from "../../packages/bpc-sandbox/src"
+import { type SandboxOptions } from "../../packages/bpc-sandbox/src/options"
 import { onServer } from "./on-server"
 import { TEMPLATE_DATABASE, shared } from "./shared"
 

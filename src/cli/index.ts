@@ -2,11 +2,9 @@
 import { UsageError, type Command } from "./command"
 import { doctor } from "./doctor"
 import { generateKey } from "./generate-key"
-import { sandbox } from "./sandbox"
-import { storefront } from "./storefront"
 import { packageVersion } from "./version"
 
-const COMMANDS: readonly Command[] = [sandbox, storefront, doctor, generateKey]
+const COMMANDS: readonly Command[] = [doctor, generateKey]
 
 async function main(argv: string[]): Promise<number> {
   const [word, ...args] = argv

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react"
-import { useBpcPayment } from "medusa-payment-bpc/storefront/react"
+import { useBpcPayment } from "medusa-payment-bpc-storefront/react"
 import { Notice } from "./components/notice"
 import { PageFrame } from "./components/page-frame"
 import { AccountPage } from "./pages/account"

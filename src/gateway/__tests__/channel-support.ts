@@ -3,7 +3,7 @@ import {
   type SessionReport,
   type Sandbox,
   startSandbox,
-} from "../../../sandbox"
+} from "../../../packages/bpc-sandbox/src"
 import {
   type CurrencyCode,
   type MoneyChannel,

@@ -1,4 +1,4 @@
-import { type FaultsInput } from "../../../sandbox"
+import { type FaultsInput } from "../../../packages/bpc-sandbox/src"
 import {
   createGatewayClient,
   createV1Client,

@@ -1,4 +1,4 @@
-import { type ApiFault, type Operation } from "../../../sandbox"
+import { type ApiFault, type Operation } from "../../../packages/bpc-sandbox/src"
 import { carriesReference, moneyOf } from "../index"
 import { type Shop, closeShops, refundOf, shopWith } from "./channel-support"
 import { failure } from "./client-support"

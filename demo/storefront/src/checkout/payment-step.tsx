@@ -1,4 +1,4 @@
-import { BpcPaymentButton } from "medusa-payment-bpc/storefront/react"
+import { BpcPaymentButton } from "medusa-payment-bpc-storefront/react"
 import { type Cart } from "../shop/cart"
 import { formatMoney } from "../shop/money"
 import { shopConfig } from "../shop/sdk"

@@ -1,11 +1,7 @@
 import { type BpcOptions, withBpcPayments } from "medusa-payment-bpc/config"
 import type bpcModule from "medusa-payment-bpc/modules/bpc"
 import type bpcProvider from "medusa-payment-bpc/providers/bpc"
-import {
-  type Sandbox,
-  type signWebhook,
-  type startSandbox,
-} from "medusa-payment-bpc/testing"
+import { type Sandbox, type signWebhook, type startSandbox } from "bpc-sandbox"
 import { type settleSessionWorkflow } from "medusa-payment-bpc/workflows"
 
 type IsAny<Type> = 0 extends 1 & Type ? true : false
