@@ -50,7 +50,7 @@ const EXPECTED: Expectation[] = [
     build: "dist/",
     entries: [],
     kilobytes: 120,
-    installed: 2,
+    installed: 4,
   },
 ]
 

@@ -3,7 +3,7 @@ import type { GatewayEvent } from "./events"
 import type { Operation } from "./faults"
 import type { Gateway } from "./gateway"
 import { json, type Answer } from "./http/answer"
-import type { Call } from "./http/router"
+import type { Call } from "./http/route"
 import { newRequestId } from "./ids"
 import { shownHeaders, type LoggedRequest } from "./request-log"
 

@@ -7,7 +7,7 @@ import { SandboxControl } from "./control/control"
 import { controlRoutes } from "./control/routes"
 import { hostedRoutes } from "./hosted/routes"
 import { errorAnswer, refusalOf } from "./http/answer"
-import { routerOf, type Call } from "./http/router"
+import type { Call } from "./http/route"
 import { serverOf } from "./http/server"
 import { errorPage } from "./operator/error-page"
 import { operatorRoutes } from "./operator/routes"
@@ -60,14 +60,14 @@ export async function startSandbox(
   const control = new SandboxControl(gateway, forget)
   const guard = (call: Call) => assertOperator(call, opened, publicUrl())
 
-  const router = routerOf([
+  const routes = [
     ...apiV2Routes(gateway),
     ...v1Routes(gateway),
     ...hostedRoutes(gateway),
     ...controlRoutes(control, guard),
     ...operatorRoutes(gateway, guard),
-  ])
-  const server = serverOf(router, (error, call) =>
+  ]
+  const server = serverOf(routes, (error, call) =>
     String(call.headers.accept ?? "").includes("text/html")
       ? errorPage(refusalOf(error))
       : errorAnswer(refusalOf(error))

@@ -125,7 +125,7 @@ describe("markup", () => {
   it("escapes every value that is not markup itself", () => {
     const name = `<b onclick="x('&')">`
     expect(
-      html`<p title="${name}">${html`<i>${1}</i>`}${[name, null]}</p>`.text
+      String(html`<p title="${name}">${html`<i>${1}</i>`}${[name, null]}</p>`)
     ).toBe(
       `<p title="&lt;b onclick=&quot;x(&#39;&amp;&#39;)&quot;&gt;"><i>1</i>&lt;b onclick=&quot;x(&#39;&amp;&#39;)&quot;&gt;</p>`
     )

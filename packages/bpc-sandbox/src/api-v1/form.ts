@@ -1,4 +1,4 @@
-import type { Call } from "../http/router"
+import type { Call } from "../http/route"
 
 /** A refusal as V1 tells it: HTTP 200 with an `errorCode` (reference, section 15.1). */
 export class V1Refusal extends Error {

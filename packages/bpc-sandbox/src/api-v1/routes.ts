@@ -7,7 +7,7 @@ import type { GatewayEvent } from "../events"
 import type { Operation } from "../faults"
 import type { Gateway } from "../gateway"
 import { json, type Answer } from "../http/answer"
-import type { Call, Route } from "../http/router"
+import type { Call, Route } from "../http/route"
 import { fundedPayment, type PaymentRecord, type SessionRecord } from "../model"
 import type { WireObject } from "../wire"
 import {

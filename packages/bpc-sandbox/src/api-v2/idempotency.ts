@@ -1,6 +1,6 @@
 import { Refusal } from "../errors"
 import type { Answer } from "../http/answer"
-import type { Call } from "../http/router"
+import type { Call } from "../http/route"
 
 /** Answers by `Idempotency-Key`. The documents promise nothing of the kind; the sandbox asks here only when told to. */
 export class IdempotencyKeys {

@@ -1,7 +1,7 @@
 import { invalid } from "../errors"
 import type { Operation } from "../faults"
 import type { Gateway } from "../gateway"
-import { param, type Route } from "../http/router"
+import { param, type Route } from "../http/route"
 import type { Happening } from "../sessions"
 import { IdempotencyKeys } from "./idempotency"
 import { captureOf, newSessionOf, refundOf } from "./input"

@@ -1,5 +1,5 @@
 import { Refusal } from "../errors"
-import type { Call } from "../http/router"
+import type { Call } from "../http/route"
 
 const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/
 const LOCAL_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"])

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { invalid, Refusal } from "../errors"
 import { json } from "../http/answer"
-import { param, type Call, type Route } from "../http/router"
+import { param, type Call, type Route } from "../http/route"
 import type { FaultsInput } from "../faults"
 import type { SandboxControl } from "./control"
 

@@ -15,7 +15,7 @@ type View = {
 }
 
 /** Where a shopper ends whose session can no longer be paid. */
-export function closedPage(view: View): Answer {
+export function closedPage(view: View): Promise<Answer> {
   const { session, merchantName } = view
   const { texts } = view.language
   const paid = session.status === "completed"
@@ -33,7 +33,7 @@ export function closedPage(view: View): Answer {
   })
 }
 
-export function unknownPage(language: Language): Answer {
+export function unknownPage(language: Language): Promise<Answer> {
   return notice(language, {
     status: 404,
     tone: "bad",
@@ -44,7 +44,9 @@ export function unknownPage(language: Language): Answer {
 }
 
 /** The bank's page of 3-D Secure. Its two buttons carry the words of the test host (reference, section 10). */
-export function challengePage(view: View & { payment: PaymentRecord }): Answer {
+export function challengePage(
+  view: View & { payment: PaymentRecord }
+): Promise<Answer> {
   const { session, payment, merchantName } = view
   const { code, texts } = view.language
   return notice(view.language, {
@@ -81,7 +83,7 @@ function notice(
     text: string
     more?: Html
   }
-): Answer {
+): Promise<Answer> {
   return page({
     status: content.status,
     title: content.title,

@@ -22,7 +22,7 @@ export type PaymentPage = {
 }
 
 /** The hosted page with its card form (field names: reference, section 10). Card data is never written back into it. */
-export function paymentPage(view: PaymentPage): Answer {
+export function paymentPage(view: PaymentPage): Promise<Answer> {
   const { texts, code, rtl } = view.language
   const amount = formatAmount(view.session.amount, view.session.currency, code)
   return page({

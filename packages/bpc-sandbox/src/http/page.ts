@@ -13,9 +13,9 @@ export type Page = {
 }
 
 /** A whole page, its one style and one script allowed by a nonce and nothing else from anywhere. */
-export function page(page: Page): Answer {
+export async function page(page: Page): Promise<Answer> {
   const nonce = randomBytes(16).toString("base64")
-  const document = html`<!doctype html>
+  const document = await html`<!doctype html>
     <html lang="${page.language ?? "en"}" dir="${page.rtl ? "rtl" : "ltr"}">
       <head>
         <meta charset="utf-8" />
@@ -47,7 +47,7 @@ export function page(page: Page): Answer {
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "no-store",
     },
-    body: document.text,
+    body: String(document),
   }
 }
 

@@ -9,7 +9,7 @@ export function controlPage(view: {
   merchantName: string
   url: string
   faults: Faults
-}): Answer {
+}): Promise<Answer> {
   return shell({
     title: "Control API",
     merchantName: view.merchantName,

@@ -30,7 +30,7 @@ export function clock(gateway: Gateway): Html {
   return html`${iso.slice(11, 16)} UTC${ahead > 0 && ` (+${ahead} min)`}`
 }
 
-export function dashboard(gateway: Gateway): Answer {
+export function dashboard(gateway: Gateway): Promise<Answer> {
   const parts = dashboardParts(gateway)
   return shell({
     title: "Dashboard",

@@ -5,7 +5,7 @@ import { page } from "../http/page"
 import { OPERATOR_STYLE } from "./style"
 
 /** A refusal, for a person with a browser. */
-export function errorPage(error: Refusal): Answer {
+export function errorPage(error: Refusal): Promise<Answer> {
   return page({
     status: error.status,
     title: `${error.status} · Sandbox gateway`,

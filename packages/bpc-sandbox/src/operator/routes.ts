@@ -2,7 +2,7 @@ import { Refusal } from "../errors"
 import type { Gateway } from "../gateway"
 import type { Html } from "../html"
 import { json, type Answer } from "../http/answer"
-import { param, type Call, type Route } from "../http/router"
+import { param, type Call, type Route } from "../http/route"
 import { controlPage } from "./control-page"
 import { dashboard, dashboardParts } from "./dashboard"
 import { errorPage } from "./error-page"
@@ -13,13 +13,16 @@ export function operatorRoutes(
   gateway: Gateway,
   guard: (call: Call) => void
 ): Route[] {
-  const page = (path: string, show: (call: Call) => Answer): Route => ({
+  const page = (
+    path: string,
+    show: (call: Call) => Promise<Answer>
+  ): Route => ({
     method: "GET",
     path,
-    handle: (call) => {
+    handle: async (call) => {
       try {
         guard(call)
-        return show(call)
+        return await show(call)
       } catch (error) {
         if (error instanceof Refusal) return errorPage(error)
         throw error
@@ -48,11 +51,9 @@ export function operatorRoutes(
   ]
 }
 
-function live(parts: Record<string, Html>): Answer {
-  return json(
-    200,
-    Object.fromEntries(
-      Object.entries(parts).map(([id, { text }]) => [id, text])
-    )
+async function live(parts: Record<string, Html>): Promise<Answer> {
+  const shown = await Promise.all(
+    Object.entries(parts).map(async ([id, part]) => [id, String(await part)])
   )
+  return json(200, Object.fromEntries(shown))
 }

@@ -35,7 +35,10 @@ ${JSON.stringify(gateway.wire.session(session, "answer"), null, 2)}</pre>`,
 }
 
 /** All about one session, and what an operator can do to it. */
-export function sessionPage(gateway: Gateway, session: SessionRecord): Answer {
+export function sessionPage(
+  gateway: Gateway,
+  session: SessionRecord
+): Promise<Answer> {
   const parts = sessionParts(gateway, session)
   const panel = (title: string, id: string, inner = true) =>
     html`<section class="panel">

@@ -10,7 +10,7 @@ export function shell(view: {
   merchantName: string
   live?: string
   body: Html
-}): Answer {
+}): Promise<Answer> {
   return page({
     title: `${view.title} · Sandbox gateway`,
     style: OPERATOR_STYLE,
