@@ -34,15 +34,25 @@ describe("in a fresh Medusa application", () => {
   let store: FreshStore
   /** When a shop owner would begin with the README's steps. */
   let since: number
+  /** Packages that the plugin has brought, itself included. */
+  let added: number
 
   beforeAll(async () => {
     const { plugin, sandbox } = tarballs()
     store = new FreshStore(place.terminal, join(place.directory, "store"))
     await store.create()
     since = Date.now()
+    const before = await store.packageCount()
     await store.install(plugin.path)
+    added = (await store.packageCount()) - before
     await store.install("--save-dev", sandbox.path)
   }, 12 * MINUTE)
+
+  it("gets little along with the plugin", () => {
+    printTotal(`packages that a store gets with the plugin: ${added}`)
+    expect(added).toBeGreaterThan(0)
+    expect(added).toBeLessThanOrEqual(32)
+  })
 
   it(
     "resolves every entry, and each brings its types",

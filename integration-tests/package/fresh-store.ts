@@ -63,6 +63,12 @@ export class FreshStore {
     await this.npm(INSTALL)
   }
 
+  /** How many packages lie in `node_modules`. */
+  async packageCount(): Promise<number> {
+    const { output } = await this.npm(["ls", "--all", "--parseable"])
+    return new Set(output.trim().split("\n")).size
+  }
+
   /** `npm install`, of a tarball. */
   install(...args: string[]): Promise<Outcome> {
     return this.npm([...INSTALL, ...args])
