@@ -35,6 +35,7 @@ export async function buildPlugin(crew: Crew): Promise<void> {
       await cp(join(ROOT, source), join(PLUGIN, source), { recursive: true })
     }
     await run("plugin-build", [MEDUSA_CLI, "plugin:build"])
+    await run("minify-admin", ["scripts/minify-admin.mjs"])
   })
   const folder = join(__dirname, "node_modules")
   await mkdir(folder, { recursive: true })

@@ -93,11 +93,7 @@ function report(
         "What `npm pack` makes, and how long a fresh Node takes to load the package's own files once Medusa and the other dependencies are loaded.",
       columns: ["", "packed", "unpacked", "files", "`require()` of own code"],
       rows: [
-        row(
-          "**ours**: admin, sandbox and storefront kit included",
-          ours,
-          requires.ours
-        ),
+        row("**ours**, the admin included", ours, requires.ours),
         row(
           "payment-stripe (its dependency `stripe` not counted)",
           stripes,
@@ -114,7 +110,7 @@ function report(
         target: `at most ${kilobytes(PACKED_LIMIT)}`,
         measured: kilobytes(ours.size),
         met: ours.size <= PACKED_LIMIT,
-        why: "the package carries the sandbox with its payment page, the admin and the shopper's pages in ten languages, and types for every export",
+        why: "the package carries the admin and the shopper's pages in ten languages, and types for every export",
       },
       {
         measure: "`require()` of our own code",
