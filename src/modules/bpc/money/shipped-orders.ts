@@ -5,6 +5,11 @@ import {
   moneyOf,
   parseCurrency,
 } from "../../../gateway"
+import {
+  findShippedOrderOf,
+  findUnnotedShipments,
+  readOrdersOfPayment,
+} from "../core-tables"
 import { type Database, sql } from "../database"
 import {
   type LedgerRecord,
@@ -39,17 +44,6 @@ export type ShipmentOutcome =
 
 /** A passing fault is given this long before a person is told; the promise is an hour. */
 export const NOTIFY_AFTER_SECONDS = 30 * 60
-/** A fulfilment that still counts when it has left: shipped, or handed over without a shipment. */
-const LEFT = `coalesce(f.shipped_at, f.delivered_at)`
-const PARCELS = (
-  order: string
-) => `select count(*)::int as parcels, max(${LEFT}) as last_left
-  from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
-  where l.order_id = ${order} and l.deleted_at is null and f.deleted_at is null and f.canceled_at is null and ${LEFT} is not null`
-/** What left before the shop chose to capture so was somebody else's business. */
-const SINCE = `(select updated_at from bpc_setting where key = 'captureOnShipment')`
-/** Long after the end of any hold. */
-const WATCH_DAYS = 90
 const LIMIT = 100
 
 /**
@@ -65,50 +59,26 @@ export class ShippedOrders {
    * @returns the order, if it is one that we were to be paid for
    */
   async note(fulfillmentId: string): Promise<string | undefined> {
-    const [row] = await sql<{ order_id: string }>(
-      this.database,
-      `insert into bpc_shipped_order (order_id, next_attempt_at)
-       select l.order_id, now() + interval '15 seconds'
-       from order_fulfillment l
-       cross join lateral (${PARCELS("l.order_id")}) p
-       where l.fulfillment_id = :id and l.deleted_at is null and p.last_left >= ${SINCE}
-         and (exists (select 1 from bpc_session where order_id = l.order_id)
-           or exists (select 1 from bpc_session where for_order_id = l.order_id)
-           or exists (select 1 from bpc_payment_link where order_id = l.order_id and revoked_at is null))
-       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = excluded.next_attempt_at
-       returning order_id`,
-      { id: fulfillmentId }
-    )
-    return row?.order_id
+    const orderId = await findShippedOrderOf(this.database, fulfillmentId)
+    if (orderId !== undefined) {
+      await this.takeUp([orderId], { inSeconds: 15 })
+    }
+    return orderId
   }
 
   /** Finds orders that left without the news of it having come here: a server that stopped, an event that was lost. */
   async sweep(): Promise<number> {
-    const rows = await sql(
-      this.database,
-      `insert into bpc_shipped_order (order_id, next_attempt_at)
-       select distinct s.order_id, now() from bpc_session s
-       cross join lateral (${PARCELS("s.order_id")}) p
-       left join bpc_shipped_order known on known.order_id = s.order_id
-       where s.order_id is not null and (s.state in ('authorized', 'canceled') or (s.state = 'paid' and s.captured < s.amount))
-         and s.created_at > now() - interval '${WATCH_DAYS} days'
-         and p.parcels > coalesce(known.parcels, 0) and known.next_attempt_at is null and p.last_left >= ${SINCE}
-       limit ${LIMIT}
-       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = now()
-       returning order_id`
-    )
-    return rows.length
+    const orders = await findUnnotedShipments(this.database, LIMIT)
+    await this.takeUp(orders, { inSeconds: 0 })
+    return orders.length
   }
 
   /** Something happened to a payment: an order with a problem may be without it now. */
   async lookAgain(paymentId: string): Promise<void> {
     await sql(
       this.database,
-      `update bpc_shipped_order set next_attempt_at = now()
-       where problem is not null and order_id in (
-         select l.order_id from payment p join order_payment_collection l on l.payment_collection_id = p.payment_collection_id
-         where p.id = :id and l.deleted_at is null)`,
-      { id: paymentId }
+      `update bpc_shipped_order set next_attempt_at = now() where problem is not null and order_id = any(:orders)`,
+      { orders: await readOrdersOfPayment(this.database, paymentId) }
     )
   }
 
@@ -247,6 +217,19 @@ export class ShippedOrders {
         }
       )
     }
+  }
+
+  private async takeUp(
+    orders: string[],
+    { inSeconds }: { inSeconds: number }
+  ): Promise<void> {
+    await sql(
+      this.database,
+      `insert into bpc_shipped_order (order_id, next_attempt_at)
+       select id, now() + make_interval(secs => :delay) from unnest(cast(:orders as text[])) as left_now(id)
+       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = excluded.next_attempt_at`,
+      { orders, delay: inSeconds }
+    )
   }
 
   /** Payments of the order that say so do it no longer. */
