@@ -20,6 +20,8 @@ export {
   type OrderBooks,
   readOrderBooks,
 } from "./order-books"
+export { MEDUSA_COLUMNS, MEDUSA_SCHEMA } from "./medusa-schema"
+export { missingFromMedusa } from "./missing-from-medusa"
 export { orderNumbers } from "./order-numbers"
 export { CHANGED_PAGES, orderMark } from "./order-mark"
 export {
