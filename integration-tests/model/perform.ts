@@ -1,7 +1,7 @@
 import { Refusal } from "../../sandbox"
 import { clerkActs } from "./clerk-steps"
 import { gatewayActs } from "./gateway-steps"
-import { orderActs } from "./life-steps"
+import { orderActs } from "./order-life-steps"
 import { letTimePass } from "./rest"
 import { type Step } from "./scenario"
 import { shopperActs } from "./shopper-steps"

@@ -6,7 +6,7 @@ import { type Fleet } from "../support/fleet"
 import { type Store, openStore, startStore } from "../support/store"
 import { Buyer } from "./buyer"
 import { forgetHistory, recordHistory } from "./history"
-import { type Life } from "./life"
+import { type OrderLife } from "./order-life"
 import { PERCENT_OFF } from "./order-step"
 import { type Scenario } from "./scenario"
 
@@ -28,7 +28,7 @@ export class World {
   /** Whether in the running round more than one hand may be at the same order. */
   crowded = false
   /** The order whose life is played, if that is the game. */
-  life: Life | undefined
+  life: OrderLife | undefined
   private settings = ""
   private since = Date.now()
 
