@@ -74,7 +74,7 @@ export class ShippedOrders {
   }
 
   /** Something happened to a payment: an order with a problem may be without it now. */
-  async lookAgain(paymentId: string): Promise<void> {
+  async recheck(paymentId: string): Promise<void> {
     await sql(
       this.database,
       `update bpc_shipped_order set next_attempt_at = now() where problem is not null and order_id = any(:orders)`,
@@ -88,12 +88,12 @@ export class ShippedOrders {
       this.database,
       `update bpc_shipped_order set next_attempt_at = now() + interval '90 seconds', attempts = attempts + 1,
          problem = coalesce(problem, 'uncaptured'), due_since = coalesce(due_since, now()),
-         notify_at = coalesce(notify_at, now() + make_interval(secs => :tell))
+         notify_at = coalesce(notify_at, now() + make_interval(secs => :notify))
        where order_id in (
          select order_id from bpc_shipped_order where next_attempt_at <= now()
          order by next_attempt_at limit :limit for update skip locked)
        returning order_id`,
-      { limit, tell: NOTIFY_AFTER_SECONDS }
+      { limit, notify: NOTIFY_AFTER_SECONDS }
     )
     return rows.map((row) => row.order_id)
   }
@@ -112,7 +112,7 @@ export class ShippedOrders {
    * Writes down what an attempt came to.
    *
    * @param retryInSeconds of an attempt that left a problem
-   * @returns whether a person was told of that problem already
+   * @returns whether a person was notified of that problem already
    */
   async conclude(
     orderId: string,
@@ -121,17 +121,17 @@ export class ShippedOrders {
   ): Promise<boolean> {
     const { problem, parcels } = outcome
     const left = problem === null ? undefined : outcome
-    const [row] = await sql<{ told: boolean }>(
+    const [row] = await sql<{ notified: boolean }>(
       this.database,
       `update bpc_shipped_order set parcels = :parcels, problem = :problem, amount = :amount, currency_code = :currency,
          message = :message,
          next_attempt_at = case when news <> :news then now() else now() + make_interval(secs => :retry) end,
          attempts = ${left ? "attempts" : "0"},
          due_since = ${left ? "coalesce(due_since, now())" : "null"},
-         notify_at = ${left ? "least(case when problem = :problem then notify_at end, now() + make_interval(secs => :tell))" : "null"},
+         notify_at = ${left ? "least(case when problem = :problem then notify_at end, now() + make_interval(secs => :notify))" : "null"},
          notified_at = ${left ? "case when problem = :problem then notified_at end" : "null"}
        where order_id = :order
-       returning notified_at is not null as told`,
+       returning notified_at is not null as notified`,
       {
         order: orderId,
         parcels,
@@ -141,10 +141,10 @@ export class ShippedOrders {
         message: left?.message ?? null,
         news,
         retry: left ? retryInSeconds : null,
-        ...(left && { tell: left.notifyInSeconds }),
+        ...(left && { notify: left.notifyInSeconds }),
       }
     )
-    return row?.told ?? false
+    return row?.notified ?? false
   }
 
   /** Takes the orders that a person must be told about now, each for one process only. */
@@ -173,7 +173,7 @@ export class ShippedOrders {
   }
 
   /**
-   * The order's held payments say that it left and they are not captured; once for each. The person was told already.
+   * The order's held payments say that it left and they are not captured; once for each. The person was notified already.
    *
    * @param due what should be captured now
    */
@@ -233,7 +233,7 @@ export class ShippedOrders {
   }
 
   /** Payments of the order that say so do it no longer. */
-  async takeBack(orderId: string): Promise<void> {
+  async unmark(orderId: string): Promise<void> {
     await sql(
       this.database,
       `update bpc_session set reason = null, resolved_at = null, resolved_by = null, updated_at = now()

@@ -20,7 +20,7 @@ type Taxed = Readonly<{
 export type Priced = Taxed & Readonly<{ unitPrice: Decimal; quantity: Decimal }>
 
 /** With its share of discount and tax, as Medusa's own totals count it. */
-export function worth(item: Priced, quantity: Decimal): BigNumber {
+export function itemTotal(item: Priced, quantity: Decimal): BigNumber {
   const none = new MedusaNumber(0)
   const totals = getLineItemTotals(
     {
