@@ -1,3 +1,4 @@
+import { restock, sellOut } from "../support/warehouse"
 import { Refusal } from "../../sandbox"
 import { clerkActs } from "./clerk-steps"
 import { gatewayActs } from "./gateway-steps"
@@ -64,10 +65,10 @@ async function act(world: World, step: Step): Promise<string> {
       await letTimePass(world, step.minutes)
       return "done"
     case "sell_out":
-      await world.sellOut()
+      await sellOut(world.store)
       return "done"
     case "restock":
-      await world.restock()
+      await restock(world.store)
       return "done"
   }
 }

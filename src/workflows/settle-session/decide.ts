@@ -195,7 +195,7 @@ function decideOrder(
   }
   const adopt = !isUsable(situation.paymentSession)
   // Adopting deletes the collection's other sessions; one with money in it is the shopper's later choice.
-  return adopt && situation.paidElsewhere
+  return adopt && situation.paidWithOtherProvider
     ? { kind: "refund", reason: "duplicate_payment" }
     : { kind: "place_order", as, adopt, onOrder: false }
 }

@@ -1,6 +1,7 @@
 import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type GatewayError } from "../../gateway"
+import { DECIMAL_NOISE } from "../../modules/bpc/amount-due"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
@@ -27,9 +28,6 @@ const NEVER_PAID: readonly SessionState[] = [
   "expired",
   "failed",
 ]
-
-/** Decimals that went through a double differ by so much. */
-const NOISE = 0.00001
 
 /** The gateway gave no usable answer. */
 export async function gatewayFault(
@@ -122,7 +120,7 @@ export async function noteOpenChange(
   { orderId, orderCanceled, missingCredit, openChange }: Situation
 ): Promise<Outcome> {
   const isMissing =
-    orderId !== null && !orderCanceled && Number(missingCredit) > NOISE
+    orderId !== null && !orderCanceled && Number(missingCredit) > DECIMAL_NOISE
   if (!isMissing || !openChange) {
     return "settled"
   }

@@ -9,4 +9,4 @@ export {
   pendingShown,
   sendsForFree,
 } from "./amount-due"
-export { type Decimal } from "./item-total"
+export { type Decimal, DECIMAL_NOISE } from "./item-total"
