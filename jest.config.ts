@@ -41,7 +41,7 @@ const config: Config = {
       ...common,
       displayName: "integration",
       testMatch: [
-        "<rootDir>/integration-tests/{http,processes,fleet,scale,model}/**/*.spec.ts",
+        "<rootDir>/integration-tests/{http,processes,fleet,scale,model,medusa}/**/*.spec.ts",
       ],
       testPathIgnorePatterns: [
         "/node_modules/",

@@ -129,8 +129,8 @@ it(
     const hosted = await guest.shopUntilHostedPage("Linen Cloth")
     await hosted.cancelLink.click()
 
-    await guest.told("The payment was not completed")
-    await guest.told("nothing has been charged")
+    await guest.sees("The payment was not completed")
+    await guest.sees("nothing has been charged")
     await guest.countsInBasket(1)
     expect(await guest.amountDue()).toBe("€23.40")
 
@@ -172,7 +172,7 @@ it(
       .waitFor()
     await guest.page.getByRole("link", { name: /^Back to/ }).click()
 
-    await guest.told("The payment page has expired")
+    await guest.sees("The payment page has expired")
     await guest.countsInBasket(1)
     const hosted = await guest.startPayment()
     expect(hosted.mdOrder).not.toBe(expired.mdOrder)

@@ -28,7 +28,7 @@ export class Guest {
   }
 
   /** Waits until the page says this in its alert. */
-  async told(text: string): Promise<void> {
+  async sees(text: string): Promise<void> {
     await this.notice.filter({ hasText: text }).waitFor()
   }
 

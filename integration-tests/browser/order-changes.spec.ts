@@ -6,7 +6,7 @@ import { type Demo, freePort, startDemo } from "../../demo"
 import { Clerk } from "../support/clerk"
 import { Shopper, eventually } from "../support/shopper"
 import { Warehouse } from "../support/warehouse"
-import { ChangeDesk } from "./change-desk"
+import { OrderChangesPage } from "./order-changes-page"
 import { launchChromium } from "./chromium"
 import { ShopOwner } from "./shop-owner"
 import { ThreeBooks } from "./three-books"
@@ -52,26 +52,26 @@ afterAll(async () => {
 
 it("asks for what an edit added and for nothing once that is paid", async () => {
   const orderId = await sell()
-  await atDesk(orderId, async (desk, books) => {
-    await desk.editUp("MUG-CHALK")
+  await onOrderPage(orderId, async (orderChanges, books) => {
+    await orderChanges.editUp("MUG-CHALK")
     await books.expectAll({ ...PAID, owed: "€22.00" })
 
-    expect(await pay(await desk.makeLink())).toBe("€22.00")
+    expect(await pay(await orderChanges.makeLink())).toBe("€22.00")
     await books.expectAll({ ...PAID, captured: "€48.90" })
   })
 })
 
 it("asks for nothing when an edit made an order cheaper, and owes nothing once that is refunded", async () => {
   const orderId = await sell({ mugs: 2 })
-  await atDesk(orderId, async (desk, books) => {
-    await desk.editDown("MUG-EMBER", 1)
+  await onOrderPage(orderId, async (orderChanges, books) => {
+    await orderChanges.editDown("MUG-EMBER", 1)
     await books.expectAll({
       captured: "€48.90",
       refunded: "€0.00",
       owed: "-€22.00",
     })
 
-    await desk.refundOwed("€48.90")
+    await orderChanges.refundOwed("€48.90")
     await books.expectAll({
       captured: "€48.90",
       refunded: "€22.00",
@@ -83,11 +83,11 @@ it("asks for nothing when an edit made an order cheaper, and owes nothing once t
 it("owes nothing any more when a return has arrived and its money has gone back", async () => {
   const orderId = await sell()
   await deliver(orderId)
-  await atDesk(orderId, async (desk, books) => {
-    await desk.requestReturn("MUG-EMBER")
+  await onOrderPage(orderId, async (orderChanges, books) => {
+    await orderChanges.requestReturn("MUG-EMBER")
     await books.expectAll({ ...PAID, owed: "-€22.00" })
-    await desk.receive()
-    await desk.refundOwed("€26.90")
+    await orderChanges.receive()
+    await orderChanges.refundOwed("€26.90")
     await books.expectAll({ ...PAID, refunded: "€22.00" })
   })
 })
@@ -95,12 +95,12 @@ it("owes nothing any more when a return has arrived and its money has gone back"
 it("asks for the difference of an exchange only, before the goods are back and after", async () => {
   const orderId = await sell()
   await deliver(orderId)
-  await atDesk(orderId, async (desk, books) => {
-    await desk.exchange("MUG-EMBER", "OOLONG-125")
+  await onOrderPage(orderId, async (orderChanges, books) => {
+    await orderChanges.exchange("MUG-EMBER", "OOLONG-125")
     await books.expectAll({ ...PAID, owed: "€9.50" })
-    expect(await pay(await desk.makeLink())).toBe("€9.50")
+    expect(await pay(await orderChanges.makeLink())).toBe("€9.50")
     await books.expectAll({ ...PAID, captured: "€36.40" })
-    await desk.receive()
+    await orderChanges.receive()
     await books.expectAll({ ...PAID, captured: "€36.40" })
   })
 })
@@ -108,10 +108,10 @@ it("asks for the difference of an exchange only, before the goods are back and a
 it("asks for nothing for what a claim sends", async () => {
   const orderId = await sell()
   await deliver(orderId)
-  await atDesk(orderId, async (desk, books) => {
-    await desk.claim("MUG-EMBER", "MUG-CHALK")
+  await onOrderPage(orderId, async (orderChanges, books) => {
+    await orderChanges.claim("MUG-EMBER", "MUG-CHALK")
     await books.expectAll(PAID)
-    await desk.receive()
+    await orderChanges.receive()
     await books.expectAll(PAID)
   })
 })
@@ -119,10 +119,10 @@ it("asks for nothing for what a claim sends", async () => {
 it("owes nothing any more when the money of a claim without a replacement has gone back", async () => {
   const orderId = await sell()
   await deliver(orderId)
-  await atDesk(orderId, async (desk, books) => {
-    await desk.claim("MUG-EMBER")
-    await desk.receive()
-    await desk.refundOwed("€26.90")
+  await onOrderPage(orderId, async (orderChanges, books) => {
+    await orderChanges.claim("MUG-EMBER")
+    await orderChanges.receive()
+    await orderChanges.refundOwed("€26.90")
     await books.expectAll({ ...PAID, refunded: "€22.00" })
   })
 })
@@ -159,9 +159,9 @@ async function pay(link: string): Promise<string> {
   return amount
 }
 
-function atDesk(
+function onOrderPage(
   orderId: string,
-  work: (desk: ChangeDesk, books: ThreeBooks) => Promise<void>
+  work: (orderChanges: OrderChangesPage, books: ThreeBooks) => Promise<void>
 ): Promise<void> {
   return inOwnBrowser(
     browser,
@@ -170,7 +170,7 @@ function atDesk(
       const owner = new ShopOwner(await context.newPage(), demo)
       await owner.openOrder(orderId)
       await work(
-        await ChangeDesk.of(owner),
+        await OrderChangesPage.of(owner),
         new ThreeBooks(demo.sandbox, clerk, owner, orderId)
       )
     },

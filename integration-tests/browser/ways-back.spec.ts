@@ -306,7 +306,7 @@ it(
     const left = await guest.onHostedPage()
     await pressEnterOn(page, left.cancelLink)
 
-    await guest.told("The payment was not completed")
+    await guest.sees("The payment was not completed")
     await tabTo(page, guest.startButton)
     expect(await guest.startButton.innerText()).toBe("Try again: pay €20.90")
     await page.keyboard.press("Enter")
@@ -329,7 +329,7 @@ it("keeps the focus on the button and reads out what happened when no payment ca
     await guest.putInBasket("Olive Scoop")
     await guest.goToPayment()
     await pressEnterOn(guest.page, guest.startButton)
-    await guest.told("You have not been charged.")
+    await guest.sees("You have not been charged.")
     await guest.startButton.and(guest.page.locator(":focus")).waitFor()
     expect(await guest.startButton.getAttribute("aria-describedby")).toBe(
       await guest.notice.getAttribute("id")

@@ -2,7 +2,7 @@ import { createOrderPaymentCollectionWorkflow } from "@medusajs/medusa/core-flow
 import { expectPromiseKept } from "../support/books"
 import { Clerk } from "../support/clerk"
 import { dashboardOf } from "../support/dashboard"
-import { OrderDesk } from "../support/order-changes"
+import { OrderChanges } from "../support/order-changes"
 import {
   boughtOrder,
   linksOf,
@@ -26,23 +26,28 @@ beforeEach(() => store.sandbox.control.reset())
 
 const sale = () => boughtOrder(store)
 const phone = () => phoneOrder(store, clerk)
-const addMug = (desk: OrderDesk) => raiseTotal(store, clerk, desk.orderId)
-const receive = (desk: OrderDesk) => desk.receiveAll("MUG-EMBER")
+const addMug = (orderChanges: OrderChanges) =>
+  raiseTotal(store, clerk, orderChanges.orderId)
+const receive = (orderChanges: OrderChanges) =>
+  orderChanges.receiveAll("MUG-EMBER")
 
 /** A sale of which the shop only holds the money so far. */
 const heldSale = () => boughtOrder(store, { hold: true })
 
-async function deposit(desk: OrderDesk, amount: number): Promise<string> {
+async function deposit(
+  orderChanges: OrderChanges,
+  amount: number
+): Promise<string> {
   const { result } = await createOrderPaymentCollectionWorkflow(
     store.container
-  ).run({ input: { order_id: desk.orderId, amount } })
+  ).run({ input: { order_id: orderChanges.orderId, amount } })
   return result[0]?.id ?? ""
 }
 
 /** What happens, what we ask for afterwards, and what the dashboard calls outstanding and offers a link for; in cents. */
 type Step = [
   what: string,
-  happens: (desk: OrderDesk) => Promise<unknown>,
+  happens: (orderChanges: OrderChanges) => Promise<unknown>,
   asked: number,
   dashboard: { outstanding: number; link: number | null },
 ]
@@ -56,28 +61,48 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     "edits",
     sale,
     [
-      ["an item is added", (desk) => desk.beginEdit(), 0, nothing],
-      ["the edit is requested", (desk) => desk.requestEdit(), 0, nothing],
-      ["the edit is confirmed", (desk) => desk.confirmEdit(), 2200, same(2200)],
-      // Medusa's dashboard is wrong here: the collection of the edit up asks for money still.
       [
-        "the item is taken off again",
-        (desk) => desk.takeOff("MUG-CHALK"),
+        "an item is added",
+        (orderChanges) => orderChanges.beginEdit(),
         0,
         nothing,
       ],
-      ["another edit is begun", (desk) => desk.beginEdit(), 0, nothing],
-      ["and canceled", (desk) => desk.cancelEdit(), 0, nothing],
+      [
+        "the edit is requested",
+        (orderChanges) => orderChanges.requestEdit(),
+        0,
+        nothing,
+      ],
+      [
+        "the edit is confirmed",
+        (orderChanges) => orderChanges.confirmEdit(),
+        2200,
+        same(2200),
+      ],
+      // Medusa's dashboard is wrong here: the collection of the edit up asks for money still.
+      [
+        "the item is taken off again",
+        (orderChanges) => orderChanges.takeOff("MUG-CHALK"),
+        0,
+        nothing,
+      ],
+      [
+        "another edit is begun",
+        (orderChanges) => orderChanges.beginEdit(),
+        0,
+        nothing,
+      ],
+      ["and canceled", (orderChanges) => orderChanges.cancelEdit(), 0, nothing],
     ],
   ],
   [
     "a return of an order that is paid",
     sale,
     [
-      ["the parcel leaves", (desk) => desk.ship(), 0, nothing],
+      ["the parcel leaves", (orderChanges) => orderChanges.ship(), 0, nothing],
       [
         "a return is requested",
-        (desk) => desk.requestReturn("MUG-EMBER"),
+        (orderChanges) => orderChanges.requestReturn("MUG-EMBER"),
         0,
         { outstanding: -2200, link: null },
       ],
@@ -89,23 +114,28 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     sale,
     [
       ["an item is added", addMug, 2200, same(2200)],
-      ["the parcel leaves", (desk) => desk.ship(), 2200, same(2200)],
+      [
+        "the parcel leaves",
+        (orderChanges) => orderChanges.ship(),
+        2200,
+        same(2200),
+      ],
       [
         "a return is requested",
-        (desk) => desk.requestReturn("MUG-EMBER"),
+        (orderChanges) => orderChanges.requestReturn("MUG-EMBER"),
         0,
         nothing,
       ],
       // Medusa leaves its collection at zero; the order owes 22.00 all the same.
       [
         "it is canceled",
-        (desk) => desk.cancelReturn(),
+        (orderChanges) => orderChanges.cancelReturn(),
         2200,
         { outstanding: 2200, link: 0 },
       ],
       [
         "it is requested again",
-        (desk) => desk.requestReturn("MUG-EMBER"),
+        (orderChanges) => orderChanges.requestReturn("MUG-EMBER"),
         0,
         nothing,
       ],
@@ -116,10 +146,10 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     "an exchange for something dearer",
     sale,
     [
-      ["the parcel leaves", (desk) => desk.ship(), 0, nothing],
+      ["the parcel leaves", (orderChanges) => orderChanges.ship(), 0, nothing],
       [
         "the exchange is requested",
-        (desk) => desk.exchange("MUG-EMBER", "OOLONG-125"),
+        (orderChanges) => orderChanges.exchange("MUG-EMBER", "OOLONG-125"),
         950,
         same(950),
       ],
@@ -130,25 +160,30 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     "an exchange that is canceled",
     sale,
     [
-      ["the parcel leaves", (desk) => desk.ship(), 0, nothing],
+      ["the parcel leaves", (orderChanges) => orderChanges.ship(), 0, nothing],
       [
         "the exchange is requested",
-        (desk) => desk.exchange("MUG-EMBER", "OOLONG-125"),
+        (orderChanges) => orderChanges.exchange("MUG-EMBER", "OOLONG-125"),
         950,
         same(950),
       ],
-      ["it is canceled", (desk) => desk.cancelExchange(), 0, nothing],
+      [
+        "it is canceled",
+        (orderChanges) => orderChanges.cancelExchange(),
+        0,
+        nothing,
+      ],
     ],
   ],
   [
     "a claim that replaces what comes back",
     sale,
     [
-      ["the parcel leaves", (desk) => desk.ship(), 0, nothing],
+      ["the parcel leaves", (orderChanges) => orderChanges.ship(), 0, nothing],
       [
         "the claim is made",
-        (desk) =>
-          desk.claim("replace", "MUG-EMBER", {
+        (orderChanges) =>
+          orderChanges.claim("replace", "MUG-EMBER", {
             comesBack: true,
             sent: "MUG-CHALK",
           }),
@@ -162,12 +197,12 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     "a claim that replaces what the shopper keeps",
     sale,
     [
-      ["the parcel leaves", (desk) => desk.ship(), 0, nothing],
+      ["the parcel leaves", (orderChanges) => orderChanges.ship(), 0, nothing],
       // A replacement is free: Medusa would ask for it.
       [
         "the claim is made",
-        (desk) =>
-          desk.claim("replace", "MUG-EMBER", {
+        (orderChanges) =>
+          orderChanges.claim("replace", "MUG-EMBER", {
             comesBack: false,
             sent: "MUG-CHALK",
           }),
@@ -176,13 +211,14 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
       ],
       [
         "an item is sold besides",
-        (desk) => raiseTotal(store, clerk, desk.orderId, "CANDLE-20"),
+        (orderChanges) =>
+          raiseTotal(store, clerk, orderChanges.orderId, "CANDLE-20"),
         1600,
         same(3800),
       ],
       [
         "the claim is canceled",
-        (desk) => desk.cancelClaim(),
+        (orderChanges) => orderChanges.cancelClaim(),
         1600,
         { outstanding: 1600, link: 3800 },
       ],
@@ -192,11 +228,11 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     "a claim that replaces with something dearer",
     sale,
     [
-      ["the parcel leaves", (desk) => desk.ship(), 0, nothing],
+      ["the parcel leaves", (orderChanges) => orderChanges.ship(), 0, nothing],
       [
         "the claim is made",
-        (desk) =>
-          desk.claim("replace", "MUG-EMBER", {
+        (orderChanges) =>
+          orderChanges.claim("replace", "MUG-EMBER", {
             comesBack: true,
             sent: "OOLONG-125",
           }),
@@ -211,10 +247,16 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     sale,
     [
       ["an item is added", addMug, 2200, same(2200)],
-      ["the parcel leaves", (desk) => desk.ship(), 2200, same(2200)],
+      [
+        "the parcel leaves",
+        (orderChanges) => orderChanges.ship(),
+        2200,
+        same(2200),
+      ],
       [
         "the claim is made",
-        (desk) => desk.claim("refund", "MUG-EMBER", { comesBack: true }),
+        (orderChanges) =>
+          orderChanges.claim("refund", "MUG-EMBER", { comesBack: true }),
         0,
         nothing,
       ],
@@ -235,25 +277,25 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
       ["an item is added", addMug, 4400, same(4400)],
       [
         "store credit pays 5.00 of it",
-        (desk) => desk.creditLine(5),
+        (orderChanges) => orderChanges.creditLine(5),
         3900,
         { outstanding: 3900, link: 4400 },
       ],
       [
         "a deposit of 10.00 is asked for besides",
-        (desk) => deposit(desk, 10),
+        (orderChanges) => deposit(orderChanges, 10),
         3900,
         { outstanding: 3900, link: 4400 },
       ],
       [
         "the deposit is paid at the till",
-        (desk) => desk.markAsPaid(10),
+        (orderChanges) => orderChanges.markAsPaid(10),
         2900,
         { outstanding: 2900, link: 4400 },
       ],
       [
         "it is given back in cash",
-        (desk) => desk.refundLast(),
+        (orderChanges) => orderChanges.refundLast(),
         2900,
         { outstanding: 2900, link: 4400 },
       ],
@@ -265,13 +307,13 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     [
       [
         "10.00 are asked for",
-        (desk) => deposit(desk, 10),
+        (orderChanges) => deposit(orderChanges, 10),
         1000,
         { outstanding: 2200, link: 1000 },
       ],
       [
         "they are paid at the till",
-        (desk) => desk.markAsPaid(10),
+        (orderChanges) => orderChanges.markAsPaid(10),
         1200,
         { outstanding: 1200, link: null },
       ],
@@ -297,30 +339,35 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
     [
       [
         "3 for 10.015 each are added",
-        (desk) => desk.addAt("SCOOP", 3, 10.015),
+        (orderChanges) => orderChanges.addAt("SCOOP", 3, 10.015),
         5205,
         same(5205),
       ],
       [
         "7 for 1.4285 each are added",
-        (desk) => desk.addAt("CANDLE-45", 7, 1.4285),
+        (orderChanges) => orderChanges.addAt("CANDLE-45", 7, 1.4285),
         6204,
         same(6204),
       ],
-      ["the parcel leaves", (desk) => desk.ship(), 6204, same(6204)],
+      [
+        "the parcel leaves",
+        (orderChanges) => orderChanges.ship(),
+        6204,
+        same(6204),
+      ],
       [
         "one of each is returned",
-        async (desk) => {
-          await desk.requestReturn("SCOOP")
-          await desk.requestReturn("CANDLE-45")
+        async (orderChanges) => {
+          await orderChanges.requestReturn("SCOOP")
+          await orderChanges.requestReturn("CANDLE-45")
         },
         5060,
         same(5060),
       ],
       [
         "they arrive",
-        async (desk) => {
-          await desk.receiveAll("SCOOP", "CANDLE-45")
+        async (orderChanges) => {
+          await orderChanges.receiveAll("SCOOP", "CANDLE-45")
         },
         5060,
         same(5060),
@@ -331,15 +378,15 @@ const STORIES: [name: string, start: () => Promise<string>, steps: Step[]][] = [
 
 describe("what a shopper is asked for", () => {
   it.each(STORIES)("follows %s", async (_name, start, steps) => {
-    const desk = new OrderDesk(store, clerk, await start())
+    const orderChanges = new OrderChanges(store, clerk, await start())
     const seen: unknown[] = []
     for (const [what, happens] of steps) {
-      await happens(desk)
-      const { outstanding } = await linksOf(clerk, desk.orderId)
+      await happens(orderChanges)
+      const { outstanding } = await linksOf(clerk, orderChanges.orderId)
       seen.push([
         what,
         outstanding.amount,
-        await dashboardOf(clerk, desk.orderId),
+        await dashboardOf(clerk, orderChanges.orderId),
       ])
     }
     expect(seen).toEqual(

@@ -160,6 +160,28 @@ describe("the doctor of a store that is not", () => {
   })
 })
 
+describe("a store whose Medusa has other tables than the plugin knows", () => {
+  it("hears which column is gone, and who reads it", async () => {
+    await store.sql(
+      `alter table order_exchange rename column order_id to belongs_to`
+    )
+    const { code, report } = await doctor()
+    await store.sql(
+      `alter table order_exchange rename column belongs_to to order_id`
+    )
+    expect(code).toBe(1)
+    expect(report.checks).toMatchObject([
+      {
+        check: "database",
+        status: "problem",
+        message:
+          "Medusa's table order_exchange has no column order_id: core-tables/order-of.ts reads it.",
+        action: expect.stringContaining("docs/compatibility.md"),
+      },
+    ])
+  })
+})
+
 describe("a store that cannot start", () => {
   it.each([
     [

@@ -102,7 +102,7 @@ describe("a region whose currency no account serves", () => {
 })
 
 describe("orders that were paid through a provider id which the store no longer has", () => {
-  const told = async () => {
+  const goneProviders = async () => {
     const { body } = await clerk.call<Health>("GET", "/admin/bpc/health")
     return body.problems.filter(({ code }) => code === "provider_gone")
   }
@@ -111,7 +111,7 @@ describe("orders that were paid through a provider id which the store no longer 
     await store.sql(
       "insert into payment_provider (id, is_enabled) values ('pp_bpc_former', false)"
     )
-    expect(await told()).toEqual([])
+    expect(await goneProviders()).toEqual([])
     await store.sql(
       `with col as (insert into payment_collection (id, currency_code, amount, raw_amount, status) values ('pay_col_former', 'eur', 1, '{"value":"1"}', 'completed') returning id),
        ses as (insert into payment_session (id, currency_code, amount, raw_amount, provider_id, data, status, payment_collection_id)
@@ -119,7 +119,7 @@ describe("orders that were paid through a provider id which the store no longer 
        insert into payment (id, amount, raw_amount, currency_code, provider_id, data, payment_collection_id, payment_session_id)
        select 'pay_former', 1, '{"value":"1"}', 'eur', 'pp_bpc_former', '{}', payment_collection_id, id from ses`
     )
-    expect(await told()).toMatchObject([
+    expect(await goneProviders()).toMatchObject([
       {
         severity: "error",
         message: expect.stringContaining("pp_bpc_former"),
@@ -129,6 +129,6 @@ describe("orders that were paid through a provider id which the store no longer 
     await store.sql(
       "update payment_provider set is_enabled = true where id = 'pp_bpc_former'"
     )
-    expect(await told()).toEqual([])
+    expect(await goneProviders()).toEqual([])
   })
 })

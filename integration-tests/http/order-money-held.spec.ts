@@ -205,11 +205,11 @@ it("tells a person of what is still held for a canceled order, of which a part w
   })
   await eventually(
     () =>
-      store.sql<{ reason: string | null; told: boolean }>(
-        `select reason, notified_at is not null as told from bpc_session where id = $1`,
+      store.sql<{ reason: string | null; notified: boolean }>(
+        `select reason, notified_at is not null as notified from bpc_session where id = $1`,
         [id]
       ),
-    ([row]) => row?.reason === "order_canceled" && row.told,
+    ([row]) => row?.reason === "order_canceled" && row.notified,
     30_000
   )
   const answer = await clerk.call<{ message: string }>(

@@ -13,7 +13,7 @@ import {
 import { Clerk } from "../support/clerk"
 import { Interleaving } from "../support/interleave"
 import { dashboardOf } from "../support/dashboard"
-import { OrderDesk } from "../support/order-changes"
+import { OrderChanges } from "../support/order-changes"
 import { editedOrder, linksOf, makeLink, ok } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
@@ -161,9 +161,9 @@ describe("an order that is refunded", () => {
 
   it("in the portal while a return is received and another one is on its way, owes what Medusa shows", async () => {
     const { orderId, shopper } = await sale(3)
-    const desk = new OrderDesk(store, clerk, orderId)
-    await desk.ship()
-    await desk.requestReturn("MUG-EMBER")
+    const orderChanges = new OrderChanges(store, clerk, orderId)
+    await orderChanges.ship()
+    await orderChanges.requestReturn("MUG-EMBER")
     const { return: begun } = await ok(
       clerk.call<{ return: { id: string } }>("POST", "/admin/returns", {
         order_id: orderId,

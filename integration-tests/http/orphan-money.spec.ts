@@ -21,6 +21,7 @@ import { interleavingOf } from "../support/interleave"
 import { makeLink } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
+import { restock, sellOut } from "../support/warehouse"
 
 jest.setTimeout(180_000)
 
@@ -245,8 +246,7 @@ describe("money on a page that was left behind", () => {
 
   it("goes back when the stock is gone once the money comes, and the shopper is told", async () => {
     const shopper = await shopperAtGateway()
-    await store.sql(`update inventory_level set stocked_quantity = reserved_quantity, raw_stocked_quantity = raw_reserved_quantity
-      where inventory_item_id in (select id from inventory_item where sku = 'MUG-EMBER')`)
+    await sellOut(store, "MUG-EMBER")
     await store.sandbox.control.pay(shopper.gatewaySessionId)
 
     expect(await inState(store, shopper, ["refunded"])).toMatchObject({
@@ -257,15 +257,13 @@ describe("money on a page that was left behind", () => {
     expect((await shopper.status()).body.status).toBe("failed")
     const back = await shopper.visit(pageOf(store, shopper).redirects.success)
     expect(back.location).toContain("payment_error=refunded")
-    await store.sql(`update inventory_level set stocked_quantity = 500, raw_stocked_quantity = '{"value":"500","precision":20}'
-      where inventory_item_id in (select id from inventory_item where sku = 'MUG-EMBER')`)
+    await restock(store, "MUG-EMBER")
   })
 
   it("goes back at once though Medusa's engine stops before it rolls the failed completion back", async () => {
     const shopper = await shopperAtGateway()
     const stopped = stopBeforeRollBack()
-    await store.sql(`update inventory_level set stocked_quantity = reserved_quantity, raw_stocked_quantity = raw_reserved_quantity
-      where inventory_item_id in (select id from inventory_item where sku = 'MUG-EMBER')`)
+    await sellOut(store, "MUG-EMBER")
     await store.sandbox.control.pay(shopper.gatewaySessionId)
 
     await inState(store, shopper, ["refunded"])
@@ -282,8 +280,7 @@ describe("money on a page that was left behind", () => {
       [shopper.cart!.id]
     )
     expect(cart?.completed_at).toBeNull()
-    await store.sql(`update inventory_level set stocked_quantity = 500, raw_stocked_quantity = '{"value":"500","precision":20}'
-      where inventory_item_id in (select id from inventory_item where sku = 'MUG-EMBER')`)
+    await restock(store, "MUG-EMBER")
   })
 
   it("goes back when the provider was switched off in the region meanwhile", async () => {

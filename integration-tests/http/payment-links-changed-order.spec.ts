@@ -1,6 +1,6 @@
 import { expectPromiseKept } from "../support/books"
 import { Clerk } from "../support/clerk"
-import { OrderDesk } from "../support/order-changes"
+import { OrderChanges } from "../support/order-changes"
 import {
   boughtOrder,
   linksOf,
@@ -67,17 +67,17 @@ async function unpaid(
   )
 }
 
-async function exchanged(): Promise<OrderDesk> {
-  const desk = new OrderDesk(store, clerk, await boughtOrder(store))
-  await desk.ship()
-  await desk.exchange("MUG-EMBER", "OOLONG-125")
-  return desk
+async function exchanged(): Promise<OrderChanges> {
+  const orderChanges = new OrderChanges(store, clerk, await boughtOrder(store))
+  await orderChanges.ship()
+  await orderChanges.exchange("MUG-EMBER", "OOLONG-125")
+  return orderChanges
 }
 
 describe("a link of an order that is exchanged in part", () => {
   it("asks for the difference, through the collection that Medusa made and as Medusa made it", async () => {
-    const desk = await exchanged()
-    const { orderId } = desk
+    const orderChanges = await exchanged()
+    const { orderId } = orderChanges
     const made = await unpaid(orderId)
     expect(made).toMatchObject([{ cents: 950 }])
     const { url } = await makeLink(clerk, orderId)
@@ -87,7 +87,7 @@ describe("a link of an order that is exchanged in part", () => {
 
     await payAndBook(id, orderId)
     expect((await shopper.visit(url)).text).toContain("this order is paid")
-    await desk.receiveAll("MUG-EMBER")
+    await orderChanges.receiveAll("MUG-EMBER")
     expect(await clerk.order(orderId)).toMatchObject({
       summary: { pending_difference: 0 },
     })
@@ -97,20 +97,24 @@ describe("a link of an order that is exchanged in part", () => {
 
 describe("a claim", () => {
   it("gets no link for what it sends, and the clerk reads why", async () => {
-    const desk = new OrderDesk(store, clerk, await boughtOrder(store))
-    await desk.ship()
-    await desk.claim("replace", "MUG-EMBER", {
+    const orderChanges = new OrderChanges(
+      store,
+      clerk,
+      await boughtOrder(store)
+    )
+    await orderChanges.ship()
+    await orderChanges.claim("replace", "MUG-EMBER", {
       comesBack: false,
       sent: "MUG-CHALK",
     })
     const { status, body } = await clerk.call<{ message: string }>(
       "POST",
       "/admin/bpc/payment-links",
-      { order_id: desk.orderId }
+      { order_id: orderChanges.orderId }
     )
     expect(status).toBe(400)
     expect(body.message).toContain("what a claim sends is free")
-    expect(await linksOf(clerk, desk.orderId)).toMatchObject({
+    expect(await linksOf(clerk, orderChanges.orderId)).toMatchObject({
       outstanding: { amount: 0 },
       obstacle_code: "sent_for_free",
     })
@@ -128,15 +132,26 @@ describe("an open page of an order that changes", () => {
     return id
   }
 
-  const changes: [string, (desk: OrderDesk) => Promise<unknown>][] = [
-    ["an edit", (desk) => raiseTotal(store, clerk, desk.orderId)],
-    ["store credit", (desk) => desk.creditLine(5)],
-    ["cancelling", (desk) => ok(clerk.cancelOrder(desk.orderId))],
-  ]
+  const changes: [string, (orderChanges: OrderChanges) => Promise<unknown>][] =
+    [
+      [
+        "an edit",
+        (orderChanges) => raiseTotal(store, clerk, orderChanges.orderId),
+      ],
+      ["store credit", (orderChanges) => orderChanges.creditLine(5)],
+      [
+        "cancelling",
+        (orderChanges) => ok(clerk.cancelOrder(orderChanges.orderId)),
+      ],
+    ]
   it.each(changes)("is closed after %s", async (_change, change) => {
-    const desk = new OrderDesk(store, clerk, await phoneOrder(store, clerk))
-    const id = await pageThatNobodyLooksAt(desk.orderId)
-    await change(desk)
+    const orderChanges = new OrderChanges(
+      store,
+      clerk,
+      await phoneOrder(store, clerk)
+    )
+    const id = await pageThatNobodyLooksAt(orderChanges.orderId)
+    await change(orderChanges)
     await eventually(
       async () => page(id).status,
       (status) => status === "expired",
@@ -145,10 +160,14 @@ describe("an open page of an order that changes", () => {
   })
 
   it("gives back what was paid on it before it was closed, when store credit had made it too much", async () => {
-    const desk = new OrderDesk(store, clerk, await phoneOrder(store, clerk))
-    const { url } = await makeLink(clerk, desk.orderId)
+    const orderChanges = new OrderChanges(
+      store,
+      clerk,
+      await phoneOrder(store, clerk)
+    )
+    const { url } = await makeLink(clerk, orderChanges.orderId)
     const id = await openPage(url)
-    await desk.creditLine(5)
+    await orderChanges.creditLine(5)
     await store.sandbox.control.pay(id, { late: true })
     await eventually(
       async () => page(id).refunded,
@@ -157,8 +176,8 @@ describe("an open page of an order that changes", () => {
     )
     const next = await openPage(url)
     expect(page(next).amount).toBe(1700)
-    await payAndBook(next, desk.orderId)
-    expect(await clerk.order(desk.orderId)).toMatchObject({
+    await payAndBook(next, orderChanges.orderId)
+    expect(await clerk.order(orderChanges.orderId)).toMatchObject({
       summary: { pending_difference: 0 },
     })
   })

@@ -1,6 +1,6 @@
 import { expectPromiseKept, settled } from "../support/books"
 import { Clerk } from "../support/clerk"
-import { OrderDesk } from "../support/order-changes"
+import { OrderChanges } from "../support/order-changes"
 import { linksOf } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
@@ -33,10 +33,10 @@ async function shipped() {
   await store.sandbox.control.pay(shopper.gatewaySessionId)
   const { id, order_id } = await settled(store, shopper)
   const orderId = order_id!
-  const desk = new OrderDesk(store, clerk, orderId)
-  await desk.ship()
+  const orderChanges = new OrderChanges(store, clerk, orderId)
+  await orderChanges.ship()
   const payment = await clerk.payment(orderId)
-  return { id, shopper, orderId, desk, paymentId: payment.id }
+  return { id, shopper, orderId, orderChanges, paymentId: payment.id }
 }
 
 const credits = async (orderId: string) =>
@@ -90,8 +90,8 @@ const counted = (orderId: string) =>
   )
 
 it("of all that comes back needs no credit line, and we expect none", async () => {
-  const { id, orderId, desk, paymentId } = await shipped()
-  await desk.requestReturn("MUG-EMBER")
+  const { id, orderId, orderChanges, paymentId } = await shipped()
+  await orderChanges.requestReturn("MUG-EMBER")
   expect((await clerk.refund(paymentId, MUG)).status).toBe(200)
   const [operation] = await store.sql<{ credit_due: number }>(
     `select credit_due::float from bpc_operation where session_id = $1 and kind = 'refund'`,
@@ -100,13 +100,13 @@ it("of all that comes back needs no credit line, and we expect none", async () =
   expect(await credits(orderId)).toEqual([])
   expect(operation?.credit_due).toBe(0)
   await square(orderId, { received: false })
-  await desk.receiveAll("MUG-EMBER")
+  await orderChanges.receiveAll("MUG-EMBER")
   await square(orderId, { received: true })
 })
 
 it("of more than what comes back is credited by the rest alone", async () => {
-  const { id, orderId, desk, paymentId } = await shipped()
-  await desk.requestReturn("MUG-EMBER")
+  const { id, orderId, orderChanges, paymentId } = await shipped()
+  await orderChanges.requestReturn("MUG-EMBER")
   expect((await clerk.refund(paymentId, MUG + 3)).status).toBe(200)
   const [operation] = await store.sql<{ credit_due: number }>(
     `select credit_due::float from bpc_operation where session_id = $1 and kind = 'refund'`,
@@ -114,13 +114,13 @@ it("of more than what comes back is credited by the rest alone", async () => {
   )
   expect(await credits(orderId)).toEqual([3])
   expect(operation?.credit_due).toBe(3)
-  await desk.receiveAll("MUG-EMBER")
+  await orderChanges.receiveAll("MUG-EMBER")
   await square(orderId, { received: true })
 })
 
 it("that Medusa was killed before counting is counted without a credit that the shopper would get once more", async () => {
-  const { id, orderId, desk, paymentId } = await shipped()
-  await desk.requestReturn("MUG-EMBER")
+  const { id, orderId, orderChanges, paymentId } = await shipped()
+  await orderChanges.requestReturn("MUG-EMBER")
   store.sandbox.control.setFaults({ webhooks: { drop: true } })
   expect((await clerk.refund(paymentId, MUG)).status).toBe(200)
   await killedThen(id, orderId)
@@ -130,21 +130,21 @@ it("that Medusa was killed before counting is counted without a credit that the 
     30_000
   )
   await square(orderId, { received: false })
-  await desk.receiveAll("MUG-EMBER")
+  await orderChanges.receiveAll("MUG-EMBER")
   await square(orderId, { received: true })
   expect(await credits(orderId)).toEqual([])
 })
 
 it("of the portal while the return is begun is not credited once the return is requested", async () => {
-  const { shopper, orderId, desk } = await shipped()
-  await desk.beginReturn("MUG-EMBER")
+  const { shopper, orderId, orderChanges } = await shipped()
+  await orderChanges.beginReturn("MUG-EMBER")
   await store.sandbox.control.portalRefund(shopper.gatewaySessionId, MUG * 100)
   await eventually(
     () => counted(orderId),
     ([one]) => one?.amount === -MUG,
     30_000
   )
-  await desk.requestBegunReturn()
+  await orderChanges.requestBegunReturn()
   await eventually(
     () =>
       store.sql<{ open: boolean }>(
@@ -156,7 +156,7 @@ it("of the portal while the return is begun is not credited once the return is r
     30_000
   )
   await square(orderId, { received: false })
-  await desk.receiveAll("MUG-EMBER")
+  await orderChanges.receiveAll("MUG-EMBER")
   await square(orderId, { received: true })
   expect(await credits(orderId)).toEqual([])
 })

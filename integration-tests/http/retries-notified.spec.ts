@@ -13,7 +13,7 @@ import {
 } from "../support/books"
 import { reconcileWorkflow } from "../../src/workflows"
 import { Clerk } from "../support/clerk"
-import { OrderDesk } from "../support/order-changes"
+import { OrderChanges } from "../support/order-changes"
 import { makeLink } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
@@ -644,7 +644,7 @@ describe("an order whose hold was released", () => {
 
   it("by an edit is told until somebody asks for the money, and again when nobody does", async () => {
     const { id, shopper, orderId } = await sale({ captured: false })
-    await new OrderDesk(store, clerk, orderId).addAt("MUG-CHALK", 1, 5)
+    await new OrderChanges(store, clerk, orderId).addAt("MUG-CHALK", 1, 5)
     await inState(store, shopper, ["canceled"])
     await known(id, "released")
     await passes(31)

@@ -73,9 +73,6 @@ const writes: { table: string; event?: "update"; code: SqlState }[] = [
   { table: "payment_collection", event: "update", code: "57P01" },
 ]
 
-/** A completion that fails now and then leaves Medusa's lock of its cart behind, which ends after two minutes (core-flows, complete-cart). */
-const ONCE_UNLOCKED_MS = 150_000
-
 /** Pays while the table is broken, and goes on when it has failed the completion once. */
 async function payMeanwhile(
   shopper: Shopper,
@@ -86,8 +83,7 @@ async function payMeanwhile(
     await store.sandbox.control.pay(shopper.gatewaySessionId)
     await eventually(
       () => triesOf(shopper),
-      ({ length }) => length > 0,
-      ONCE_UNLOCKED_MS
+      ({ length }) => length > 0
     )
   } finally {
     await heal()
@@ -109,7 +105,7 @@ it.each(writes)(
     const shopper = new Shopper(store)
     await shopper.startCheckout()
     await payMeanwhile(shopper, write)
-    const { order_id } = await settled(store, shopper, ONCE_UNLOCKED_MS)
+    const { order_id } = await settled(store, shopper)
     expect(await ordersOf(store, shopper)).toEqual([
       { order_id, paid: shopper.cart!.total, refunded: 0 },
     ])

@@ -1,7 +1,7 @@
 import { expectPromiseKept, inState, pageOf, settled } from "../support/books"
 import { Clerk } from "../support/clerk"
 import { Interleaving } from "../support/interleave"
-import { OrderDesk } from "../support/order-changes"
+import { OrderChanges } from "../support/order-changes"
 import { linksOf, makeLink, raiseTotal } from "../support/owing-orders"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
@@ -131,9 +131,9 @@ describe("a capture beside an edit's confirmation", () => {
       "order.addOrderTransactions"
     )
     const { shopper, orderId, paymentId } = await held()
-    const desk = new OrderDesk(store, clerk, orderId)
-    await desk.beginEdit()
-    await desk.requestEdit()
+    const orderChanges = new OrderChanges(store, clerk, orderId)
+    await orderChanges.beginEdit()
+    await orderChanges.requestEdit()
     store.sandbox.control.clearRequests()
     let captured: Answer | undefined
     const came = await interleaving.run(
@@ -141,7 +141,7 @@ describe("a capture beside an edit's confirmation", () => {
       async () => {
         captured = await clerk.capture(paymentId)
       },
-      () => desk.confirmEdit()
+      () => orderChanges.confirmEdit()
     )
     expect(came).toBe(true)
     expect(captured?.status).toBe(200)
@@ -154,7 +154,7 @@ describe("a capture beside an edit's confirmation", () => {
 
   it("that comes while the edit is confirmed: one sentence, nothing is taken, and all of it is asked for", async () => {
     const alone = await held()
-    const first = new OrderDesk(store, clerk, alone.orderId)
+    const first = new OrderChanges(store, clerk, alone.orderId)
     await first.beginEdit()
     await first.requestEdit()
     const steps = await interleaving.stepsOf(() => first.confirmEdit())
@@ -162,14 +162,14 @@ describe("a capture beside an edit's confirmation", () => {
     expect(place).toBeGreaterThan(0)
 
     const { shopper, orderId, paymentId } = await held()
-    const desk = new OrderDesk(store, clerk, orderId)
-    await desk.beginEdit()
-    await desk.requestEdit()
+    const orderChanges = new OrderChanges(store, clerk, orderId)
+    await orderChanges.beginEdit()
+    await orderChanges.requestEdit()
     store.sandbox.control.clearRequests()
     let refused: Answer | undefined
     const came = await interleaving.run(
       place,
-      () => desk.confirmEdit(),
+      () => orderChanges.confirmEdit(),
       async () => {
         refused = await clerk.capture(paymentId)
       }
@@ -344,9 +344,9 @@ describe("Medusa's routes that take the order's lease", () => {
   it("the receipt of a return", async () => {
     const { orderId, paymentId } = await held()
     expect((await clerk.capture(paymentId)).status).toBe(200)
-    const desk = new OrderDesk(store, clerk, orderId)
-    await desk.ship()
-    await desk.requestReturn("MUG-EMBER")
+    const orderChanges = new OrderChanges(store, clerk, orderId)
+    await orderChanges.ship()
+    await orderChanges.requestReturn("MUG-EMBER")
     const [one] = await store.sql<{ id: string }>(
       `select id from "return" where order_id = $1`,
       [orderId]

@@ -4,7 +4,7 @@ import { type World } from "./world"
 
 type ClerkStep = Extract<Step, { do: "clerk" | "check" | "resolve" }>
 
-/** What people in the admin do. @returns what they were told */
+/** What people in the admin do. @returns the answers */
 export async function clerkActs(
   world: World,
   step: ClerkStep
@@ -22,7 +22,7 @@ export async function clerkActs(
   }
   const body =
     step.do === "resolve" ? { action: step.action, note: "The model" } : {}
-  return told(
+  return inWords(
     await world.clerk.call(
       "POST",
       `/admin/bpc/sessions/${row.id}/${step.do}`,
@@ -63,10 +63,20 @@ async function onOrder(
     }
   }
   const answers = await Promise.all(Array.from({ length: clerks }, act))
-  return `${share} % of ${JSON.stringify(order)}: ${answers.map(told).join(" | ")}`
+  return `${share} % of ${JSON.stringify(order)}: ${answers.map(inWords).join(" | ")}`
 }
 
-function told({ status, body }: { status: number; body: unknown }): string {
-  const { message } = body as { message?: string }
-  return `${status} ${message ?? ""}`.trim()
+/** An answer of the admin API as a person would read it. */
+export function inWords({
+  status,
+  body,
+}: {
+  status: number
+  body: unknown
+}): string {
+  const message =
+    typeof body === "object" && body !== null && "message" in body
+      ? String(body.message)
+      : ""
+  return `${status} ${message}`.trim()
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import { eventScenarios, playEvents } from "./events-game"
 import { scenarios } from "./generate"
-import { playLife } from "./life-game"
-import { lifeScenarios } from "./life-generate"
+import { playOrderLife } from "./order-life-game"
+import { orderLifeScenarios } from "./order-life-scenarios"
 import { moneyScenarios, playMoney } from "./money-game"
 import { play } from "./play"
 import { tell } from "./report"
@@ -21,7 +21,7 @@ export const GAMES = {
   money0: { scenarios: moneyScenarios("jpy"), play: playMoney },
   money2: { scenarios: moneyScenarios("eur"), play: playMoney },
   money3: { scenarios: moneyScenarios("kwd"), play: playMoney },
-  "order-life": { scenarios: lifeScenarios, play: playLife },
+  "order-life": { scenarios: orderLifeScenarios, play: playOrderLife },
   events: { scenarios: eventScenarios, play: playEvents },
 } satisfies Record<string, Game>
 

@@ -1,5 +1,5 @@
 import { mustKeep, mustKeepStory } from "./games"
-import { PAIRS, pairStories } from "./life-pairs"
+import { PAIRS, pairStories } from "./concurrent-moves"
 import { CLERK_MOVES, OTHER_MOVES } from "./order-step"
 import { World } from "./world"
 

@@ -57,7 +57,7 @@ export type OrderStep =
 export const PERCENT_OFF = 13.33
 
 /** What an order's life may differ in from the first day on. */
-export type LifeSetting = {
+export type OrderLifeSetting = {
   ship: "off" | "whole" | "parcel"
   quantity: number
   /** `PERCENT_OFF` every item. */

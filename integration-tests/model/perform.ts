@@ -1,7 +1,8 @@
 import { Refusal } from "../../packages/bpc-sandbox/src"
+import { restock, sellOut } from "../support/warehouse"
 import { clerkActs } from "./clerk-steps"
 import { gatewayActs } from "./gateway-steps"
-import { orderActs } from "./life-steps"
+import { orderActs } from "./order-life-steps"
 import { letTimePass } from "./rest"
 import { type Step } from "./scenario"
 import { shopperActs } from "./shopper-steps"
@@ -64,10 +65,10 @@ async function act(world: World, step: Step): Promise<string> {
       await letTimePass(world, step.minutes)
       return "done"
     case "sell_out":
-      await world.sellOut()
+      await sellOut(world.store)
       return "done"
     case "restock":
-      await world.restock()
+      await restock(world.store)
       return "done"
   }
 }

@@ -293,7 +293,7 @@ function statusOf(order: OrderBooks): string {
     : "authorized"
 }
 
-/** Work that nobody will take up any more, or that nobody was told about. */
+/** Work that nobody will take up any more, or that nobody was notified about. */
 export async function unfinished({ store }: World): Promise<string[]> {
   const operations = await store.sql<{ line: string }>(
     `select concat_ws(' ', 'An operation is in doubt:', session_id, kind, amount, state, reference) as line

@@ -1,6 +1,6 @@
 import { type ApiFault, type FaultsInput } from "../../packages/bpc-sandbox/src"
 import { type StoreCart } from "../support/shopper"
-import { type LifeSetting, type OrderStep } from "./order-step"
+import { type OrderLifeSetting, type OrderStep } from "./order-step"
 
 export type Market = "eur" | "usd" | "jpy" | "kwd"
 
@@ -85,7 +85,7 @@ export type Scenario = {
   /** Once nobody does anything any more: whether webhooks get through, and how refunds end that are still under way. */
   ending: { webhooks: boolean; refunds: "succeeded" | "failed" }
   /** Of the game about an order's life. */
-  life?: LifeSetting
+  life?: OrderLifeSetting
 }
 
 /** An amount of Medusa's, in minor units. */

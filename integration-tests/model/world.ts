@@ -4,13 +4,12 @@ import { Clerk } from "../support/clerk"
 import { codeOf } from "../support/fractions"
 import { type Fleet } from "../support/fleet"
 import { type Store, openStore, startStore } from "../support/store"
+import { restock } from "../support/warehouse"
 import { Buyer } from "./buyer"
 import { forgetHistory, recordHistory } from "./history"
-import { type Life } from "./life"
+import { type OrderLife } from "./order-life"
 import { PERCENT_OFF } from "./order-step"
 import { type Scenario } from "./scenario"
-
-const PLENTY = 100_000
 
 /** The capture method is left to the admin's settings, which a scenario chooses. */
 export const SURROUNDINGS = { environment: { BPC_CAPTURE_METHOD: "" } }
@@ -28,7 +27,7 @@ export class World {
   /** Whether in the running round more than one hand may be at the same order. */
   crowded = false
   /** The order whose life is played, if that is the game. */
-  life: Life | undefined
+  life: OrderLife | undefined
   private settings = ""
   private since = Date.now()
 
@@ -73,7 +72,7 @@ export class World {
       `truncate bpc_session, bpc_event, bpc_shipped_order, bpc_payment_link cascade`
     )
     await forgetHistory(this.store)
-    await this.restock()
+    await restock(this.store)
     await this.set({
       capture_method: scenario.capture,
       late_payment: scenario.latePayment,
@@ -135,20 +134,6 @@ export class World {
          refunds as (update refund set ${ago("created_at")} where payment_id in (select id from ours))
        update bpc_session set ${ago("created_at", "expires_at", "retired_at", "next_check_at")}`,
       seconds
-    )
-  }
-
-  async sellOut(): Promise<void> {
-    await this.store
-      .sql(`update inventory_level set stocked_quantity = reserved_quantity,
-        raw_stocked_quantity = raw_reserved_quantity`)
-  }
-
-  async restock(): Promise<void> {
-    await this.store.sql(
-      `update inventory_level set stocked_quantity = reserved_quantity + $1,
-         raw_stocked_quantity = jsonb_build_object('value', (reserved_quantity + $1)::text, 'precision', 20)`,
-      [PLENTY]
     )
   }
 

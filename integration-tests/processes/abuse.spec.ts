@@ -115,7 +115,7 @@ describe("a flood of forged webhooks", () => {
 })
 
 describe("whatever is sent to the webhook's door", () => {
-  type Letter = {
+  type Delivery = {
     body: string
     signed: boolean
     headers: Record<string, string>
@@ -149,7 +149,7 @@ describe("whatever is sent to the webhook's door", () => {
     .map((codes) => String.fromCharCode(...codes))
 
   /** Bodies from noise to events that could be real, about real payments. */
-  const letters = (targets: readonly Target[]): fc.Arbitrary<Letter> => {
+  const deliveries = (targets: readonly Target[]): fc.Arbitrary<Delivery> => {
     const odd = fc.oneof(
       oddText,
       fc.jsonValue({ maxDepth: 3 }),
@@ -218,7 +218,7 @@ describe("whatever is sent to the webhook's door", () => {
     })
   }
 
-  function send({ body, signed, headers }: Letter): Promise<number | string> {
+  function send({ body, signed, headers }: Delivery): Promise<number | string> {
     const bytes = Buffer.from(body)
     return new Promise((resolve) => {
       const outgoing = request(
@@ -253,13 +253,13 @@ describe("whatever is sent to the webhook's door", () => {
     )
     expect(known).toHaveLength(targets.length)
     const seed = 20_261_121
-    const all = fc.sample(letters(known), { numRuns: FUZZED, seed })
+    const all = fc.sample(deliveries(known), { numRuns: FUZZED, seed })
     const answers: Record<string, number> = {}
     let next = 0
     await Promise.all(
       Array.from({ length: 10 }, async () => {
-        for (let letter = all[next++]; letter; letter = all[next++]) {
-          const answer = await send(letter)
+        for (let delivery = all[next++]; delivery; delivery = all[next++]) {
+          const answer = await send(delivery)
           answers[answer] = (answers[answer] ?? 0) + 1
         }
       })

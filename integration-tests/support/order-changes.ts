@@ -8,7 +8,7 @@ import { type Store } from "./store"
 
 type Item = { id: string; quantity: number; variant_sku: string }
 
-export class OrderDesk {
+export class OrderChanges {
   /** What was begun last, for the step that follows. */
   private last = { exchange: "", claim: "" }
   private readonly returns: { id: string; sku: string }[] = []

@@ -1,5 +1,32 @@
 import { type Clerk } from "./clerk"
 import { ok } from "./owing-orders"
+import { type Store } from "./store"
+
+const PLENTY = 100_000
+
+/** Somebody else has bought what was left: of one product, or of all. */
+export async function sellOut(
+  store: Pick<Store, "sql">,
+  sku: string | null = null
+): Promise<void> {
+  await store.sql(
+    `update inventory_level set stocked_quantity = reserved_quantity, raw_stocked_quantity = raw_reserved_quantity
+     where cast($1 as text) is null or inventory_item_id in (select id from inventory_item where sku = $1)`,
+    [sku]
+  )
+}
+
+export async function restock(
+  store: Pick<Store, "sql">,
+  sku: string | null = null
+): Promise<void> {
+  await store.sql(
+    `update inventory_level set stocked_quantity = reserved_quantity + $2,
+       raw_stocked_quantity = jsonb_build_object('value', (reserved_quantity + $2)::text, 'precision', 20)
+     where cast($1 as text) is null or inventory_item_id in (select id from inventory_item where sku = $1)`,
+    [sku, PLENTY]
+  )
+}
 
 type Line = { id: string; quantity: number }
 

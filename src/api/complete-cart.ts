@@ -46,7 +46,7 @@ export async function oneCompletionAtATime(
       next(stillUndecided())
       return
     }
-    untilAnswered(res, next, lease, await bpc.turns.enter())
+    untilAnswered(res, next, lease, await bpc.concurrency.enter())
   } catch (error) {
     if (error instanceof BusyError) {
       next(error)

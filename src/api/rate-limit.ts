@@ -54,7 +54,7 @@ function noteSharedAddress(
   next: MedusaNextFunction
 ): void {
   const forwarded = req.headers["x-forwarded-for"]
-  const shared = visitors.heard(
+  const shared = visitors.record(
     req.ip ?? "",
     Array.isArray(forwarded) ? forwarded.join(",") : forwarded
   )

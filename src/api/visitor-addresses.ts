@@ -15,7 +15,10 @@ export class VisitorAddresses {
   >()
 
   /** @returns the address that everybody shares, once for each window in which that is so */
-  heard(address: string, forwardedFor: string | undefined): string | undefined {
+  record(
+    address: string,
+    forwardedFor: string | undefined
+  ): string | undefined {
     const seen = this.clientsOf.get(address) ?? {
       requests: 0,
       clients: new Set(),

@@ -14,7 +14,7 @@ export class UsageError extends Error {
   }
 }
 
-/** Turns what `parseArgs` of node:util throws into a `UsageError`; anything else passes. */
+/** Semaphore what `parseArgs` of node:util throws into a `UsageError`; anything else passes. */
 export function usage<Value>(parse: () => Value): Value {
   try {
     return parse()

@@ -22,7 +22,9 @@ export function channelV2(client: GatewayClient): MoneyChannel {
         amount,
         idempotencyKey,
       })
-      return sent.ok ? ok(undefined) : err(told("capture", payment, sent.error))
+      return sent.ok
+        ? ok(undefined)
+        : err(explained("capture", payment, sent.error))
     },
     cancel: async ({ payment, idempotencyKey }) => {
       const { paymentId } = payment
@@ -39,7 +41,7 @@ export function channelV2(client: GatewayClient): MoneyChannel {
           return ok(undefined)
         }
       }
-      return err(told("cancel", payment, sent.error))
+      return err(explained("cancel", payment, sent.error))
     },
     refund: async ({ payment, amount, reference }) => {
       const { paymentId } = payment
@@ -67,7 +69,7 @@ export function channelV2(client: GatewayClient): MoneyChannel {
         merchantReferenceId: refundReferenceOf(reference),
         idempotencyKey: reference,
       })
-      return sent.ok ? sent : err(told("refund", payment, sent.error))
+      return sent.ok ? sent : err(explained("refund", payment, sent.error))
     },
     listRefunds: async ({ payment, currency }) =>
       payment.paymentId === null
@@ -98,7 +100,7 @@ function idUnknown(action: MoneyAction, payment: PaymentHandle): GatewayError {
 }
 
 /** A gateway that lacks the call altogether must not look like one that refused this payment. */
-function told(
+function explained(
   action: MoneyAction,
   payment: PaymentHandle,
   error: GatewayError

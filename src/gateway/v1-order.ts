@@ -66,8 +66,8 @@ export function parseV1Order(
   if (orderStatus === undefined) {
     return err(ORDER_NOT_FOUND)
   }
-  const told = wholeNumber(fields.currency)
-  if (currency && told !== undefined && told !== numberOf(currency)) {
+  const found = wholeNumber(fields.currency)
+  if (currency && found !== undefined && found !== numberOf(currency)) {
     return err("currency: not the one of this payment")
   }
   const info = fields.paymentAmountInfo

@@ -124,9 +124,9 @@ function findMatch(
 ): (Match & { foreign: boolean }) | undefined {
   const { rawBody } = input
   const accepted = triesOf(input, false)
-  const told = rawBody.length > LARGE_BODY ? [] : triesOf(input, true)
+  const diagnosed = rawBody.length > LARGE_BODY ? [] : triesOf(input, true)
   let hashed = 0
-  for (const one of [...accepted, ...told]) {
+  for (const one of [...accepted, ...diagnosed]) {
     const comparable = one.variants.filter(
       (variant) => digests[partsOf(variant).encoding].length > 0
     )

@@ -9,7 +9,7 @@ export default async function bpcPaymentCaptured({
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
-  await bpc.queries.shippedOrders.lookAgain(event.data.id)
+  await bpc.queries.shippedOrders.recheck(event.data.id)
 }
 
 export const config: SubscriberConfig = {

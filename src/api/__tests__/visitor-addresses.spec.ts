@@ -3,7 +3,7 @@ import { VisitorAddresses } from "../visitor-addresses"
 const shared = (requests: readonly (readonly [string, string?])[]) => {
   const visitors = new VisitorAddresses()
   return requests
-    .map(([address, forwarded]) => visitors.heard(address, forwarded))
+    .map(([address, forwarded]) => visitors.record(address, forwarded))
     .find(Boolean)
 }
 const hundred = <T>(make: (index: number) => T) =>

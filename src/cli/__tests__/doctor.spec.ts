@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { PROBLEM_CODES } from "../../modules/bpc/health"
 import { eatenDollars } from "../doctor/examination/checks/env-file"
 import { allowedByConfig } from "../doctor/examination/checks/cors"
-import { TOLD_CODES } from "../doctor/examination/checks/health"
+import { CHECKED_CODES } from "../doctor/examination/checks/health"
 import { ownMigrations } from "../doctor/examination/database"
 import { hideSecrets } from "../doctor/examination/secrets"
 import { inWords } from "../doctor/in-words"
@@ -14,7 +14,7 @@ const { ok, warning, problem } = checkOf("thing", "A thing")
 
 describe("the doctor's report", () => {
   it("tells every problem that the admin's health knows, each in one place", () => {
-    expect([...TOLD_CODES].sort()).toEqual([...PROBLEM_CODES].sort())
+    expect([...CHECKED_CODES].sort()).toEqual([...PROBLEM_CODES].sort())
   })
 
   it("is good while there are only warnings", () => {

@@ -20,10 +20,10 @@ export function examine(input: {
       { stdio: ["ignore", "ignore", "ignore", "ipc"] }
     )
     let step = "Starting"
-    let told = false
+    let reported = false
     const tell = (report: Report) => {
-      if (!told) {
-        told = true
+      if (!reported) {
+        reported = true
         clearTimeout(limit)
         child.kill("SIGKILL")
         resolve(report)

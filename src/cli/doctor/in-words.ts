@@ -17,7 +17,7 @@ export function inWords(
   const titles = Math.max(...checks.map(({ title }) => title.length))
   const indent = titles + 6
   const width = Math.max(40, Math.min(terminal.columns, WIDEST) - indent - 1)
-  const told = (check: Check) => {
+  const linesOf = (check: Check) => {
     const { sign, color } = MARKS[check.status]
     const [first = "", ...rest] = wrapped(check.message, width)
     const action = check.action ? wrapped(check.action, width - 2) : []
@@ -36,7 +36,7 @@ export function inWords(
     "",
     `  BPC payments${mode ? ` · ${mode} mode` : ""}`,
     "",
-    ...checks.map(told),
+    ...checks.map(linesOf),
     "",
     `  ${paint(verdict(checks), worst(checks))}`,
     "",

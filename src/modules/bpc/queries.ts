@@ -11,6 +11,7 @@ import {
   readDanglingLinks,
   readOrphanPayments,
   readOpenChange,
+  orderNumbers,
   readOrderOfCart,
   readReleasedOrders,
   type ReleasedOrder,
@@ -31,6 +32,7 @@ import {
   findSession,
   type ListedSession,
   listSessions,
+  type OrderNumbers,
   type SessionFilter,
   readTimeline,
 } from "./ledger"
@@ -44,20 +46,22 @@ import { ShippedOrders } from "./money"
 export class Queries {
   /** Work rather than reading; here because it needs nothing but the database, too. */
   readonly shippedOrders: ShippedOrders
+  private readonly orderNumbers: OrderNumbers
 
   constructor(private readonly database: Database) {
     this.shippedOrders = new ShippedOrders(database)
+    this.orderNumbers = orderNumbers(database)
   }
 
   sessions(
     filter: SessionFilter,
     page: { limit: number; after?: Position }
   ): Promise<ListedSession[]> {
-    return listSessions(this.database, filter, page)
+    return listSessions(this.database, this.orderNumbers, filter, page)
   }
 
   session(id: string): Promise<DetailedSession | undefined> {
-    return findSession(this.database, id)
+    return findSession(this.database, this.orderNumbers, id)
   }
 
   timeline(id: string): ReturnType<typeof readTimeline> {

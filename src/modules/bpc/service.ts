@@ -17,7 +17,7 @@ import { AuditLog } from "./changes"
 import { Configuration, isDeployed, SettingStore } from "./settings"
 import { CHANGED_PAGES, orderMark, readSituation } from "./core-tables"
 import { type Database, poolSize } from "./database"
-import { FailingPayments, GatewayWatch, JobRest, Heartbeats } from "./watch"
+import { FailingPayments, GatewayWatch, IdlePause, Heartbeats } from "./watch"
 import {
   WebhookInbox,
   receiveWebhook,
@@ -49,7 +49,7 @@ import {
   type PublicData,
   publicData,
 } from "./pages"
-import { Leases, Turns, PaymentLock } from "./locks"
+import { Leases, Semaphore, PaymentLock } from "./locks"
 import { PaymentLinks } from "./payment-links"
 
 type ModuleContainer = {
@@ -73,13 +73,13 @@ export default class BpcModuleService {
   readonly signatureMemory: SignatureMemory
   readonly audit: AuditLog
   readonly heartbeats: Heartbeats
-  readonly jobRest: JobRest
+  readonly idlePause: IdlePause
   readonly gatewayWatch: GatewayWatch
   readonly paymentLinks: PaymentLinks
   readonly queries: Queries
   readonly leases: Leases
   /** Settlements and completions of carts at once: each may keep one connection while it needs another. */
-  readonly turns: Turns
+  readonly concurrency: Semaphore
   private readonly database: Database
   private readonly clients: GatewayClients
   private readonly lock: PaymentLock
@@ -109,9 +109,14 @@ export default class BpcModuleService {
     this.paymentLinks = new PaymentLinks(this.database)
     this.queries = new Queries(this.database)
     this.leases = new Leases(this.database)
-    this.turns = new Turns(Math.max(1, Math.floor(poolSize(this.database) / 2)))
+    this.concurrency = new Semaphore(
+      Math.max(1, Math.floor(poolSize(this.database) / 2))
+    )
     this.heartbeats = new Heartbeats(this.database)
-    this.jobRest = new JobRest(this.database, resolved.idlePauseSeconds * 1_000)
+    this.idlePause = new IdlePause(
+      this.database,
+      resolved.idlePauseSeconds * 1_000
+    )
     this.configuration = new Configuration(
       resolved,
       container.configModule,
@@ -122,7 +127,8 @@ export default class BpcModuleService {
     this.gatewayWatch = new GatewayWatch(this.database)
     this.clients = new GatewayClients({
       allowInsecure: resolved.allowInsecureGateway,
-      heard: (accountId, result) => this.gatewayWatch.heard(accountId, result),
+      onResult: (accountId, result) =>
+        this.gatewayWatch.record(accountId, result),
     })
     this.lock = new PaymentLock(this.database, this.ledger, this.leases)
     this.reader = new GatewayReader({
@@ -243,7 +249,7 @@ export default class BpcModuleService {
     return this.allowsInsecureGateway || !isDeployed()
   }
 
-  /** Gives back all that was taken; false while the refund is pending at the gateway. The caller holds the lock. @throws GatewayError */
+  /** Refunds all that was taken; false while the refund is pending at the gateway. The caller holds the lock. @throws GatewayError */
   async refundInFull(
     row: LedgerRow,
     allowed?: { mismatched: boolean }
@@ -251,7 +257,7 @@ export default class BpcModuleService {
     return refundInFull(this.money, row, allowed)
   }
 
-  /** Sends again what Medusa shows as given back and the gateway has not. The caller holds the lock. @throws GatewayError */
+  /** Sends again what Medusa shows as refunded and the gateway has not. The caller holds the lock. @throws GatewayError */
   async refundMissing(row: LedgerRow, promised: Money): Promise<void> {
     return refundMissing(this.money, row, promised)
   }

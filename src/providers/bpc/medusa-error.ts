@@ -9,7 +9,7 @@ const SHOPPER_FALLBACK =
 export type Reader = "shopper" | "merchant"
 
 /**
- * Turns our errors into the `MedusaError` types whose message Medusa shows (any other error becomes "An unknown error
+ * Semaphore our errors into the `MedusaError` types whose message Medusa shows (any other error becomes "An unknown error
  * occurred."; framework, http/middlewares/error-handler). Errors that are not ours pass through unchanged.
  */
 export function toMedusaError(error: unknown, reader: Reader): unknown {

@@ -76,7 +76,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   async initiatePayment(
     input: InitiatePaymentInput
   ): Promise<InitiatePaymentOutput> {
-    return this.told("shopper", "starting a payment", async () => {
+    return this.withErrorsFor("shopper", "starting a payment", async () => {
       const row = await this.bpc.openPage({
         paymentSessionId: sessionIdOf(input),
         providerId: this.providerId,
@@ -95,7 +95,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
 
   /** Another amount or currency gets another page; the old one is left behind and closed. */
   async updatePayment(input: UpdatePaymentInput): Promise<UpdatePaymentOutput> {
-    return this.told("shopper", "changing a payment", async () => {
+    return this.withErrorsFor("shopper", "changing a payment", async () => {
       const row = await updatePage(this.bpc, {
         gatewaySessionId: gatewayIdOf(input.data),
         paymentSessionId: sessionIdOf(input),
@@ -123,7 +123,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   async authorizePayment(
     input: AuthorizePaymentInput
   ): Promise<AuthorizePaymentOutput> {
-    return this.told("shopper", "authorising a payment", async () => {
+    return this.withErrorsFor("shopper", "authorising a payment", async () => {
       const result = await authorize(this.bpc, {
         gatewaySessionId: gatewayIdOf(input.data),
         paymentSessionId: sessionIdOf(input),
@@ -157,7 +157,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   async capturePayment(
     input: CapturePaymentInput
   ): Promise<CapturePaymentOutput> {
-    return this.told("merchant", "capturing a payment", async () => {
+    return this.withErrorsFor("merchant", "capturing a payment", async () => {
       const row = await this.bpc.capture(
         gatewayIdOf(input.data),
         input.context?.idempotency_key
@@ -167,7 +167,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   }
 
   async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
-    return this.told("merchant", "refunding a payment", async () => {
+    return this.withErrorsFor("merchant", "refunding a payment", async () => {
       const row = await this.bpc.refund(
         gatewayIdOf(input.data),
         input.context?.idempotency_key ?? "",
@@ -187,7 +187,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
       // authorizePaymentSession). A refusal would hide its own error.
       return { data: input.data ?? {} }
     }
-    return this.told("merchant", "cancelling a payment", async () => {
+    return this.withErrorsFor("merchant", "cancelling a payment", async () => {
       const row = await this.bpc.cancel(gatewayIdOf(input.data))
       return { data: await this.bpc.publicData(row) }
     })
@@ -196,7 +196,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   async retrievePayment(
     input: RetrievePaymentInput
   ): Promise<RetrievePaymentOutput> {
-    return this.told("merchant", "reading a payment", async () => {
+    return this.withErrorsFor("merchant", "reading a payment", async () => {
       const { row, answer } = await this.read(input.data)
       return { data: await this.bpc.publicData(row, answer) }
     })
@@ -205,15 +205,19 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
   async getPaymentStatus(
     input: GetPaymentStatusInput
   ): Promise<GetPaymentStatusOutput> {
-    return this.told("merchant", "reading a payment's status", async () => {
-      const { row, answer } = await this.read(input.data)
-      return {
-        status: statusOf(
-          phaseOf({ ...answer, captureMethod: row.captureMethod })
-        ),
-        data: await this.bpc.publicData(row, answer),
+    return this.withErrorsFor(
+      "merchant",
+      "reading a payment's status",
+      async () => {
+        const { row, answer } = await this.read(input.data)
+        return {
+          status: statusOf(
+            phaseOf({ ...answer, captureMethod: row.captureMethod })
+          ),
+          data: await this.bpc.publicData(row, answer),
+        }
       }
-    })
+    )
   }
 
   async getWebhookActionAndData(
@@ -246,7 +250,7 @@ export class BpcPaymentProvider extends AbstractPaymentProvider<BpcOptions> {
     return { row, answer: answer.value }
   }
 
-  private async told<Value>(
+  private async withErrorsFor<Value>(
     reader: Reader,
     doing: string,
     job: () => Promise<Value>

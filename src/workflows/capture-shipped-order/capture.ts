@@ -167,13 +167,13 @@ async function conclude(
 ): Promise<void> {
   const { shippedOrders } = bpc.queries
   if (outcome.problem !== "uncaptured") {
-    await shippedOrders.takeBack(orderId)
+    await shippedOrders.unmark(orderId)
   }
-  const told = await shippedOrders.conclude(orderId, outcome, {
+  const wasNotified = await shippedOrders.conclude(orderId, outcome, {
     news,
     retryInSeconds: pauseAfter(attempts),
   })
-  if (told && outcome.problem === "uncaptured") {
+  if (wasNotified && outcome.problem === "uncaptured") {
     await shippedOrders.mark(orderId, {
       due: outcome.amount,
       message: outcome.message,

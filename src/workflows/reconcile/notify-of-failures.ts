@@ -9,8 +9,8 @@ export async function notifyOfFailures(
   container: MedusaContainer,
   bpc: BpcModuleService
 ): Promise<void> {
-  for (const told of await bpc.failing.takeUnnotified()) {
-    await notifyAdmin(container, messageAbout(told))
+  for (const failures of await bpc.failing.takeUnnotified()) {
+    await notifyAdmin(container, messageAbout(failures))
   }
 }
 

@@ -23,7 +23,7 @@ export async function findReleasedNowAndThen(
   const still = new Set(released.map(({ sessionId }) => sessionId))
   for (const id of await bpc.failing.released()) {
     if (!still.has(id)) {
-      await bpc.failing.over(id, "recovered", { released: true })
+      await bpc.failing.end(id, "recovered", { released: true })
     }
   }
 }

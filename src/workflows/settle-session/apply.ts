@@ -24,7 +24,7 @@ import { discardOrphanPayments } from "./orphan-payment"
 import { refundOrHold, hold } from "./refund-or-hold"
 import { placeOrder } from "./place-order"
 import { recordOrder } from "./record-order"
-import { noteRestAfterCapture } from "./rest-after-capture"
+import { noteUncapturedRemainder } from "./uncaptured-remainder"
 import {
   nextCheckAfterEnd,
   nextCheckAfterFault,
@@ -40,7 +40,7 @@ export async function apply(
   resolution: Resolution
 ): Promise<Applied> {
   const { bpc, row } = on
-  await noteRestAfterCapture(on)
+  await noteUncapturedRemainder(on)
   switch (resolution.kind) {
     case "nothing":
       if (isLeftBehind(on)) {
@@ -117,7 +117,7 @@ export async function apply(
         entry: { kind: "verified", details: { as: resolution.as } },
       })
       return "done"
-    case "give_back":
+    case "refund":
       return refundOrHold(on, resolution.reason)
     case "hold":
       if (

@@ -14,6 +14,7 @@ import {
   type MedusaContainer,
 } from "@medusajs/framework/types"
 import { MathBN, Modules } from "@medusajs/framework/utils"
+import { DECIMAL_NOISE } from "../../modules/bpc/amount-due"
 import { type Unbooked } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
@@ -92,7 +93,7 @@ export async function closeCredit(
 ): Promise<void> {
   const order = await bpc.queries.orderBooks(orderId)
   const credit = MathBN.min(amount, order?.pending ?? amount)
-  if (MathBN.gt(credit, 0.00001)) {
+  if (MathBN.gt(credit, DECIMAL_NOISE)) {
     await addCreditLine(container, orderId, credit.toString())
   }
   await bpc.operations.closeCredit(orderId)

@@ -1,7 +1,7 @@
 import { type Money, formatMoney, moneyOf, sameMoney } from "../../gateway"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger"
-import { type MoneyVerdict, keepsRest } from "../../modules/bpc/money"
+import { type MoneyVerdict, keepsRemainder } from "../../modules/bpc/money"
 import { type Resolution } from "./resolution"
 import { MAXIMUM_ATTEMPTS } from "./schedule"
 
@@ -22,7 +22,7 @@ export function compareBooks(
   if (inDoubtSince) {
     return { kind: "wait" }
   }
-  if (!payment || payment.canceled || !verdict.told) {
+  if (!payment || payment.canceled || !verdict.totalsKnown) {
     if (verdict.refunded.minor < row.refunded.minor) {
       return { kind: "wait" }
     }
@@ -150,7 +150,7 @@ function finishCanceling(
   if (!orderCanceled || !payment) {
     return undefined
   }
-  if (kept <= 0 && keepsRest(verdict)) {
+  if (kept <= 0 && keepsRemainder(verdict)) {
     // Nothing that we can send releases it; a person can, or it lapses.
     const rest = moneyOf(
       row.amount.minor - verdict.captured.minor,
@@ -181,7 +181,7 @@ function followTotals(row: LedgerRow, verdict: MoneyVerdict): Resolution {
     verdict.captured.minor > 0 &&
     verdict.refunded.minor >= verdict.captured.minor &&
     // What is held still may be captured, and nobody asks about a payment that is refunded.
-    !keepsRest(verdict)
+    !keepsRemainder(verdict)
       ? "refunded"
       : row.state === "paid"
         ? "paid"

@@ -5,7 +5,7 @@ import {
   type Difference,
   type MoneyVerdict,
   type Verdict,
-  keepsRest,
+  keepsRemainder,
 } from "../../modules/bpc/money"
 import { compareBooks, decideRelease } from "./compare-books"
 import { isSettled } from "./needs-asking"
@@ -111,7 +111,7 @@ function decideMoney(
     (row.state === "paid" || row.state === "authorized")
   ) {
     // It was decided before that no order can take this money; giving it back was not finished.
-    return { kind: "give_back", reason: row.reason }
+    return { kind: "refund", reason: row.reason }
   }
   if (isSettled(row)) {
     return compareBooks(row, verdict, situation)
@@ -142,16 +142,18 @@ function decideMoney(
         }
   }
   if (situation.claimedByOther) {
-    return { kind: "give_back", reason: "duplicate_payment" }
+    return { kind: "refund", reason: "duplicate_payment" }
   }
   if (payment?.canceled && orderId) {
-    return { kind: "give_back", reason: "order_canceled" }
+    return { kind: "refund", reason: "order_canceled" }
   }
   return decideOrder(row, verdict.kind, situation)
 }
 
 function isAllBack(verdict: MoneyVerdict): boolean {
-  return verdict.refunded.minor >= verdict.captured.minor && !keepsRest(verdict)
+  return (
+    verdict.refunded.minor >= verdict.captured.minor && !keepsRemainder(verdict)
+  )
 }
 
 function decideOrder(
@@ -168,7 +170,7 @@ function decideOrder(
           adopt: !isUsable(situation.paymentSession),
           onOrder: true,
         }
-      : { kind: "give_back", reason: "duplicate_payment" }
+      : { kind: "refund", reason: "duplicate_payment" }
   }
   if (situation.cart?.completed) {
     // A store's own workflow completed it; which order has this money, only the store knows.
@@ -177,24 +179,24 @@ function decideOrder(
   const ofOrder = !situation.cart && situation.orderId !== null
   if ((!situation.cart && !ofOrder) || !situation.collectionAmount) {
     return {
-      kind: "give_back",
+      kind: "refund",
       reason: ofOrder ? "order_changed" : "cart_gone",
     }
   }
   if (!sameMoney(situation.collectionAmount, row.amount)) {
     return {
-      kind: "give_back",
+      kind: "refund",
       reason: ofOrder ? "order_changed" : "cart_changed",
     }
   }
   if (ofOrder && !owes(situation.outstanding, row.amount)) {
     // An order has as many collections as it was changed: only what all of them leave open counts.
-    return { kind: "give_back", reason: "order_changed" }
+    return { kind: "refund", reason: "order_changed" }
   }
   const adopt = !isUsable(situation.paymentSession)
   // Adopting deletes the collection's other sessions; one with money in it is the shopper's later choice.
-  return adopt && situation.paidElsewhere
-    ? { kind: "give_back", reason: "duplicate_payment" }
+  return adopt && situation.paidWithOtherProvider
+    ? { kind: "refund", reason: "duplicate_payment" }
     : { kind: "place_order", as, adopt, onOrder: false }
 }
 

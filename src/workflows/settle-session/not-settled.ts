@@ -1,6 +1,7 @@
 import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type GatewayError } from "../../gateway"
+import { DECIMAL_NOISE } from "../../modules/bpc/amount-due"
 import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow, type SessionState } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
@@ -28,9 +29,6 @@ const NEVER_PAID: readonly SessionState[] = [
   "failed",
 ]
 
-/** Decimals that went through a double differ by so much. */
-const NOISE = 0.00001
-
 /** The gateway gave no usable answer. */
 export async function gatewayFault(
   container: MedusaContainer,
@@ -55,7 +53,7 @@ export async function gatewayFault(
       nextCheckInSeconds: nextCheckAfterEnd(row, now),
       entry,
     })
-    await bpc.failing.over(row.id, "gave_up")
+    await bpc.failing.end(row.id, "gave_up")
     return "left"
   }
   const inSeconds =
@@ -74,7 +72,7 @@ export async function gatewayFault(
   }
   await bpc.ledger.checkAgain(row.id, { inSeconds })
   await (inSeconds === null
-    ? bpc.failing.over(row.id, "gave_up")
+    ? bpc.failing.end(row.id, "gave_up")
     : bpc.failing.note(row.id, "read", {
         why: error.merchant,
         details: entry.details,
@@ -83,14 +81,14 @@ export async function gatewayFault(
 }
 
 /** A wait for something that should have been answered already is a failure, though nothing failed. */
-export async function waitsFor(
+export async function noteWait(
   bpc: BpcModuleService,
   row: LedgerRow,
   situation: Situation,
   { resolution, verdict }: { resolution: Resolution; verdict: Verdict }
 ): Promise<Outcome> {
   if (resolution.kind !== "wait") {
-    return waitsForChange(bpc, row, situation)
+    return noteOpenChange(bpc, row, situation)
   }
   const words =
     resolution.words ??
@@ -98,7 +96,7 @@ export async function waitsFor(
   if (words) {
     const now = await bpc.ledger.find(row.id)
     await (now?.nextCheckAt === null
-      ? bpc.failing.over(row.id, "gave_up")
+      ? bpc.failing.end(row.id, "gave_up")
       : bpc.failing.note(row.id, "read", {
           why: `The gateway calls it "${words}".`,
           details: { unknown_words: words },
@@ -116,13 +114,13 @@ export async function waitsFor(
 }
 
 /** A credit line that Medusa cannot write while a change of the order is open: whoever began that may have forgotten it. */
-export async function waitsForChange(
+export async function noteOpenChange(
   bpc: BpcModuleService,
   row: LedgerRow,
   { orderId, orderCanceled, missingCredit, openChange }: Situation
 ): Promise<Outcome> {
   const isMissing =
-    orderId !== null && !orderCanceled && Number(missingCredit) > NOISE
+    orderId !== null && !orderCanceled && Number(missingCredit) > DECIMAL_NOISE
   if (!isMissing || !openChange) {
     return "settled"
   }
@@ -137,7 +135,7 @@ function hasMoney({ state }: LedgerRow): boolean {
 }
 
 /** What was done is not seen in the books afterwards, however often. */
-export async function goesRound(
+export async function noteNoProgress(
   bpc: BpcModuleService,
   id: string
 ): Promise<void> {
@@ -152,7 +150,7 @@ export async function goesRound(
 }
 
 /** The gateway was told to close a page, and the page is open still. */
-export async function staysOpen(
+export async function noteUnclosedPage(
   bpc: BpcModuleService,
   row: LedgerRow
 ): Promise<void> {

@@ -14,7 +14,7 @@ import {
 } from "./applying"
 import { underCartLock } from "./cart-lock"
 import { discardUnderLock } from "./orphan-payment"
-import { keepsRest } from "../../modules/bpc/money"
+import { keepsRemainder } from "../../modules/bpc/money"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
 
 /**
@@ -30,7 +30,7 @@ export async function refundOrHold(
   const toHold =
     // What a person has asked for is not asked about once more.
     (latePayment === "hold" && reason !== "refund_requested") ||
-    (hasTotals(on.verdict) && keepsRest(on.verdict))
+    (hasTotals(on.verdict) && keepsRemainder(on.verdict))
   const marked = await takenFromCart<LedgerRow | "done">(on, () =>
     toHold ? hold(on, reason, {}) : mark(on, reason)
   )

@@ -61,7 +61,7 @@ export type Resolution =
       found: string
     }
   /** No order can take this money. */
-  | { kind: "give_back"; reason: SessionReason }
+  | { kind: "refund"; reason: SessionReason }
   | { kind: "hold"; reason: SessionReason; expected?: string; found?: string }
 
 /** `total` is what Medusa's books have of it before; `void`: the hold was released. */

@@ -13,10 +13,10 @@ import { decide } from "./decide"
 import { type Trigger, needsAsking } from "./needs-asking"
 import {
   gatewayFault,
-  goesRound,
-  staysOpen,
-  waitsFor,
-  waitsForChange,
+  noteNoProgress,
+  noteUnclosedPage,
+  noteWait,
+  noteOpenChange,
 } from "./not-settled"
 import { type Outcome } from "./outcome"
 import { restateSummary } from "./restate-summary"
@@ -42,14 +42,14 @@ export async function settle(
     for (let round = 0; ; round++) {
       const outcome = await bpc.exclusively(
         input.id,
-        () => bpc.turns.run(() => settleLocked(container, bpc, input)),
+        () => bpc.concurrency.run(() => settleLocked(container, bpc, input)),
         isShopper ? { waitMs: 0 } : {}
       )
       if (outcome !== "again") {
         break
       }
       if (round >= MAXIMUM_ROUNDS) {
-        await goesRound(bpc, input.id)
+        await noteNoProgress(bpc, input.id)
         break
       }
     }
@@ -70,7 +70,7 @@ async function settleLocked(
   const known = { failing: false }
   const outcome = await settleOnce(container, bpc, input, known)
   if (outcome === "settled" && known.failing) {
-    await bpc.failing.over(input.id, "recovered")
+    await bpc.failing.end(input.id, "recovered")
   }
   return outcome
 }
@@ -131,7 +131,7 @@ async function settleOnce(
       return bringBooksTogether(container, bpc, row, situation, applied)
     }
     if (applied === "done") {
-      return waitsFor(bpc, row, situation, { resolution, verdict })
+      return noteWait(bpc, row, situation, { resolution, verdict })
     }
     if (applied === "ask_again") {
       answer = undefined
@@ -141,7 +141,7 @@ async function settleOnce(
   if (!read) {
     return "left"
   }
-  await (closing ? staysOpen(bpc, read.row) : goesRound(bpc, id))
+  await (closing ? noteUnclosedPage(bpc, read.row) : noteNoProgress(bpc, id))
   return "failing"
 }
 
@@ -179,7 +179,7 @@ async function countOnOrder(
   await bpc.ledger.checkAgain(row.id, {
     inSeconds: nextCheckOfBooks(row, read.situation, new Date()),
   })
-  return waitsForChange(bpc, row, read.situation)
+  return noteOpenChange(bpc, row, read.situation)
 }
 
 /** A create call whose answer never came: nobody has that page's address, so there is nothing to ask the gateway about. */

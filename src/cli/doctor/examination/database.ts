@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { type Client } from "@medusajs/framework/pg"
 import { type ConfigModule } from "@medusajs/framework/types"
+import { missingFromMedusa } from "../../../modules/bpc/core-tables"
 import { type Check, checkOf } from "../report"
 import { field } from "./field"
 import { type FromStore } from "./from-store"
@@ -13,7 +14,10 @@ const TIME_LIMIT_MS = 10_000
 /** PostgreSQL's word for a table that does not exist. */
 const NO_SUCH_TABLE = "42P01"
 
-/** Whether PostgreSQL answers and every migration of the plugin has run. Medusa's own connection would try for minutes. */
+/**
+ * Whether PostgreSQL answers, every migration of the plugin has run, and Medusa's tables are those that the plugin reads. Medusa's own
+ * connection would try for minutes.
+ */
 export async function databaseCheck(
   { projectConfig }: ConfigModule,
   fromStore: FromStore
@@ -36,8 +40,16 @@ export async function databaseCheck(
   client.on("error", () => undefined)
   try {
     await client.connect()
-    const run = await migrationsThatRan(client, databaseSchema ?? "public")
-    return judged(run)
+    const schema = databaseSchema ?? "public"
+    const judgement = judged(await migrationsThatRan(client, schema))
+    return judgement.status === "problem"
+      ? judgement
+      : (foreignMedusa(
+          await missingFromMedusa(
+            (statement) => client.query(statement),
+            schema
+          )
+        ) ?? judgement)
   } catch (error) {
     return unreachable(error, databaseUrl)
   } finally {
@@ -77,6 +89,16 @@ function judged(run: Set<string> | undefined): Check {
         "Run `npx medusa db:migrate`, and start Medusa again."
       )
     : database.ok("PostgreSQL answers; the plugin's tables are up to date.")
+}
+
+/** A Medusa whose tables are others than those of the versions that the plugin knows. */
+function foreignMedusa(missing: readonly string[]): Check | undefined {
+  return missing.length > 0
+    ? database.problem(
+        missing.join(" "),
+        "Run `npx medusa db:migrate` if Medusa is newer than its tables; otherwise take a version of Medusa that the plugin knows (docs/compatibility.md), before anything is sold."
+      )
+    : undefined
 }
 
 /** Names of the plugin's migrations, as the migrator records them. */

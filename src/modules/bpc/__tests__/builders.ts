@@ -117,7 +117,7 @@ export function aSituation(changes: Partial<Situation> = {}): Situation {
     payment: null,
     orderCanceled: false,
     claimedByOther: false,
-    paidElsewhere: false,
+    paidWithOtherProvider: false,
     inDoubtSince: null,
     unansweredSince: null,
     unsent: [],

@@ -6,7 +6,7 @@ import {
 } from "../../../gateway"
 import { type AuditNote, changeWithNote } from "../changes"
 import { type Bindings, type Database, newId, sql } from "../database"
-import { RestReleases } from "./rest-releases"
+import { RemainderReleases } from "./remainder-releases"
 import { type Encryption, EncryptionError } from "./encryption"
 import { SECRET_FIELDS, type SecretField, shownPart } from "./secret-fields"
 import { type Addresses, contextOf } from "./secret-origin"
@@ -81,13 +81,13 @@ type NewAccount = Required<Omit<AccountChange, "secrets">> &
  * server, to its origin.
  */
 export class AccountStore {
-  readonly restReleases: RestReleases
+  readonly remainderReleases: RemainderReleases
 
   constructor(
     private readonly database: Database,
     private readonly encryption: Encryption
   ) {
-    this.restReleases = new RestReleases(database)
+    this.remainderReleases = new RemainderReleases(database)
   }
 
   get canEncrypt(): boolean {

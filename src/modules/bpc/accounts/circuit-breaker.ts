@@ -27,7 +27,7 @@ export class CircuitBreaker {
   }
 
   /** Hears of each answer. */
-  heard(accountId: string, result: Result<unknown, GatewayError>): void {
+  record(accountId: string, result: Result<unknown, GatewayError>): void {
     if (result.ok || !isFault(result.error)) {
       this.circuits.delete(accountId)
       return

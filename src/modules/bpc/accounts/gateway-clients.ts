@@ -24,7 +24,7 @@ export class GatewayClients {
   constructor(
     private readonly options: {
       allowInsecure: boolean
-      heard?: GatewayWatch["heard"]
+      onResult?: GatewayWatch["record"]
     }
   ) {}
 
@@ -43,7 +43,7 @@ export class GatewayClients {
       apiUrl: account.apiUrl,
       apiKey: account.apiKey,
       allowInsecure: this.options.allowInsecure,
-      onAnswer: (result) => this.options.heard?.(account.id, result),
+      onAnswer: (result) => this.options.onResult?.(account.id, result),
     })
     this.clients.set(account.id, {
       apiUrl: account.apiUrl,

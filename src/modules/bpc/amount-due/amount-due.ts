@@ -6,7 +6,7 @@ import {
   toDecimal,
   toMoney,
 } from "../../../gateway"
-import { type Decimal, type Priced, worth } from "./item-worth"
+import { type Decimal, itemTotal, type Priced } from "./item-total"
 
 /*
  * What a shopper is asked for, as a pure function of what Medusa has written down about an order. Nobody else says what an order
@@ -146,7 +146,7 @@ function held({ amount, captured, booked, ended }: PaymentFacts): BigNumber {
 
 /** Medusa stores what an order owes with the goods that it expects back, and leaves them out whenever it shows it. */
 function expectedBack(items: readonly ItemFacts[]): BigNumber {
-  return sum(items.map((item) => worth(item, item.expectedBack)))
+  return sum(items.map((item) => itemTotal(item, item.expectedBack)))
 }
 
 /**
@@ -170,17 +170,17 @@ function claimed(facts: OrderFacts): BigNumber {
     facts.claims.map(({ sent, comesBack, shipping }) => {
       const sends = sent.map(({ itemId, quantity }) => {
         const item = items.get(itemId)
-        return item ? worth(item, stillCounted(item, quantity)) : 0
+        return item ? itemTotal(item, stillCounted(item, quantity)) : 0
       })
       const takes = comesBack.map(({ itemId, quantity }) => {
         const item = items.get(itemId)
-        return item ? worth(item, quantity) : 0
+        return item ? itemTotal(item, quantity) : 0
       })
       return BigNumber.max(
         0,
         sum([
           ...sends,
-          ...shipping.map((method) => worth(method, method.quantity)),
+          ...shipping.map((method) => itemTotal(method, method.quantity)),
         ]).minus(sum(takes))
       )
     })

@@ -1,4 +1,4 @@
-/* What an order still asks its shopper for, and what an item of it is worth: pure, from facts that `core-tables` reads. */
+/* What an order still asks its shopper for, and the total of an item of it: pure, from facts that `core-tables` reads. */
 
 export {
   amountDue,
@@ -9,4 +9,4 @@ export {
   pendingShown,
   sendsForFree,
 } from "./amount-due"
-export { type Decimal } from "./item-worth"
+export { type Decimal, DECIMAL_NOISE } from "./item-total"

@@ -109,6 +109,19 @@ export async function readCheckout(
   }
 }
 
+/** Whether the payment collection of a page asks for just its amount; one that is gone asks for nothing else. */
+export async function isStillAsked(
+  database: Database,
+  page: { paymentCollectionId: string; amount: Money }
+): Promise<boolean> {
+  const [asked] = await sql<Pick<ContextRecord, "ctx_amount" | "ctx_currency">>(
+    database,
+    `select pc.amount::text as ctx_amount, pc.currency_code as ctx_currency from payment_collection pc where pc.id = :id`,
+    { id: page.paymentCollectionId }
+  )
+  return asksFor(page.amount, asked ?? {})
+}
+
 function asksFor(
   amount: Money,
   { ctx_amount: asked, ctx_currency: currency }: Partial<ContextRecord>

@@ -31,6 +31,17 @@ export async function findOurOrderOf(
   return found?.order_id
 }
 
+/** Orders that a payment belongs to; more than one would be Medusa's fault. */
+export async function readOrdersOfPayment(
+  database: Database,
+  paymentId: string
+): Promise<string[]> {
+  const rows = await sql<{ order_id: string }>(database, ORDER_OF.payment, {
+    id: paymentId,
+  })
+  return rows.map((row) => row.order_id)
+}
+
 /** The order that a cart became, whoever's money paid for it. */
 export async function readOrderOfCart(
   database: Database,

@@ -1,3 +1,5 @@
+import { DECIMAL_NOISE } from "../amount-due"
+
 /*
  * Medusa keeps a row of `order_summary` for each version of an order. What was asked for is in it only as a difference to what was
  * booked since (order module, `createOrders_` and `addOrderTransactions_`).
@@ -30,7 +32,7 @@ export const misstatedSummaryOf = (order: string): string =>
      from order_transaction where order_id = ${order}.id and deleted_at is null
    ) t
    where latest.order_id = ${order}.id and latest.version = ${order}.version and latest.deleted_at is null
-     and greatest(abs(${total("latest", "paid_total")} - t.paid), abs(${total("latest", "refunded_total")} - t.refunded)) > 0.00001
+     and greatest(abs(${total("latest", "paid_total")} - t.paid), abs(${total("latest", "refunded_total")} - t.refunded)) > ${DECIMAL_NOISE}
    order by latest.created_at desc limit 1`
 
 /** Totals in major units, as the order's transactions have them. */

@@ -3,9 +3,7 @@ import { amountDue, type OrderFacts } from "../amount-due"
 import { type Database, sql } from "../database"
 import { ORDER_FACTS } from "./order-facts"
 import { pendingOf } from "./order-summary"
-
-/** Long after the end of any hold. */
-const WATCH_DAYS = 90
+import { WATCH_DAYS } from "./shipments"
 
 /**
  * Orders whose hold of ours was released and that nobody is looking after: no link of ours asks for the money, and nobody was told that they
@@ -38,7 +36,7 @@ export async function readReleasedOrders(
     database,
     `select r.id, r.order_id, o.currency_code, ${ORDER_FACTS} as facts
      from (${RELEASED}) r, lateral (
-       select * from "order" where id = r.order_id and status <> 'canceled' and deleted_at is null limit 1
+       select id, version, status, currency_code, deleted_at from "order" where id = r.order_id and status <> 'canceled' and deleted_at is null limit 1
      ) o
      where (${pendingOf("o")}) > 0`
   )

@@ -1,4 +1,5 @@
 import { type Database, sql } from "../database"
+import { parcelsOf } from "./shipments"
 
 /** Amounts are decimals in major units, as Medusa has them. */
 export type ShippedOrderRecord = {
@@ -39,9 +40,7 @@ export async function readShippedOrder(
           from order_summary os where os.order_id = o.id and os.version = o.version and os.deleted_at is null
           order by os.created_at desc limit 1), 0) - money.unbooked)::text as owed,
        money.captured::text as captured, money.payments,
-       (select count(*)::int from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
-         where l.order_id = o.id and l.deleted_at is null and f.deleted_at is null and f.canceled_at is null
-           and (f.shipped_at is not null or f.delivered_at is not null)) as parcels,
+       (select gone.parcels from (${parcelsOf("o.id")}) gone) as parcels,
        exists (select 1 from order_claim oc where oc.order_id = o.id and oc.deleted_at is null and oc.canceled_at is null) as "hasClaim"
      from "order" o
      cross join lateral (

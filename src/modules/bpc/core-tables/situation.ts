@@ -8,6 +8,7 @@ import { type Database, sql } from "../database"
 import Big from "bignumber.js"
 import {
   amountDue,
+  DECIMAL_NOISE,
   type ItemFacts,
   type OrderFacts,
   pendingShown,
@@ -79,7 +80,7 @@ export type Situation = {
   /** Another gateway session already pays for this collection. */
   claimedByOther: boolean
   /** Another provider has money of this collection: it was authorised or captured there, and the cart is about to become its order. */
-  paidElsewhere: boolean
+  paidWithOtherProvider: boolean
   /** Since when a capture, refund or release has been on its way, or has been sent and its outcome is not known yet. */
   inDoubtSince: Date | null
   /** The same without what the gateway has been at for less than a day: it has answered that. */
@@ -129,7 +130,7 @@ type SituationRecord = {
   sit_payment_refunded: string | null
   sit_payment_canceled: boolean | null
   sit_claimed_by_other: boolean
-  sit_paid_elsewhere: boolean
+  sit_paid_with_other_provider: boolean
   sit_in_doubt_since: Date | null
   sit_unanswered_since: Date | null
   sit_unsent: Unsent[]
@@ -156,8 +157,12 @@ const UNSENT = `select kind, id from (${NOT_SENT}) m where created_at < now() - 
 const ON_ITS_WAY = `select created_at from (${NOT_SENT}) m
   where created_at >= now() - ${IN_FLIGHT} and (kind = 'refund' or p.captured_at is null)`
 
-/** Decimals that went through a double differ by this much at most; a tenth of the smallest unit of any currency. */
-const NOISE = "0.00001"
+/** Whether the collection of row `s` has a payment session `other` in one of these states. */
+const hasSession =
+  (...states: ("authorized" | "captured" | "pending_authorization")[]) =>
+  (condition: string) =>
+    `exists (select 1 from payment_session other where other.payment_collection_id = s.payment_collection_id
+      and other.deleted_at is null and other.status in ('${states.join("', '")}') and ${condition})`
 
 /** What Medusa's order counts of a payment's captures or refunds. */
 const counted = (kind: "capture" | "refund") =>
@@ -176,7 +181,7 @@ const UNBOOKED = (["capture", "refund"] as const)
     ) => `select '${kind}' as kind, m.id, (${exactly("m")})::text as amount, m.created_at < now() - ${IN_FLIGHT} as settled
        from "${kind}" m where m.payment_id = p.id and m.deleted_at is null
          and not exists (select 1 from order_transaction t where t.deleted_at is null and t.reference_id = m.id)
-         and ${counted(kind)} + m.amount <= ${NOISE} + (select sum(amount) from "${kind}" where payment_id = p.id and deleted_at is null)`
+         and ${counted(kind)} + m.amount <= ${DECIMAL_NOISE} + (select sum(amount) from "${kind}" where payment_id = p.id and deleted_at is null)`
   )
   .join(" union all ")
 
@@ -186,9 +191,9 @@ const UNBOOKED = (["capture", "refund"] as const)
  */
 const MISCOUNTED = `select json_build_object('settled', coalesce(max(m.created_at) < now() - ${IN_FLIGHT}, true))
   from refund m where m.payment_id = p.id and m.deleted_at is null
-  having ${counted("refund")} - coalesce(sum(m.amount), 0) > ${NOISE} or exists (
+  having ${counted("refund")} - coalesce(sum(m.amount), 0) > ${DECIMAL_NOISE} or exists (
     select 1 from refund r join order_transaction t on t.reference_id = r.id and t.deleted_at is null
-    where r.payment_id = p.id and r.deleted_at is null and abs(abs(t.amount) - r.amount) > ${NOISE})`
+    where r.payment_id = p.id and r.deleted_at is null and abs(abs(t.amount) - r.amount) > ${DECIMAL_NOISE})`
 
 /** Reads a ledger row and everything of Medusa's that a decision about it depends on, in one statement. */
 export async function readSituation(
@@ -203,8 +208,7 @@ export async function readSituation(
        c.id as sit_cart, c.completed_at is not null as sit_cart_completed, coalesce(s.next_check_at <= now(), false) as sit_due,
        (exists (select 1 from payment other where other.payment_collection_id = s.payment_collection_id
            and other.deleted_at is null and other.canceled_at is null)
-         or exists (select 1 from payment_session other where other.payment_collection_id = s.payment_collection_id and other.deleted_at is null
-           and other.status in ('authorized', 'captured', 'pending_authorization') and other.data ->> 'id' is distinct from s.gateway_session_id)) as sit_paid_otherwise,
+         or ${hasSession("authorized", "captured", "pending_authorization")("other.data ->> 'id' is distinct from s.gateway_session_id")}) as sit_paid_otherwise,
        coalesce(oc.order_id, opc.order_id) as sit_order,
        coalesce(co.status = 'canceled', false) as sit_order_canceled,
        case when c.id is null and o.id is not null then ${ORDER_FACTS} end as sit_order_facts,
@@ -220,8 +224,7 @@ export async function readSituation(
        (select coalesce(sum(${exactly("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
-       exists (select 1 from payment_session elsewhere where elsewhere.payment_collection_id = s.payment_collection_id
-         and elsewhere.provider_id <> s.provider_id and elsewhere.status in ('authorized', 'captured') and elsewhere.deleted_at is null) as sit_paid_elsewhere,
+       ${hasSession("authorized", "captured")("other.provider_id <> s.provider_id")} as sit_paid_with_other_provider,
        least((select min(created_at) from bpc_operation where session_id = s.id and state in ('sent', 'unknown', 'pending')
          and reference not like 'portal:%'), (select min(created_at) from (${ON_ITS_WAY}) on_its_way)) as sit_in_doubt_since,
        (select min(created_at) from bpc_operation where session_id = s.id and reference not like 'portal:%'
@@ -314,7 +317,7 @@ export async function readSituation(
           }
         : null,
       claimedByOther: record.sit_claimed_by_other,
-      paidElsewhere: record.sit_paid_elsewhere,
+      paidWithOtherProvider: record.sit_paid_with_other_provider,
       inDoubtSince: record.sit_in_doubt_since,
       unansweredSince: record.sit_unanswered_since,
       unsent: record.sit_unsent,

@@ -80,7 +80,7 @@ async function takeLook(bpc: Parts, surroundings: Surroundings): Promise<Look> {
     bpc.queries.goneProviders(),
     bpc.heartbeats.read(),
     bpc.queries.healthFacts(settings.captureWarningDays),
-    bpc.accounts.restReleases.accounts(),
+    bpc.accounts.remainderReleases.accounts(),
   ])
   return {
     settings,

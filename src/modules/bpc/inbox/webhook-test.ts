@@ -85,7 +85,7 @@ export async function testWebhook(input: {
   /** As the account's gateway signs, where that is known. */
   variant?: SignatureVariant | undefined
 }): Promise<WebhookTest> {
-  const told = (
+  const result = (
     cause: WebhookCause,
     status: number | null = null
   ): WebhookTest => ({
@@ -96,7 +96,7 @@ export async function testWebhook(input: {
     status,
   })
   if (!input.secret) {
-    return told("no_secret")
+    return result("no_secret")
   }
   const rawBody = Buffer.from(
     JSON.stringify({
@@ -120,8 +120,8 @@ export async function testWebhook(input: {
     allowInsecure: input.allowInsecure,
   })
   return answer.ok
-    ? told(causeOfStatus(answer.status, answer.text), answer.status)
-    : told(CAUSES[answer.reason])
+    ? result(causeOfStatus(answer.status, answer.text), answer.status)
+    : result(CAUSES[answer.reason])
 }
 
 function causeOfStatus(status: number, text: string): WebhookCause {

@@ -23,6 +23,7 @@ export {
   type ListedSession,
   listSessions,
   ORDER_DIFFERS,
+  type OrderNumbers,
   type SessionFilter,
 } from "./session-list"
 export {

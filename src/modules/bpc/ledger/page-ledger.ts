@@ -1,12 +1,7 @@
-import {
-  type GatewaySession,
-  type Money,
-  sameMoney,
-  toMoney,
-} from "../../../gateway"
+import { type GatewaySession, type Money } from "../../../gateway"
 import { type Database, isUniqueViolation, newId, sql } from "../database"
 import { LedgerReader } from "./ledger-reader"
-import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
+import { type LedgerRow } from "./ledger-row"
 import { TIMELINE_FOR_CHANGED, timelineBindings } from "./timeline"
 
 /** How long a page left behind may still be taken up again before it is closed at the gateway. */
@@ -94,19 +89,12 @@ export class PageLedger extends LedgerReader {
     )
   }
 
-  /**
-   * Records the page that the gateway opened. A row that a webhook already moved on keeps its state.
-   *
-   * @returns `isAsked`: the payment collection still asks for just this amount
-   */
+  /** Records the page that the gateway opened. A row that a webhook already moved on keeps its state. */
   async opened(
     id: string,
     answer: GatewaySession
-  ): Promise<{ row: LedgerRow | undefined; isAsked: boolean }> {
-    const [record] = await sql<
-      LedgerRecord & { asked: string | null; asked_currency: string | null }
-    >(
-      this.database,
+  ): Promise<LedgerRow | undefined> {
+    return this.one(
       `with changed as (
          update bpc_session set
            gateway_session_id = :gateway, payment_url = :url, md_order = :md_order, expires_at = :expires,
@@ -116,8 +104,7 @@ export class PageLedger extends LedgerReader {
          where id = :id
          returning *
        )${TIMELINE_FOR_CHANGED}
-       select changed.*, pc.amount::text as asked, pc.currency_code as asked_currency
-       from changed left join payment_collection pc on pc.id = changed.payment_collection_id`,
+       select * from changed`,
       {
         id,
         gateway: answer.id,
@@ -130,15 +117,6 @@ export class PageLedger extends LedgerReader {
         }),
       }
     )
-    const row = record && toLedgerRow(record)
-    const asked = toMoney(record?.asked ?? "", record?.asked_currency ?? "")
-    return {
-      row,
-      isAsked:
-        !row ||
-        !record.asked ||
-        (asked.ok && sameMoney(asked.value, row.amount)),
-    }
   }
 
   /** The gateway opened a page for something else than was asked. Nobody gets its address; news about it still finds its owner. */

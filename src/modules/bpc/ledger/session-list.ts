@@ -56,9 +56,15 @@ export type DetailedSession = ListedSession & {
   resolved_by: string | null
 }
 
+/** What Medusa knows of the numbers that people call orders by; the ledger itself does not read its tables. */
+export type OrderNumbers = {
+  of: (orderIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  find: (number: number) => Promise<readonly string[]>
+}
+
 type Record_ = Omit<
   DetailedSession,
-  "amount" | "captured" | "refunded" | "exponent"
+  "amount" | "captured" | "refunded" | "exponent" | "order_display_id"
 > & {
   amount: string
   captured: string
@@ -66,11 +72,10 @@ type Record_ = Omit<
 }
 
 const COLUMNS = `s.id, s.gateway_session_id, s.gateway_payment_id, s.payment_session_id, s.cart_id, s.order_id,
-  o.display_id as order_display_id, s.email, s.mode, s.account_id, a.name as account_name, s.amount, s.currency_code, s.captured,
+  s.email, s.mode, s.account_id, a.name as account_name, s.amount, s.currency_code, s.captured,
   s.refunded, s.capture_method, s.state, s.reason, s.created_at, s.expires_at, s.md_order, s.merchant_reference_id,
   s.country_code, s.payment_url, s.updated_at, s.next_check_at, s.resolved_at, s.resolved_by, h.expected, h.found`
-const JOINS = `left join "order" o on o.id = s.order_id
-  left join bpc_account a on a.id = s.account_id
+const JOINS = `left join bpc_account a on a.id = s.account_id
   left join lateral (
     select t.details ->> 'expected' as expected, t.details ->> 'found' as found
     from bpc_timeline t where s.state in ('held', 'paid', 'authorized') and s.reason is not null
@@ -88,10 +93,15 @@ export const ORDER_DIFFERS = `reason is not null and resolved_at is null and cla
  */
 export async function listSessions(
   database: Database,
+  orders: OrderNumbers,
   filter: SessionFilter,
   page: { limit: number; after?: Position }
 ): Promise<ListedSession[]> {
-  const { conditions, bindings } = conditionsOf(filter, page.after)
+  const { conditions, bindings } = await conditionsOf(
+    orders,
+    filter,
+    page.after
+  )
   const rows = await sql<Record_>(
     database,
     `select ${COLUMNS} from (
@@ -100,11 +110,13 @@ export async function listSessions(
      ) s ${JOINS} order by s.created_at desc, s.id desc`,
     { ...bindings, limit: page.limit }
   )
-  return rows.map(toListed)
+  const numbers = await numbersOf(orders, rows)
+  return rows.map((row) => toListed(row, numbers))
 }
 
 export async function findSession(
   database: Database,
+  orders: OrderNumbers,
   id: string
 ): Promise<DetailedSession | undefined> {
   const [row] = await sql<Record_>(
@@ -112,13 +124,22 @@ export async function findSession(
     `select ${COLUMNS} from bpc_session s ${JOINS} where s.id = :id`,
     { id }
   )
-  return row && toDetailed(row)
+  return row && toDetailed(row, await numbersOf(orders, [row]))
 }
 
-function conditionsOf(
+async function numbersOf(
+  orders: OrderNumbers,
+  rows: readonly Record_[]
+): Promise<ReadonlyMap<string, number>> {
+  const ids = rows.flatMap((row) => row.order_id ?? [])
+  return ids.length > 0 ? orders.of(ids) : new Map()
+}
+
+async function conditionsOf(
+  orders: OrderNumbers,
   filter: SessionFilter,
   after: Position | undefined
-): { conditions: string[]; bindings: Bindings } {
+): Promise<{ conditions: string[]; bindings: Bindings }> {
   const conditions: string[] = []
   const bindings: Bindings = {}
   const add = (condition: string, values: Bindings) => {
@@ -153,23 +174,22 @@ function conditionsOf(
   }
   const search = filter.search?.trim()
   if (search) {
-    addSearch(search, add)
+    await addSearch(orders, search, add)
   }
   return { conditions, bindings }
 }
 
 /** One index per kind of search word; the word itself says which kind it is. */
-function addSearch(
+async function addSearch(
+  orders: OrderNumbers,
   search: string,
   add: (condition: string, values: Bindings) => void
-): void {
+): Promise<void> {
   const number = /^#?(\d{1,9})$/.exec(search)?.[1]
   if (number) {
     add(
-      `s.order_id in (select id from "order" where display_id = :number and deleted_at is null)`,
-      {
-        number: Number(number),
-      }
+      `s.id in (select id from bpc_session where order_id = any(:numbered))`,
+      { numbered: [...(await orders.find(Number(number)))] }
     )
   } else if (search.includes("@")) {
     add(`lower(s.email) like :email`, {
@@ -191,10 +211,14 @@ function addSearch(
   }
 }
 
-function toDetailed(row: Record_): DetailedSession {
+function toDetailed(
+  row: Record_,
+  numbers: ReadonlyMap<string, number>
+): DetailedSession {
   const currency = parseCurrency(row.currency_code)
   return {
     ...row,
+    order_display_id: numbers.get(row.order_id ?? "") ?? null,
     amount: Number(row.amount),
     captured: Number(row.captured),
     refunded: Number(row.refunded),
@@ -202,7 +226,10 @@ function toDetailed(row: Record_): DetailedSession {
   }
 }
 
-function toListed(row: Record_): ListedSession {
+function toListed(
+  row: Record_,
+  numbers: ReadonlyMap<string, number>
+): ListedSession {
   const {
     md_order: _mdOrder,
     merchant_reference_id: _reference,
@@ -212,6 +239,6 @@ function toListed(row: Record_): ListedSession {
     next_check_at: _next,
     resolved_by: _by,
     ...listed
-  } = toDetailed(row)
+  } = toDetailed(row, numbers)
   return listed
 }

@@ -51,7 +51,7 @@ export class LocalQueue {
 }
 
 /** At most `limit` pieces of work at once in this process. */
-export class Turns {
+export class Semaphore {
   private running = 0
   private readonly waiting: (() => void)[] = []
 

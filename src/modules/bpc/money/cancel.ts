@@ -4,7 +4,7 @@ import { refuseOnDoubt, settleDoubts } from "./doubts"
 import { type Books, type MoneyDeps, readBooks } from "./gateway-books"
 import { type LedgerRow } from "../ledger"
 import { type Operation, type OperationOrigin } from "./operations"
-import { cannot, outcomeOpen, restStaysHeld, rollsBack } from "../refusals"
+import { cannot, outcomeOpen, remainderStaysHeld, rollsBack } from "../refusals"
 import { judge } from "./verdict"
 
 const LOOK_AT_LEFT_SECONDS = 5
@@ -41,7 +41,7 @@ export async function cancelAtGateway(
     case "authorized":
       if (verdict.captured.minor > 0) {
         if (verdict.refunded.minor >= verdict.captured.minor) {
-          throw restStaysHeld(verdict.captured)
+          throw remainderStaysHeld(verdict.captured)
         }
         throw cannot(
           "cancel",

@@ -86,7 +86,7 @@ export async function captureAtGateway(
     )
     captured = reached
   } else if (captureId) {
-    await deps.operations.alreadySo({
+    await deps.operations.recordAsDone({
       sessionId: row.id,
       kind: "capture",
       amount: amount.minor,

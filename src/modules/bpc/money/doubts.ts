@@ -203,7 +203,7 @@ function totalOf({ kind }: Operation, verdict: Verdict): number | undefined {
       if (kind === "void") {
         return 0
       }
-      return verdict.told ? verdict[TOTAL[kind]].minor : undefined
+      return verdict.totalsKnown ? verdict[TOTAL[kind]].minor : undefined
     default:
       return undefined
   }

@@ -58,7 +58,7 @@ export class GatewayReader {
       accessTo(this.deps.clients, account),
       row.gatewaySessionId
     )
-    this.breaker.heard(row.accountId, result)
+    this.breaker.record(row.accountId, result)
     return result
   }
 

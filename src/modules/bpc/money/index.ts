@@ -19,7 +19,7 @@ export {
 export {
   type Difference,
   judge,
-  keepsRest,
+  keepsRemainder,
   type MoneyVerdict,
   registeredOtherwise,
   type Verdict,

@@ -149,7 +149,7 @@ export class Operations {
    * Medusa asked for what the gateway's books contain already: nothing was sent, and Medusa's row is known to be covered. It
    * was made in the portal if that is what is being booked right now, else by an earlier call whose answer came late.
    */
-  async alreadySo(operation: {
+  async recordAsDone(operation: {
     sessionId: string
     kind: OperationKind
     amount: number

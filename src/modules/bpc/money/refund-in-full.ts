@@ -10,18 +10,18 @@ import { cannot, orderIsChanging } from "../refusals"
 /** A refund that the gateway has begun is looked at again after this long. */
 const PENDING_SECONDS = 300
 
-/** What is to go back, and what is known about it. */
-export type GiveBack = {
+/** What is to be refunded, and what is known about it. */
+export type RefundInput = {
   books: Books
   /** What is not known yet about earlier calls. */
   open: Operation[]
   /** More of the hold could still be captured: giving back what was captured does not end it. */
-  restHeld?: boolean
+  remainderHeld?: boolean
   captured: Money
   /** What the payment itself says went back. */
   onPayment: Money
   amount: Money
-  /** What the gateway's books must show as given back afterwards. */
+  /** What the gateway's books must show as refunded afterwards. */
   total: Money
   reference: string
   origin: OperationOrigin
@@ -30,18 +30,18 @@ export type GiveBack = {
 }
 
 /**
- * Gives back what the gateway's books do not show as given back yet. Nothing is sent on top of a doubt, and nothing twice.
+ * Refunds what the gateway's books do not show as refunded yet. Nothing is sent on top of a doubt, and nothing twice.
  *
  * @throws GatewayError
  */
 export async function sendRefund(
   deps: MoneyDeps,
   row: LedgerRow,
-  input: GiveBack
+  input: RefundInput
 ): Promise<{ pending: boolean }> {
   const { books, amount, total } = input
   const { channel, payment, answer } = books
-  const before = await givenBack(books, input.onPayment)
+  const before = await refundedSoFar(books, input.onPayment)
   let pending = before.pending
   let given = before.minor
   const operation = {
@@ -95,7 +95,7 @@ export async function sendRefund(
             : ok(sent.value.status === "pending" ? "pending" : "done")
         },
         happened: async (read) => {
-          const after = await givenBack(
+          const after = await refundedSoFar(
             { ...books, answer: read },
             read.refunded ?? moneyOf(0, amount.currency)
           )
@@ -110,7 +110,7 @@ export async function sendRefund(
     pending = outcome === "pending"
     given = reached
   } else if (input.origin === "medusa") {
-    await deps.operations.alreadySo({
+    await deps.operations.recordAsDone({
       ...operation,
       sessionId: row.id,
       amount: amount.minor,
@@ -134,7 +134,7 @@ export async function sendRefund(
     (row.reason === "refund_failed" || row.reason === "order_canceled") &&
     orderId !== undefined &&
     !pending
-  const state = allBack && !input.restHeld ? "refunded" : row.state
+  const state = allBack && !input.remainderHeld ? "refunded" : row.state
   const now = new Date()
   await deps.ledger.advance(row.id, {
     to: state,
@@ -176,8 +176,8 @@ function refuseWhileChanging(credit: RefundCreditContext | undefined): void {
   }
 }
 
-/** What the gateway has given back or is giving back: the payment's total may not yet contain what is pending. */
-async function givenBack(
+/** What the gateway has refunded or is refunding: the payment's total may not yet contain what is pending. */
+async function refundedSoFar(
   { channel, payment }: Books,
   onPayment: Money
 ): Promise<{ minor: number; pending: boolean }> {

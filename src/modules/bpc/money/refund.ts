@@ -19,12 +19,12 @@ import {
 } from "./gateway-books"
 import { sendRefund } from "./refund-in-full"
 import { type LedgerRow } from "../ledger"
-import { cannot, restStaysHeld, rollsBack } from "../refusals"
+import { cannot, remainderStaysHeld, rollsBack } from "../refusals"
 import {
   type MoneyVerdict,
   type Totals,
   type Verdict,
-  keepsRest,
+  keepsRemainder,
 } from "./verdict"
 
 /** Refunds what Medusa's refund row says. @throws GatewayError */
@@ -64,7 +64,7 @@ export async function refundAtGateway(
   await sendRefund(deps, row, {
     books,
     open,
-    restHeld: isMoney(books.verdict) && keepsRest(books.verdict),
+    remainderHeld: isMoney(books.verdict) && keepsRemainder(books.verdict),
     captured: totals.captured,
     onPayment: totals.refunded,
     amount,
@@ -99,7 +99,7 @@ function isMoney(verdict: Verdict): verdict is MoneyVerdict {
 }
 
 /**
- * Gives back everything that was taken, or releases the hold.
+ * Refunds everything that was taken, or voids the hold.
  *
  * @param allowed `mismatched`: a person decided that money which differs from what was registered goes back as it is there
  * @returns false while a refund is still pending
@@ -124,11 +124,11 @@ export async function refundInFull(
     await voidPayment(deps, row, books, "plugin")
     return true
   }
-  const restHeld = keepsRest(verdict)
+  const remainderHeld = keepsRemainder(verdict)
   const { pending } = await sendRefund(deps, row, {
     books,
     open,
-    restHeld,
+    remainderHeld,
     captured: verdict.captured,
     onPayment: verdict.refunded,
     amount: moneyOf(
@@ -139,14 +139,14 @@ export async function refundInFull(
     reference: row.id.replace("bpcses_", "bpcref_"),
     origin: "plugin",
   })
-  if (restHeld) {
-    throw restStaysHeld(verdict.captured)
+  if (remainderHeld) {
+    throw remainderStaysHeld(verdict.captured)
   }
   return !pending
 }
 
 /**
- * Sends again what Medusa's books show as given back and the gateway's do not: a refund that the gateway took on and that failed
+ * Sends again what Medusa's books show as refunded and the gateway's do not: a refund that the gateway took on and that failed
  * there later. Nothing is sent if the books agree.
  *
  * @throws GatewayError
@@ -167,7 +167,7 @@ export async function refundMissing(
     open: await settleDoubts(deps, row, books),
     captured: totals.captured,
     onPayment: totals.refunded,
-    restHeld: isMoney(books.verdict) && keepsRest(books.verdict),
+    remainderHeld: isMoney(books.verdict) && keepsRemainder(books.verdict),
     amount: moneyOf(missing, promised.currency),
     total: promised,
     reference: newId.refund(),
@@ -188,7 +188,7 @@ function asTheGatewayHasIt(
             ? captured
             : { ...captured, minor: answer.captured?.minor ?? 0 },
         refunded: answer.refunded ?? { ...captured, minor: 0 },
-        told: answer.captured !== undefined,
+        totalsKnown: answer.captured !== undefined,
       }
     : undefined
 }

@@ -5,6 +5,11 @@ import {
   moneyOf,
   parseCurrency,
 } from "../../../gateway"
+import {
+  findShippedOrderOf,
+  findUnnotedShipments,
+  readOrdersOfPayment,
+} from "../core-tables"
 import { type Database, sql } from "../database"
 import {
   type LedgerRecord,
@@ -39,17 +44,6 @@ export type ShipmentOutcome =
 
 /** A passing fault is given this long before a person is told; the promise is an hour. */
 export const NOTIFY_AFTER_SECONDS = 30 * 60
-/** A fulfilment that still counts when it has left: shipped, or handed over without a shipment. */
-const LEFT = `coalesce(f.shipped_at, f.delivered_at)`
-const PARCELS = (
-  order: string
-) => `select count(*)::int as parcels, max(${LEFT}) as last_left
-  from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
-  where l.order_id = ${order} and l.deleted_at is null and f.deleted_at is null and f.canceled_at is null and ${LEFT} is not null`
-/** What left before the shop chose to capture so was somebody else's business. */
-const SINCE = `(select updated_at from bpc_setting where key = 'captureOnShipment')`
-/** Long after the end of any hold. */
-const WATCH_DAYS = 90
 const LIMIT = 100
 
 /**
@@ -65,50 +59,26 @@ export class ShippedOrders {
    * @returns the order, if it is one that we were to be paid for
    */
   async note(fulfillmentId: string): Promise<string | undefined> {
-    const [row] = await sql<{ order_id: string }>(
-      this.database,
-      `insert into bpc_shipped_order (order_id, next_attempt_at)
-       select l.order_id, now() + interval '15 seconds'
-       from order_fulfillment l
-       cross join lateral (${PARCELS("l.order_id")}) p
-       where l.fulfillment_id = :id and l.deleted_at is null and p.last_left >= ${SINCE}
-         and (exists (select 1 from bpc_session where order_id = l.order_id)
-           or exists (select 1 from bpc_session where for_order_id = l.order_id)
-           or exists (select 1 from bpc_payment_link where order_id = l.order_id and revoked_at is null))
-       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = excluded.next_attempt_at
-       returning order_id`,
-      { id: fulfillmentId }
-    )
-    return row?.order_id
+    const orderId = await findShippedOrderOf(this.database, fulfillmentId)
+    if (orderId !== undefined) {
+      await this.takeUp([orderId], { inSeconds: 15 })
+    }
+    return orderId
   }
 
   /** Finds orders that left without the news of it having come here: a server that stopped, an event that was lost. */
   async sweep(): Promise<number> {
-    const rows = await sql(
-      this.database,
-      `insert into bpc_shipped_order (order_id, next_attempt_at)
-       select distinct s.order_id, now() from bpc_session s
-       cross join lateral (${PARCELS("s.order_id")}) p
-       left join bpc_shipped_order known on known.order_id = s.order_id
-       where s.order_id is not null and (s.state in ('authorized', 'canceled') or (s.state = 'paid' and s.captured < s.amount))
-         and s.created_at > now() - interval '${WATCH_DAYS} days'
-         and p.parcels > coalesce(known.parcels, 0) and known.next_attempt_at is null and p.last_left >= ${SINCE}
-       limit ${LIMIT}
-       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = now()
-       returning order_id`
-    )
-    return rows.length
+    const orders = await findUnnotedShipments(this.database, LIMIT)
+    await this.takeUp(orders, { inSeconds: 0 })
+    return orders.length
   }
 
   /** Something happened to a payment: an order with a problem may be without it now. */
-  async lookAgain(paymentId: string): Promise<void> {
+  async recheck(paymentId: string): Promise<void> {
     await sql(
       this.database,
-      `update bpc_shipped_order set next_attempt_at = now()
-       where problem is not null and order_id in (
-         select l.order_id from payment p join order_payment_collection l on l.payment_collection_id = p.payment_collection_id
-         where p.id = :id and l.deleted_at is null)`,
-      { id: paymentId }
+      `update bpc_shipped_order set next_attempt_at = now() where problem is not null and order_id = any(:orders)`,
+      { orders: await readOrdersOfPayment(this.database, paymentId) }
     )
   }
 
@@ -118,12 +88,12 @@ export class ShippedOrders {
       this.database,
       `update bpc_shipped_order set next_attempt_at = now() + interval '90 seconds', attempts = attempts + 1,
          problem = coalesce(problem, 'uncaptured'), due_since = coalesce(due_since, now()),
-         notify_at = coalesce(notify_at, now() + make_interval(secs => :tell))
+         notify_at = coalesce(notify_at, now() + make_interval(secs => :notify))
        where order_id in (
          select order_id from bpc_shipped_order where next_attempt_at <= now()
          order by next_attempt_at limit :limit for update skip locked)
        returning order_id`,
-      { limit, tell: NOTIFY_AFTER_SECONDS }
+      { limit, notify: NOTIFY_AFTER_SECONDS }
     )
     return rows.map((row) => row.order_id)
   }
@@ -142,7 +112,7 @@ export class ShippedOrders {
    * Writes down what an attempt came to.
    *
    * @param retryInSeconds of an attempt that left a problem
-   * @returns whether a person was told of that problem already
+   * @returns whether a person was notified of that problem already
    */
   async conclude(
     orderId: string,
@@ -151,17 +121,17 @@ export class ShippedOrders {
   ): Promise<boolean> {
     const { problem, parcels } = outcome
     const left = problem === null ? undefined : outcome
-    const [row] = await sql<{ told: boolean }>(
+    const [row] = await sql<{ notified: boolean }>(
       this.database,
       `update bpc_shipped_order set parcels = :parcels, problem = :problem, amount = :amount, currency_code = :currency,
          message = :message,
          next_attempt_at = case when news <> :news then now() else now() + make_interval(secs => :retry) end,
          attempts = ${left ? "attempts" : "0"},
          due_since = ${left ? "coalesce(due_since, now())" : "null"},
-         notify_at = ${left ? "least(case when problem = :problem then notify_at end, now() + make_interval(secs => :tell))" : "null"},
+         notify_at = ${left ? "least(case when problem = :problem then notify_at end, now() + make_interval(secs => :notify))" : "null"},
          notified_at = ${left ? "case when problem = :problem then notified_at end" : "null"}
        where order_id = :order
-       returning notified_at is not null as told`,
+       returning notified_at is not null as notified`,
       {
         order: orderId,
         parcels,
@@ -171,10 +141,10 @@ export class ShippedOrders {
         message: left?.message ?? null,
         news,
         retry: left ? retryInSeconds : null,
-        ...(left && { tell: left.notifyInSeconds }),
+        ...(left && { notify: left.notifyInSeconds }),
       }
     )
-    return row?.told ?? false
+    return row?.notified ?? false
   }
 
   /** Takes the orders that a person must be told about now, each for one process only. */
@@ -203,7 +173,7 @@ export class ShippedOrders {
   }
 
   /**
-   * The order's held payments say that it left and they are not captured; once for each. The person was told already.
+   * The order's held payments say that it left and they are not captured; once for each. The person was notified already.
    *
    * @param due what should be captured now
    */
@@ -249,8 +219,21 @@ export class ShippedOrders {
     }
   }
 
+  private async takeUp(
+    orders: string[],
+    { inSeconds }: { inSeconds: number }
+  ): Promise<void> {
+    await sql(
+      this.database,
+      `insert into bpc_shipped_order (order_id, next_attempt_at)
+       select id, now() + make_interval(secs => :delay) from unnest(cast(:orders as text[])) as left_now(id)
+       on conflict (order_id) do update set news = bpc_shipped_order.news + 1, next_attempt_at = excluded.next_attempt_at`,
+      { orders, delay: inSeconds }
+    )
+  }
+
   /** Payments of the order that say so do it no longer. */
-  async takeBack(orderId: string): Promise<void> {
+  async unmark(orderId: string): Promise<void> {
     await sql(
       this.database,
       `update bpc_session set reason = null, resolved_at = null, resolved_by = null, updated_at = now()

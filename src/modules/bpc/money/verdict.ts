@@ -24,14 +24,14 @@ export type Totals = {
   captured: Money
   refunded: Money
   /** False: the gateway does not tell its totals, and what stands here follows from the phase alone. */
-  told: boolean
+  totalsKnown: boolean
 }
 
 /**
  * Part of a hold was captured and the rest is still reserved. The gateway releases a hold only before its first capture
  * (BPC, "Cancel and refund" of API V2), so nothing that we can send gives all of it back.
  */
-export function keepsRest(verdict: MoneyVerdict): boolean {
+export function keepsRemainder(verdict: MoneyVerdict): boolean {
   return verdict.kind === "authorized" && verdict.captured.minor > 0
 }
 
@@ -75,7 +75,7 @@ export function judge(row: LedgerRow, answer: GatewaySession): Verdict {
               answer.captured ??
               (phase === "paid" ? row.amount : { ...row.amount, minor: 0 }),
             refunded: answer.refunded ?? { ...row.amount, minor: 0 },
-            told: answer.captured !== undefined,
+            totalsKnown: answer.captured !== undefined,
           }
     }
   }

@@ -51,7 +51,7 @@ export async function authorize(
   if (row.state === "held") {
     return { kind: "refused", shopper: UNDER_REVIEW }
   }
-  if (row.state === "refunded" || isBeingGivenBack(row)) {
+  if (row.state === "refunded" || isBeingRefunded(row)) {
     return { kind: "refused", shopper: RETURNED }
   }
   if (bookedByOther) {
@@ -149,7 +149,7 @@ function asMedusaBooks(
 }
 
 /** It was decided that no order can take this money, and giving it back is under way. */
-function isBeingGivenBack(row: LedgerRow): boolean {
+function isBeingRefunded(row: LedgerRow): boolean {
   return (
     row.reason !== null &&
     !row.claimsCollection &&

@@ -8,7 +8,11 @@ import {
 } from "../../../gateway"
 import { type Account, type GatewayClients } from "../accounts"
 import { type Configuration } from "../settings"
-import { type CheckoutContext, readCheckout } from "../core-tables"
+import {
+  type CheckoutContext,
+  isStillAsked,
+  readCheckout,
+} from "../core-tables"
 import { type Database } from "../database"
 import { type SessionLedger, type LedgerRow } from "../ledger"
 import {
@@ -149,10 +153,7 @@ async function register(
     await client.expireSession(answer.value.id)
     throw openedForAnother(difference)
   }
-  const { row: opened, isAsked } = await deps.ledger.opened(
-    created.id,
-    answer.value
-  )
+  const opened = await deps.ledger.opened(created.id, answer.value)
   if (answer.value.createdAt) {
     const skew = (Date.now() - answer.value.createdAt.getTime()) / 1000
     await deps.heartbeats.beat("clock", skew.toFixed(0))
@@ -162,7 +163,7 @@ async function register(
       `The ledger row ${created.id} vanished while its page was opened`
     )
   }
-  if (!isAsked) {
+  if (!(await isStillAsked(deps.database, opened))) {
     // Medusa deletes the sessions of a cart that changes, and has missed this one: it was not there yet.
     await deps.ledger.retire({
       paymentSessionId: opened.paymentSessionId,

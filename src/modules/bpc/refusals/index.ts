@@ -15,7 +15,7 @@ export {
   ORDER_CANCELED,
   orderIsChanging,
   outcomeOpen,
-  restStaysHeld,
+  remainderStaysHeld,
   returnNotAllowed,
   rollsBack,
   startedElsewhere,

@@ -134,7 +134,7 @@ export function orderIsChanging(
 }
 
 /** The gateway cancels a hold only before its first capture (BPC, "Cancel and refund" of API V2). */
-export function restStaysHeld(captured: Money): GatewayError {
+export function remainderStaysHeld(captured: Money): GatewayError {
   return refusal(
     "This payment cannot be changed at the moment.",
     `${formatMoney(captured)} that had been captured went back. The rest of this payment is still reserved on the shopper's card, and after a first capture the gateway lets nobody cancel it from here. Release it in the gateway's portal, or wait until it lapses. The payment stays held until then.`

@@ -51,7 +51,7 @@ async function namesOfReleasing(
   mode: Settings["mode"]
 ): Promise<string[]> {
   const [releasing, accounts] = await Promise.all([
-    bpc.accounts.restReleases.accounts(),
+    bpc.accounts.remainderReleases.accounts(),
     listAccountViews(bpc),
   ])
   return accounts

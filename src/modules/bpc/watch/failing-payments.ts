@@ -96,7 +96,7 @@ export class FailingPayments {
   }
 
   /** It worked, or it is not tried any more. A person is told no longer. @param released that one, or any other failure */
-  async over(
+  async end(
     id: string,
     how: "recovered" | "gave_up",
     { released = false }: { released?: boolean } = {}

@@ -34,7 +34,7 @@ export class GatewayWatch {
   ) {}
 
   /** Hears of each answer. */
-  heard(accountId: string, result: Result<unknown, GatewayError>): void {
+  record(accountId: string, result: Result<unknown, GatewayError>): void {
     const kind = result.ok ? null : troubleOf(result.error)
     if (kind === undefined) {
       return

@@ -68,7 +68,7 @@ const someMoneyVerdict: fc.Arbitrary<Verdict> = fc.record({
   kind: fc.constantFrom("paid", "authorized"),
   captured: euros,
   refunded: euros,
-  told: fc.boolean(),
+  totalsKnown: fc.boolean(),
 })
 const mismatch: Verdict = {
   kind: "mismatch",
@@ -175,7 +175,7 @@ it("a decision is always one of the closed list, and nothing makes it throw", ()
     "restate",
     "credit",
     "report",
-    "give_back",
+    "refund",
     "hold",
   ])
   always(someVerdict, (row, verdict, situation) => {
@@ -200,7 +200,7 @@ it("money without an order is never passed over, unless a person or a refund has
       "place_order",
       "record_order",
       "follow_totals",
-      "give_back",
+      "refund",
       "hold",
     ]).toContain(decide(row, verdict, situation).kind)
   })
@@ -293,7 +293,7 @@ it("a sale is never sold again or given back by itself", () => {
     expect([
       "place_order",
       "record_order",
-      "give_back",
+      "refund",
       "end",
       "close_page",
       "take_up",

@@ -42,8 +42,8 @@ export function inWords(resolution: Resolution): string {
       return `recount ${resolution.paymentId} on ${resolution.orderId}`
     case "report":
       return `report: ${resolution.reason}, ${resolution.expected} but ${resolution.found}`
-    case "give_back":
-      return `give back: ${resolution.reason}`
+    case "refund":
+      return `refund: ${resolution.reason}`
     case "hold":
       return resolution.found
         ? `hold: ${resolution.reason}, ${resolution.expected} but ${resolution.found}`

@@ -158,17 +158,17 @@ export function healthChecks(
   health: Health,
   place: Place
 ): Record<"configuration" | "addresses" | "operation", Check[]> {
-  const told = (parts: Part[]) =>
+  const checksFor = (parts: Part[]) =>
     parts.flatMap((part) => checksOf(part, health, place))
   return {
-    configuration: told(CONFIGURATION),
-    addresses: told(ADDRESSES),
-    operation: told(OPERATION),
+    configuration: checksFor(CONFIGURATION),
+    addresses: checksFor(ADDRESSES),
+    operation: checksFor(OPERATION),
   }
 }
 
 /** Every code of the health check belongs to one part; the test of this file holds it to that. */
-export const TOLD_CODES = [
+export const CHECKED_CODES = [
   ...CONFIGURATION,
   ...ADDRESSES,
   ...OPERATION,

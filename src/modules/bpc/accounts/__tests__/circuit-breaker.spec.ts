@@ -23,7 +23,7 @@ describe("the job's pause when the gateway is down", () => {
   })
   const hear = (times: number, kind: GatewayErrorKind = "timeout") => {
     for (let time = 0; time < times; time++) {
-      breaker.heard("one", fault(kind))
+      breaker.record("one", fault(kind))
     }
   }
 
@@ -37,14 +37,14 @@ describe("the job's pause when the gateway is down", () => {
 
   it("does not begin when one call in between was answered", () => {
     hear(4)
-    breaker.heard("one", answered)
+    breaker.record("one", answered)
     hear(4)
     expect(breaker.pauseOf("one")).toBe(0)
   })
 
   it("counts a refusal of one payment as an answer", () => {
     hear(4)
-    breaker.heard("one", fault("rejected"))
+    breaker.record("one", fault("rejected"))
     hear(1)
     expect(breaker.pauseOf("one")).toBe(0)
   })
@@ -63,19 +63,19 @@ describe("the job's pause when the gateway is down", () => {
 
   it("ends with the first answer", () => {
     hear(5)
-    breaker.heard("one", answered)
+    breaker.record("one", answered)
     expect(breaker.pauseOf("one")).toBe(0)
   })
 
   it("begins at once when the gateway asks for it, and lasts as long as it asks", () => {
-    breaker.heard("one", fault("throttled", 42_000))
+    breaker.record("one", fault("throttled", 42_000))
     expect(breaker.pauseOf("one")).toBe(42)
     now += 41_001
     expect(breaker.pauseOf("one")).toBe(1)
   })
 
   it("lasts a while when the gateway is overrun and does not say for how long", () => {
-    breaker.heard("one", fault("throttled"))
+    breaker.record("one", fault("throttled"))
     expect(breaker.pauseOf("one")).toBe(15)
   })
 })

@@ -60,7 +60,7 @@ describe("totals of money that fits", () => {
       kind: phase,
       captured: money(captured),
       refunded: money(refunded),
-      told: answer?.captured !== undefined,
+      totalsKnown: answer?.captured !== undefined,
     })
   })
 })

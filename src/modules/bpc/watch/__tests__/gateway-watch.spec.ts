@@ -25,7 +25,7 @@ function watched() {
     () => now
   )
   const answer = (kind?: Kind) =>
-    watch.heard(
+    watch.record(
       "options",
       (kind
         ? { ok: false, error: { kind } }

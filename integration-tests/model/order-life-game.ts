@@ -1,10 +1,10 @@
 import { discount } from "../support/fractions"
 import { eventually } from "../support/shopper"
-import { Life } from "./life"
-import { type LifeBooks, booksOf } from "./life-books"
-import { pagesAskTooMuch } from "./life-links"
-import { brokenLife } from "./life-promise"
-import { settleLife } from "./life-rest"
+import { OrderLife } from "./order-life"
+import { type AllBooks, booksOf } from "./order-books"
+import { pagesAskTooMuch } from "./order-links"
+import { brokenOrderLife } from "./order-life-promise"
+import { untilSettled } from "./until-settled"
 import { orderOf } from "./order-of"
 import { type Move, type MoveName, PERCENT_OFF } from "./order-step"
 import { perform } from "./perform"
@@ -21,7 +21,7 @@ import { type World } from "./world"
 const discounted = new WeakSet<World>()
 
 /** @returns what was wrong, in words */
-export async function playLife(
+export async function playOrderLife(
   world: World,
   scenario: Scenario
 ): Promise<string[]> {
@@ -62,27 +62,30 @@ function parts(rounds: Step[][]): Step[][][] {
 
 async function atRest(
   world: World,
-  life: Life,
+  life: OrderLife,
   scenario: Scenario
 ): Promise<string[]> {
-  await settleLife(world)
+  await untilSettled(world)
   await comeToRest(world, scenario)
   const first = await booksOf(world, life)
-  const broken = await brokenLife(world, life, first)
+  const broken = await brokenOrderLife(world, life, first)
   world.note(inShort(first))
   if (broken.length === 0) {
     return []
   }
   world.note(`--- a little later: ${broken.join("; ")}`)
   // The schedule's own tick may be in the middle of it.
-  await settleLife(world)
+  await untilSettled(world)
   await comeToRest(world, scenario)
   const books = await booksOf(world, life)
   world.note(inShort(books))
-  return brokenLife(world, life, books)
+  return brokenOrderLife(world, life, books)
 }
 
-async function sell(world: World, { life: setting }: Scenario): Promise<Life> {
+async function sell(
+  world: World,
+  { life: setting }: Scenario
+): Promise<OrderLife> {
   const buyer = world.buyer(0)
   await perform(world, { do: "start", who: 0, tabs: 1 })
   await perform(world, {
@@ -97,8 +100,13 @@ async function sell(world: World, { life: setting }: Scenario): Promise<Life> {
     (found) => found !== undefined,
     60_000
   )
-  await settleLife(world)
-  return new Life(world, buyer, order?.orderId ?? "", setting?.ship !== "off")
+  await untilSettled(world)
+  return new OrderLife(
+    world,
+    buyer,
+    order?.orderId ?? "",
+    setting?.ship !== "off"
+  )
 }
 
 /** The move of money in a part in which nobody did anything else, begun and ended at rest. */
@@ -128,10 +136,10 @@ const MONEY = new Set<MoveName>([
  * again.
  */
 function movedOnlyMoney(
-  life: Life,
+  life: OrderLife,
   { move }: Move,
-  before: LifeBooks,
-  after: LifeBooks
+  before: AllBooks,
+  after: AllBooks
 ): string[] {
   if (
     before.order.status === "canceled" ||
@@ -158,7 +166,7 @@ function inShort({
   outstanding,
   asked,
   pages,
-}: LifeBooks): string {
+}: AllBooks): string {
   const medusa = pages.map(
     ({ state, reason, medusaCaptured, medusaRefunded }) =>
       `${state}${reason ? `/${reason}` : ""} ${medusaCaptured}-${medusaRefunded}`

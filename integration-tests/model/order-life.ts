@@ -1,5 +1,5 @@
 import { type Buyer } from "./buyer"
-import { LifeDesk, type Surroundings } from "./life-desk"
+import { OrderClerk, type Surroundings } from "./order-clerk"
 import { EXPONENT } from "./scenario"
 
 /** What a person asked for once, however often they had to press: a capture or refund of one page's payment, in major units. */
@@ -7,7 +7,7 @@ export type Intent = {
   page: string
   kind: "capture" | "refund"
   amount: number
-  /** Somebody was told that it was done. */
+  /** Somebody was notified that it was done. */
   accepted: boolean
 }
 
@@ -22,7 +22,7 @@ export type PageOfOrder = {
 }
 
 /** The order that a story is about, and what people wanted of it. */
-export class Life {
+export class OrderLife {
   readonly intents: Intent[] = []
   /** What was done in the gateway's portal, in minor units. */
   readonly inPortal: Intent[] = []
@@ -31,7 +31,7 @@ export class Life {
   /** What the story is tested for: pairs that met, and moves that were made. */
   readonly pairs: string[] = []
   readonly moves: string[] = []
-  readonly desk: LifeDesk
+  readonly orderClerk: OrderClerk
 
   constructor(
     private readonly world: Surroundings,
@@ -40,7 +40,7 @@ export class Life {
     /** Whether the shop captures by what ships. */
     readonly captures: boolean
   ) {
-    this.desk = new LifeDesk(world, orderId)
+    this.orderClerk = new OrderClerk(world, orderId)
   }
 
   get exponent(): number {

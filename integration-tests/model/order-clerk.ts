@@ -24,7 +24,7 @@ export type Price = { unit_price?: number }
  * A clerk at an order that is a while old: edits, returns, exchanges, claims and parcels, over HTTP as the dashboard does it. Nothing is
  * remembered here; what there is to receive or to take back is read anew, since another clerk may have been quicker.
  */
-export class LifeDesk {
+export class OrderClerk {
   private readonly warehouse: Warehouse
 
   constructor(

@@ -1,14 +1,12 @@
-import { type Life } from "./life"
-import { type LifeBooks } from "./life-books"
+import { type OrderLife } from "./order-life"
+import { type AllBooks } from "./order-books"
 import { type World } from "./world"
 
-/* That nothing went twice, and that no parcel left unpaid in silence. */
-
 /** However often a button was pressed, and however the gateway answered. */
-export function nothingTwice(
+export function sentOnlyOnce(
   { gateway }: World,
-  { order, pages }: LifeBooks,
-  life: Life,
+  { order, pages }: AllBooks,
+  life: OrderLife,
   wrong: string[]
 ): void {
   for (const { page } of pages) {
@@ -43,33 +41,5 @@ export function nothingTwice(
         )
       }
     }
-  }
-}
-
-/** An order that left while the shop captures by what ships is paid, or a person knows. */
-export async function shipmentTold(
-  { store }: World,
-  life: Life,
-  { order, gateway, outstanding, pages }: LifeBooks,
-  wrong: string[]
-): Promise<void> {
-  const due = life.minor(outstanding)
-  if (
-    !life.captures ||
-    order.status === "canceled" ||
-    order.left < order.units ||
-    due <= 0 ||
-    gateway.held === 0
-  ) {
-    return
-  }
-  const told = await store.sql(
-    `select order_id from bpc_shipped_order where order_id = $1 and notified_at is not null`,
-    [life.orderId]
-  )
-  if (told.length === 0 && !pages.some((page) => page.told && page.reason)) {
-    wrong.push(
-      `${life.orderId} left, owes ${outstanding}, ${gateway.held} are held, and nobody is told`
-    )
   }
 }

@@ -1,4 +1,4 @@
-import { type LifeDesk } from "./life-desk"
+import { type OrderClerk } from "./order-clerk"
 import { type End, type Move } from "./order-step"
 import { EXPONENT, type Market } from "./scenario"
 import { type World } from "./world"
@@ -14,72 +14,80 @@ function unevenPrice(market: Market): number {
 }
 
 export async function edit(
-  desk: LifeDesk,
+  orderClerk: OrderClerk,
   market: Market,
   { move, end, other }: Move
 ): Promise<void> {
-  await desk.beginEdit()
+  await orderClerk.beginEdit()
   await orElse(
     async () => {
       if (move === "edit_up") {
         const price = other ? { unit_price: unevenPrice(market) } : {}
-        await desk.addItem(other ? "SCOOP" : "MUG-CHALK", price)
+        await orderClerk.addItem(other ? "SCOOP" : "MUG-CHALK", price)
       } else {
-        await desk.takeOneOff()
+        await orderClerk.takeOneOff()
       }
       await carry(end, {
-        request: () => desk.requestEdit(),
-        confirm: () => desk.confirmEdit(),
-        takeBack: () => desk.dropEdit(),
+        request: () => orderClerk.requestEdit(),
+        confirm: () => orderClerk.confirmEdit(),
+        takeBack: () => orderClerk.dropEdit(),
       })
     },
-    () => desk.dropEdit()
+    () => orderClerk.dropEdit()
   )
 }
 
-export async function returnOne(desk: LifeDesk, { end }: Move): Promise<void> {
-  const id = await desk.beginReturn()
-  const drop = () => desk.remove(`/admin/returns/${id}/request`)
+export async function returnOne(
+  orderClerk: OrderClerk,
+  { end }: Move
+): Promise<void> {
+  const id = await orderClerk.beginReturn()
+  const drop = () => orderClerk.remove(`/admin/returns/${id}/request`)
   await orElse(async () => {
-    await desk.expectOneBack(id)
+    await orderClerk.expectOneBack(id)
     await carry(end, {
-      request: () => desk.post(`/admin/returns/${id}/request`),
+      request: () => orderClerk.post(`/admin/returns/${id}/request`),
       takeBack: drop,
     })
   }, drop)
 }
 
 export async function exchange(
-  desk: LifeDesk,
+  orderClerk: OrderClerk,
   { end, other }: Move
 ): Promise<void> {
-  const path = `/admin/exchanges/${await desk.beginExchange()}`
-  const drop = () => desk.remove(`${path}/request`)
+  const path = `/admin/exchanges/${await orderClerk.beginExchange()}`
+  const drop = () => orderClerk.remove(`${path}/request`)
   await orElse(async () => {
-    await desk.takeBackWith(path)
-    await desk.sendWith(path, other ? "OOLONG-125" : "SCOOP")
+    await orderClerk.takeBackWith(path)
+    await orderClerk.sendWith(path, other ? "OOLONG-125" : "SCOOP")
     await carry(end, {
-      request: () => desk.post(`${path}/request`),
+      request: () => orderClerk.post(`${path}/request`),
       takeBack: drop,
     })
   }, drop)
 }
 
 export async function claim(
-  desk: LifeDesk,
+  orderClerk: OrderClerk,
   { end, other, part }: Move
 ): Promise<void> {
-  const id = await desk.beginClaim(other ? "replace" : "refund")
+  const id = await orderClerk.beginClaim(other ? "replace" : "refund")
   const path = `/admin/claims/${id}`
-  const drop = () => desk.remove(`${path}/request`)
+  const drop = () => orderClerk.remove(`${path}/request`)
   await orElse(async () => {
     // Some claims leave the goods with the shopper.
-    await (part === "unit" ? desk.complainOfOne(path) : desk.takeBackWith(path))
+    await (part === "unit"
+      ? orderClerk.complainOfOne(path)
+      : orderClerk.takeBackWith(path))
     if (other) {
-      await desk.sendWith(path, part === "uneven" ? "OOLONG-125" : "MUG-CHALK")
+      await orderClerk.sendWith(
+        path,
+        part === "uneven" ? "OOLONG-125" : "MUG-CHALK"
+      )
     }
     await carry(end, {
-      request: () => desk.post(`${path}/request`),
+      request: () => orderClerk.post(`${path}/request`),
       takeBack: drop,
     })
   }, drop)
@@ -88,7 +96,7 @@ export async function claim(
 /** Whatever is open on the order is ended: an edit is confirmed if `other`, anything else taken back. */
 export async function endOpen(
   { store }: World,
-  desk: LifeDesk,
+  orderClerk: OrderClerk,
   { other }: Move
 ): Promise<string> {
   const [open] = await store.sql<{
@@ -99,7 +107,7 @@ export async function endOpen(
     status: string
   }>(
     `select * from order_change where order_id = $1 and status in ('pending', 'requested') and deleted_at is null limit 1`,
-    [desk.orderId]
+    [orderClerk.orderId]
   )
   if (!open) {
     return "nothing is open"
@@ -107,25 +115,25 @@ export async function endOpen(
   switch (open.change_type) {
     case "edit":
       if (!other) {
-        await desk.dropEdit()
+        await orderClerk.dropEdit()
         return "the edit is dropped"
       }
       if (open.status === "pending") {
-        await desk.requestEdit()
+        await orderClerk.requestEdit()
       }
-      await desk.confirmEdit()
+      await orderClerk.confirmEdit()
       return "the edit is confirmed"
     case "exchange":
-      await desk.remove(`/admin/exchanges/${open.exchange_id}/request`)
+      await orderClerk.remove(`/admin/exchanges/${open.exchange_id}/request`)
       break
     case "claim":
-      await desk.remove(`/admin/claims/${open.claim_id}/request`)
+      await orderClerk.remove(`/admin/claims/${open.claim_id}/request`)
       break
     case "return_receive":
-      await desk.remove(`/admin/returns/${open.return_id}/receive`)
+      await orderClerk.remove(`/admin/returns/${open.return_id}/receive`)
       break
     default:
-      await desk.remove(`/admin/returns/${open.return_id}/request`)
+      await orderClerk.remove(`/admin/returns/${open.return_id}/request`)
   }
   return `the ${open.change_type} is dropped`
 }
@@ -133,7 +141,7 @@ export async function endOpen(
 /** The newest return, exchange or claim that stands is canceled. */
 export async function takeBack(
   { store }: World,
-  desk: LifeDesk
+  orderClerk: OrderClerk
 ): Promise<string> {
   const [last] = await store.sql<{ path: string }>(
     `select path from (
@@ -142,12 +150,12 @@ export async function takeBack(
        union all select 'returns/' || id, created_at from "return" where order_id = $1 and canceled_at is null and deleted_at is null
          and exchange_id is null and claim_id is null and status = 'requested'
      ) standing order by created_at desc limit 1`,
-    [desk.orderId]
+    [orderClerk.orderId]
   )
   if (!last) {
     return "nothing stands"
   }
-  await desk.post(`/admin/${last.path}/cancel`)
+  await orderClerk.post(`/admin/${last.path}/cancel`)
   return `${last.path} is canceled`
 }
 

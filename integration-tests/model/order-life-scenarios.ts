@@ -182,6 +182,6 @@ const scenarioOf = (
   ending: { webhooks: true, refunds: "succeeded" },
 })
 
-export const lifeScenarios: fc.Arbitrary<Scenario> = fc
+export const orderLifeScenarios: fc.Arbitrary<Scenario> = fc
   .tuple(sale, fc.array(round, { minLength: 2, maxLength: 6 }))
   .map(([chosen, rounds]) => scenarioOf(chosen, rounds.flat()))

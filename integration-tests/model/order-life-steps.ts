@@ -1,5 +1,5 @@
 import { interleavingOf } from "../support/interleave"
-import { type Life } from "./life"
+import { type OrderLife } from "./order-life"
 import {
   claim,
   edit,
@@ -7,17 +7,17 @@ import {
   exchange,
   returnOne,
   takeBack,
-} from "./life-changes"
-import { askedOf, openLink, payLink } from "./life-links"
-import { addCredit, inPortal, markAsPaid, moveMoney } from "./life-money"
-import { settleLife } from "./life-rest"
+} from "./order-changes"
+import { askedOf, openLink, payLink } from "./order-links"
+import { addCredit, inPortal, markAsPaid, moveMoney } from "./money-moves"
+import { untilSettled } from "./until-settled"
 import { type Move, type OrderStep } from "./order-step"
 import { type World } from "./world"
 
 /** How long whoever waits for the one that is held keeps it waiting. */
 const PATIENCE_MS = 300
 
-/** What becomes of an order after its sale. @returns what people were told */
+/** What becomes of an order after its sale. @returns the answers */
 export async function orderActs(
   world: World,
   step: OrderStep
@@ -33,19 +33,19 @@ export async function orderActs(
     case "both":
       return bothAct(world, life, step)
     case "settle":
-      await settleLife(world)
+      await untilSettled(world)
       return "done"
   }
 }
 
 async function bothAct(
   world: World,
-  life: Life,
+  life: OrderLife,
   { first, second, at }: Extract<OrderStep, { do: "both" }>
 ): Promise<string> {
   await prepare(world, life, first)
   await prepare(world, life, second)
-  await settleLife(world)
+  await untilSettled(world)
   const said: string[] = []
   const act = (move: Move) => () =>
     make(world, life, move, false)
@@ -65,10 +65,10 @@ async function bothAct(
 /** What must be so before a move is more than a refusal. Whatever stands in the way of it is part of the story. */
 async function prepare(
   world: World,
-  life: Life,
+  life: OrderLife,
   { move }: Move
 ): Promise<void> {
-  const { desk } = life
+  const { orderClerk } = life
   const quietly = (work: Promise<unknown>) =>
     work.then(
       (words) => world.note(`  prepared: ${String(words)}`),
@@ -78,13 +78,13 @@ async function prepare(
     case "return":
     case "exchange":
     case "claim":
-      if (!(await desk.anythingSent())) {
-        await quietly(desk.ship(1))
+      if (!(await orderClerk.anythingSent())) {
+        await quietly(orderClerk.ship(1))
       }
       return
     case "receive":
     case "take_back":
-      if (!(await desk.anythingComing())) {
+      if (!(await orderClerk.anythingComing())) {
         await prepare(world, life, plain("return"))
         await quietly(make(world, life, plain("return"), false))
       }
@@ -123,32 +123,34 @@ async function prepare(
 
 async function make(
   world: World,
-  life: Life,
+  life: OrderLife,
   step: Move,
   insists: boolean
 ): Promise<string> {
-  const { desk, buyer } = life
+  const { orderClerk, buyer } = life
   life.moves.push(step.move)
   switch (step.move) {
     case "edit_up":
     case "edit_down":
-      await edit(desk, buyer.market, step)
+      await edit(orderClerk, buyer.market, step)
       return step.end
     case "return":
-      await returnOne(desk, step)
+      await returnOne(orderClerk, step)
       return step.end
     case "receive":
-      await desk.receive()
+      await orderClerk.receive()
       return "received"
     case "exchange":
-      await exchange(desk, step)
+      await exchange(orderClerk, step)
       return step.end
     case "claim":
-      await claim(desk, step)
+      await claim(orderClerk, step)
       return step.end
     case "ship": {
       const quantity = step.part === "all" ? undefined : 1
-      await (step.other ? desk.handOver(quantity) : desk.ship(quantity))
+      await (step.other
+        ? orderClerk.handOver(quantity)
+        : orderClerk.ship(quantity))
       return "left"
     }
     case "credit":
@@ -173,9 +175,9 @@ async function make(
     case "pay_link":
       return payLink(world, life)
     case "end_open":
-      return endOpen(world, desk, step)
+      return endOpen(world, orderClerk, step)
     case "take_back":
-      return takeBack(world, desk)
+      return takeBack(world, orderClerk)
   }
 }
 

@@ -1,14 +1,15 @@
 import { type SessionReport } from "../../packages/bpc-sandbox/src"
 import { backwardMoves } from "./history"
-import { type Life } from "./life"
-import { type LifeBooks, type PageBooks } from "./life-books"
-import { nothingTwice, shipmentTold } from "./life-twice"
+import { type OrderLife } from "./order-life"
+import { type AllBooks, type PageBooks } from "./order-books"
+import { sentOnlyOnce } from "./sent-once"
+import { shippedIsPaidOrNotified } from "./shipped-unpaid"
 import { unfinished } from "./promise"
 import { type World } from "./world"
 
 /*
  * The second half of the promise, once everything has come to rest: what the gateway keeps, what Medusa counts and what the order says it was
- * paid are one amount, to the minor unit; the shopper is asked for what is owed; nothing went twice; and every difference was told.
+ * paid are one amount, to the minor unit; the shopper is asked for what is owed; nothing went twice; and every difference was notified.
  */
 
 /** Decimals that went through a double. */
@@ -17,10 +18,10 @@ const NOISE = 0.00001
 type Complain = (what: string, is: unknown, should: unknown) => void
 
 /** What is wrong, in words; empty: it is kept. */
-export async function brokenLife(
+export async function brokenOrderLife(
   world: World,
-  life: Life,
-  books: LifeBooks
+  life: OrderLife,
+  books: AllBooks
 ): Promise<string[]> {
   const wrong: string[] = []
   const must =
@@ -41,20 +42,21 @@ export async function brokenLife(
         differs.push(`${what} is ${String(is)}, should be ${String(should)}`)
       }
     })
-    const isTold = page.told && (page.reason !== null || page.state === "held")
-    if (differs.length > 0 && !isTold) {
+    const isNotified =
+      page.notified && (page.reason !== null || page.state === "held")
+    if (differs.length > 0 && !isNotified) {
       wrong.push(
-        `Nobody is told of ${page.id} (${page.state}, ${page.reason}): ${differs.join(", ")}`
+        `Nobody was notified of ${page.id} (${page.state}, ${page.reason}): ${differs.join(", ")}`
       )
     }
-    if (differs.length === 0 && isTold && page.state !== "held") {
+    if (differs.length === 0 && isNotified && page.state !== "held") {
       wrong.push(`${page.id} is said to differ (${page.reason}) and does not`)
     }
   }
   orderIsRight(books, must(life.orderId))
   askedIsOwed(books, life, must(life.orderId))
-  nothingTwice(world, books, life, wrong)
-  await shipmentTold(world, life, books, wrong)
+  sentOnlyOnce(world, books, life, wrong)
+  await shippedIsPaidOrNotified(world, life, books, wrong)
   return [
     ...wrong,
     ...(await unfinished(world)),
@@ -65,7 +67,7 @@ export async function brokenLife(
 function pageDiffers(
   page: PageBooks,
   session: SessionReport | undefined,
-  { order }: LifeBooks,
+  { order }: AllBooks,
   must: Complain
 ): void {
   if (!session || session.authorized === 0) {
@@ -103,7 +105,7 @@ function pageDiffers(
   }
 }
 
-function orderIsRight({ order }: LifeBooks, must: Complain): void {
+function orderIsRight({ order }: AllBooks, must: Complain): void {
   const same = (one: number, other: number) =>
     Math.abs(one - other) < NOISE ? other : one
   must(
@@ -136,7 +138,7 @@ function orderIsRight({ order }: LifeBooks, must: Complain): void {
 }
 
 /** Medusa's own count of what is owed, less what is held; never more than its unpaid collections ask; what claims send is free. */
-function askedIsOwed(books: LifeBooks, life: Life, must: Complain): void {
+function askedIsOwed(books: AllBooks, life: OrderLife, must: Complain): void {
   const { order, asked, gateway, outstanding } = books
   const owed = expectedToBeAsked(books, life)
   if (order.claims > 0) {
@@ -153,8 +155,8 @@ function askedIsOwed(books: LifeBooks, life: Life, must: Complain): void {
 }
 
 export function expectedToBeAsked(
-  { order, held, outstanding }: LifeBooks,
-  life: Life
+  { order, held, outstanding }: AllBooks,
+  life: OrderLife
 ): number {
   if (order.status === "canceled") {
     return 0

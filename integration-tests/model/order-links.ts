@@ -1,11 +1,11 @@
 import { linksOf } from "../support/owing-orders"
-import { type Life } from "./life"
+import { type OrderLife } from "./order-life"
 import { type World } from "./world"
 
 /* Payment links of what an order owes: made, followed, paid, and what their pages ask for. */
 
 /** A link is made and followed. @returns what the shopper saw */
-export async function openLink(world: World, life: Life): Promise<string> {
+export async function openLink(world: World, life: OrderLife): Promise<string> {
   const { clerk, gateway } = world
   const { body, status } = await clerk.call<{
     payment_link?: { url: string | null }
@@ -26,7 +26,7 @@ export async function openLink(world: World, life: Life): Promise<string> {
 }
 
 /** Pays the newest page of a link, even if what it asks for has changed meanwhile; opens one if there is none. */
-export async function payLink(world: World, life: Life): Promise<string> {
+export async function payLink(world: World, life: OrderLife): Promise<string> {
   const { gateway } = world
   const isOpen = (page: string) => gateway.getSession(page).status === "open"
   const opened = life.linkPages.some(isOpen) || (await openLink(world, life))
@@ -42,7 +42,7 @@ export async function payLink(world: World, life: Life): Promise<string> {
 /** What our own link asks for, in minor units, and why it asks for nothing. */
 export async function askedOf(
   { clerk }: World,
-  life: Life
+  life: OrderLife
 ): Promise<{ asked: number; obstacle: string | null }> {
   const links = await linksOf(clerk, life.orderId)
   return { asked: links.outstanding.amount, obstacle: links.obstacle_code }
@@ -51,7 +51,7 @@ export async function askedOf(
 /** Pages that can be paid at this moment and ask for more than the order owes; looked at when everything has come to rest. */
 export async function pagesAskTooMuch(
   world: World,
-  life: Life
+  life: OrderLife
 ): Promise<string[]> {
   const open = life.linkPages
     .map((page) => world.gateway.getSession(page))

@@ -8,18 +8,18 @@ type Change =
 type Part = "Items" | "Inbound" | "Outbound"
 
 /** Someone who changes an order in the dashboard's own pages, and stays on that order's page. */
-export class ChangeDesk {
+export class OrderChangesPage {
   private readable = Promise.resolve()
 
   private constructor(private readonly owner: ShopOwner) {}
 
-  static async of(owner: ShopOwner): Promise<ChangeDesk> {
-    const desk = new ChangeDesk(owner)
+  static async of(owner: ShopOwner): Promise<OrderChangesPage> {
+    const orderChanges = new OrderChangesPage(owner)
     await owner.page.route("**/admin/orders/*/preview*", async (route) => {
-      await desk.readable
+      await orderChanges.readable
       await route.continue()
     })
-    return desk
+    return orderChanges
   }
 
   async editUp(sku: string): Promise<void> {

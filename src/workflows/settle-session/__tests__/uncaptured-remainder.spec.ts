@@ -1,12 +1,17 @@
 import { aSettledRow, money } from "../../../modules/bpc/__tests__/builders"
 import { type Verdict } from "../../../modules/bpc/money"
-import { restAfterCapture } from "../rest-after-capture"
+import { uncapturedRemainder } from "../uncaptured-remainder"
 
 const took = (
   kind: "paid" | "authorized",
   captured: number,
-  told = true
-): Verdict => ({ kind, captured: money(captured), refunded: money(0), told })
+  totalsKnown = true
+): Verdict => ({
+  kind,
+  captured: money(captured),
+  refunded: money(0),
+  totalsKnown,
+})
 const manual = aSettledRow({ captureMethod: "manual" })
 
 describe("what became of the rest of a hold, of 100.00", () => {
@@ -19,11 +24,11 @@ describe("what became of the rest of a hold, of 100.00", () => {
     ["a release", { kind: "canceled" }, undefined],
     ["an open page", { kind: "open" }, undefined],
   ])("%s", (_, verdict, rest) => {
-    expect(restAfterCapture(manual, verdict)).toBe(rest)
+    expect(uncapturedRemainder(manual, verdict)).toBe(rest)
   })
 
   it("is nothing where the money was taken at once", () => {
     const atOnce = aSettledRow({ captureMethod: "automatic" })
-    expect(restAfterCapture(atOnce, took("paid", 4_000))).toBeUndefined()
+    expect(uncapturedRemainder(atOnce, took("paid", 4_000))).toBeUndefined()
   })
 })

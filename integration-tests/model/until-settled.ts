@@ -3,11 +3,11 @@ import { letTimePass, quiet } from "./rest"
 import { type World } from "./world"
 
 /** The gateway works again, two minutes pass, and the job has looked at whatever became due or different. */
-export async function settleLife(world: World): Promise<void> {
+export async function untilSettled(world: World): Promise<void> {
   world.gateway.setFaults({ api: [], webhooks: { drop: false } })
   await world.assureGatewayIsBack()
   await quiet(world)
-  await shipmentsHeard(world)
+  await shipmentsProcessed(world)
   await letTimePass(world, 2)
   await quiet(world)
   // A page whose order changed is due without a time of its own.
@@ -16,7 +16,7 @@ export async function settleLife(world: World): Promise<void> {
 }
 
 /** News of a parcel is worked on outside of the job; until it is, it waits for the job in fifteen seconds. */
-async function shipmentsHeard({ store }: World): Promise<void> {
+async function shipmentsProcessed({ store }: World): Promise<void> {
   await eventually(
     () =>
       store.sql(

@@ -1,4 +1,5 @@
-import { type Life, type PageOfOrder } from "./life"
+import { type OrderLife, type PageOfOrder } from "./order-life"
+import { inWords } from "./clerk-steps"
 import { letTimePass } from "./rest"
 import { type Move, type Part } from "./order-step"
 import { type World } from "./world"
@@ -9,7 +10,7 @@ type Answer = { status: number; body: { message?: string } }
 /** A clerk captures or refunds, with Medusa's own button or, if `other`, on the payment's page. */
 export async function moveMoney(
   world: World,
-  life: Life,
+  life: OrderLife,
   kind: Kind,
   { part, other }: Move,
   insists: boolean
@@ -32,11 +33,11 @@ export async function moveMoney(
       : world.clerk[kind](page.paymentId, amount)
   life.intents.push(intent)
   let answer: Answer = await press()
-  const answers = [told(answer)]
+  const answers = [inWords(answer)]
   if (insists && answer.status !== 200 && isInvited(answer)) {
     await letTimePass(world, 2)
     answer = await press()
-    answers.push(told(answer))
+    answers.push(inWords(answer))
   }
   intent.accepted = answer.status === 200
   return `${amount} of ${left} on ${page.page}: ${answers.join(", then ")}`
@@ -45,7 +46,7 @@ export async function moveMoney(
 /** What somebody does in the gateway's portal. */
 export async function inPortal(
   { gateway }: World,
-  life: Life,
+  life: OrderLife,
   kind: Kind | "void",
   { part }: Move
 ): Promise<string> {
@@ -79,7 +80,7 @@ export async function inPortal(
 /** Store credit (or, where the shop owes the shopper, its contrary) of a part of what is owed. */
 export async function addCredit(
   { clerk }: World,
-  life: Life,
+  life: OrderLife,
   { part }: Move
 ): Promise<string> {
   const { summary } = await clerk.order(life.orderId)
@@ -92,13 +93,13 @@ export async function addCredit(
     `/admin/orders/${life.orderId}/credit-lines`,
     { amount, reference: "store_credit", reference_id: "gift" }
   )
-  return `${amount} of ${owed}: ${told(answer)}`
+  return `${amount} of ${owed}: ${inWords(answer)}`
 }
 
 /** Money that never came near the gateway, of the newest collection that asks for some. */
 export async function markAsPaid(
   { clerk, store }: World,
-  life: Life
+  life: OrderLife
 ): Promise<string> {
   const [collection] = await store.sql<{ id: string }>(
     `select pc.id from payment_collection pc join order_payment_collection opc on opc.payment_collection_id = pc.id
@@ -106,7 +107,7 @@ export async function markAsPaid(
     [life.orderId]
   )
   return collection
-    ? told(
+    ? inWords(
         await clerk.call(
           "POST",
           `/admin/payment-collections/${collection.id}/mark-as-paid`,
@@ -128,7 +129,7 @@ function onPage(
 }
 
 async function roomFor(
-  life: Life,
+  life: OrderLife,
   kind: Kind
 ): Promise<PageOfOrder | undefined> {
   const pages = await life.pages()
@@ -163,12 +164,4 @@ function partOf(whole: number, part: Part, exponent: number): number {
 /** Our sentences say whether pressing again is safe. */
 function isInvited({ body }: Answer): boolean {
   return /try again|trying again/i.test(body.message ?? "")
-}
-
-function told({ status, body }: { status: number; body: unknown }): string {
-  const message =
-    typeof body === "object" && body !== null && "message" in body
-      ? String(body.message)
-      : ""
-  return `${status} ${message}`.trim()
 }

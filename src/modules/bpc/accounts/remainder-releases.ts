@@ -8,7 +8,7 @@ const BY_THE_CAPTURE = "interval '1 hour'"
  * Which accounts' gateways release the rest of a hold when a part of it is captured. No document tells beforehand; the first capture of
  * a part does.
  */
-export class RestReleases {
+export class RemainderReleases {
   constructor(private readonly database: Database) {}
 
   /** A part of this hold was captured, and this is what became of the rest. */

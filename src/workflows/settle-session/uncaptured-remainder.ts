@@ -6,14 +6,14 @@ import { type Applying } from "./applying"
  * What a look at the gateway tells of the rest of a hold of which a part was captured; undefined if nothing was held, or nothing or
  * all of it was captured. Pure.
  */
-export function restAfterCapture(
+export function uncapturedRemainder(
   row: Pick<LedgerRow, "amount" | "captureMethod">,
   verdict: Verdict
 ): "released" | "kept" | undefined {
   if (
     row.captureMethod !== "manual" ||
     (verdict.kind !== "paid" && verdict.kind !== "authorized") ||
-    !verdict.told
+    !verdict.totalsKnown
   ) {
     return undefined
   }
@@ -23,13 +23,13 @@ export function restAfterCapture(
 }
 
 /** Remembers it for the account, for whoever chooses how shipments are captured. */
-export async function noteRestAfterCapture({
+export async function noteUncapturedRemainder({
   bpc,
   row,
   verdict,
 }: Pick<Applying, "bpc" | "row" | "verdict">): Promise<void> {
-  const rest = restAfterCapture(row, verdict)
+  const rest = uncapturedRemainder(row, verdict)
   if (rest) {
-    await bpc.accounts.restReleases.note(row, rest)
+    await bpc.accounts.remainderReleases.note(row, rest)
   }
 }

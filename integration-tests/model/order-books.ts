@@ -1,6 +1,6 @@
 import { ok } from "../support/owing-orders"
-import { askedOf } from "./life-links"
-import { type Life } from "./life"
+import { askedOf } from "./order-links"
+import { type OrderLife } from "./order-life"
 import { type World } from "./world"
 
 /** A page's money in all three books, in minor units; Medusa's rounded once, from all its digits. */
@@ -9,7 +9,7 @@ export type PageBooks = {
   page: string | null
   state: string
   reason: string | null
-  told: boolean
+  notified: boolean
   ledgerOrder: string | null
   ledgerCaptured: number
   ledgerRefunded: number
@@ -21,7 +21,7 @@ export type PageBooks = {
 }
 
 /** `exponent`: of the currency. */
-const PAGES = `select s.id, s.gateway_session_id as page, s.state, s.reason, s.notified_at is not null as told, s.order_id as "ledgerOrder",
+const PAGES = `select s.id, s.gateway_session_id as page, s.state, s.reason, s.notified_at is not null as notified, s.order_id as "ledgerOrder",
     s.captured::int as "ledgerCaptured", s.refunded::int as "ledgerRefunded", count(distinct p.id)::int as payments,
     coalesce(bool_or(p.canceled_at is not null), false) as canceled,
     coalesce(array_agg(distinct opc.order_id) filter (where opc.order_id is not null and p.id is not null), '{}') as orders,
@@ -83,7 +83,7 @@ const ORDER = `select o.status,
   where o.id = $1`
 
 /** All books of a story's order at one moment. */
-export type LifeBooks = {
+export type AllBooks = {
   pages: PageBooks[]
   order: OrderBooks
   /** Minor units. */
@@ -97,7 +97,10 @@ export type LifeBooks = {
   obstacle: string | null
 }
 
-export async function booksOf(world: World, life: Life): Promise<LifeBooks> {
+export async function booksOf(
+  world: World,
+  life: OrderLife
+): Promise<AllBooks> {
   const { store, gateway, clerk } = world
   const pages = await store.sql<PageBooks>(PAGES, [life.exponent])
   const [order] = await store.sql<OrderBooks>(ORDER, [life.orderId])

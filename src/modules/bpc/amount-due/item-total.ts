@@ -11,6 +11,9 @@ type BigNumber = Big
 /** Decimal text in major units with all of Medusa's digits, or a quantity. */
 export type Decimal = string
 
+/** Decimals that went through a double differ by this much at most; a tenth of the smallest unit of any currency. */
+export const DECIMAL_NOISE = 0.00001
+
 type Taxed = Readonly<{
   taxInclusive: boolean
   taxRates: readonly Decimal[]
@@ -20,7 +23,7 @@ type Taxed = Readonly<{
 export type Priced = Taxed & Readonly<{ unitPrice: Decimal; quantity: Decimal }>
 
 /** With its share of discount and tax, as Medusa's own totals count it. */
-export function worth(item: Priced, quantity: Decimal): BigNumber {
+export function itemTotal(item: Priced, quantity: Decimal): BigNumber {
   const none = new MedusaNumber(0)
   const totals = getLineItemTotals(
     {
