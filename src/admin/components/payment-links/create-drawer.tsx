@@ -1,7 +1,7 @@
 import { DatePicker, Hint, Label, Text, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useCreateLink } from "../../lib/payment-links"
-import { type PaymentLinks } from "../../lib/types"
+import type { PaymentLinks } from "../../../api-schemas/payment-links"
 import { DrawerForm, FormDrawer } from "../form-drawer"
 import { useTexts } from "../payments/use-texts"
 import { endOfDay, expiryDays } from "./expiry"

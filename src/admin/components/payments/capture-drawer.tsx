@@ -1,6 +1,7 @@
 import { Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type PaymentDetail, useCapture } from "../../lib/payments"
+import type { PaymentDetail } from "../../../api-schemas/payments"
+import { useCapture } from "../../lib/payments"
 import { DrawerForm, FormDrawer } from "../form-drawer"
 import { AmountFields } from "./amount-fields"
 import { capturable } from "./meaning"

@@ -1,7 +1,10 @@
 import { type ReactNode } from "react"
 import { Link } from "react-router-dom"
-import { type PaymentDetail } from "../../lib/payments"
-import { SESSION_STATES, type TimelineEntry } from "../../lib/types"
+import type {
+  PaymentDetail,
+  TimelineEntry,
+} from "../../../api-schemas/payments"
+import { SESSION_STATES } from "../../../api-schemas/vocabulary"
 import { type Fact, factsOf } from "./facts"
 import { reasonKey } from "./meaning"
 import { type Texts, useTexts } from "./use-texts"

@@ -1,4 +1,4 @@
-import { type Payment } from "../../lib/payments"
+import type { Payment } from "../../../api-schemas/payments"
 import { writtenAmount } from "./money"
 
 /** Reasons that have sentences; the API may know more one day, which show as `other`. */
@@ -57,18 +57,12 @@ export type Tone = "error" | "warning" | "success" | "info"
 /** What a payment's state means: `${key}.money` says where the money is, `${key}.todo` what to do about it. */
 export type Meaning = { key: string; tone: Tone }
 
-type Known = Pick<
-  Payment,
-  | "state"
-  | "reason"
-  | "order_id"
-  | "amount"
-  | "captured"
-  | "refunded"
-  | "resolved_at"
->
+type Decidable = Pick<Payment, "state" | "order_id" | "resolved_at"> & {
+  /** Also one that only a newer server knows. */
+  reason: string | null
+}
 
-type Decidable = Pick<Payment, "state" | "reason" | "order_id" | "resolved_at">
+type Known = Decidable & Pick<Payment, "amount" | "captured" | "refunded">
 
 /** Held, or an order's payment whose books and the gateway's differ; and nobody has decided yet. */
 export function needsDecision(session: Decidable): boolean {

@@ -1,6 +1,7 @@
 import { Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
-import { type PaymentDetail, useRefund } from "../../lib/payments"
+import type { PaymentDetail } from "../../../api-schemas/payments"
+import { useRefund } from "../../lib/payments"
 import { DrawerForm, FormDrawer } from "../form-drawer"
 import { AmountFields } from "./amount-fields"
 import { refundable } from "./meaning"

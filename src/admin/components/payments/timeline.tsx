@@ -1,7 +1,9 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
-import { type PaymentDetail } from "../../lib/payments"
-import { type TimelineEntry } from "../../lib/types"
+import type {
+  PaymentDetail,
+  TimelineEntry,
+} from "../../../api-schemas/payments"
 import { FactList } from "./fact-list"
 import { useTexts } from "./use-texts"
 

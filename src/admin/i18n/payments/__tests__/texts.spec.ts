@@ -2,7 +2,7 @@ import {
   type SessionReason,
   type TimelineKind,
 } from "../../../../modules/bpc/ledger"
-import { SESSION_STATES } from "../../../lib/types"
+import { SESSION_STATES } from "../../../../api-schemas/vocabulary"
 import ar from "../ar"
 import bg from "../bg"
 import de from "../de"
