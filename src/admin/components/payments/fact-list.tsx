@@ -4,7 +4,10 @@ import type {
   PaymentDetail,
   TimelineEntry,
 } from "../../../api-schemas/payments"
-import { SESSION_STATES } from "../../../api-schemas/vocabulary"
+import {
+  OPERATION_KINDS,
+  SESSION_STATES,
+} from "../../../api-schemas/vocabulary"
 import { type Fact, factsOf } from "./facts"
 import { reasonKey } from "./meaning"
 import { type Texts, useTexts } from "./use-texts"
@@ -46,7 +49,7 @@ const DECISIONS: Record<string, string> = {
   place_order: "resolve.placeOrder",
 }
 
-const OPERATIONS = new Set(["capture", "refund", "void"])
+const OPERATIONS: ReadonlySet<string> = new Set(OPERATION_KINDS)
 
 const OUTCOMES = new Set(["pending", "done", "failed", "lost"])
 

@@ -1,30 +1,9 @@
 import type { Payment } from "../../../api-schemas/payments"
+import { SESSION_REASONS } from "../../../api-schemas/vocabulary"
 import { writtenAmount } from "./money"
 
-/** Reasons that have sentences; the API may know more one day, which show as `other`. */
-const REASONS = new Set([
-  "amount_mismatch",
-  "currency_mismatch",
-  "reference_mismatch",
-  "duplicate_payment",
-  "cart_changed",
-  "cart_gone",
-  "completed_elsewhere",
-  "order_changed",
-  "order_impossible",
-  "no_order_after_retries",
-  "refund_failed",
-  "capture_failed",
-  "shipped_uncaptured",
-  "order_canceled",
-  "order_total_differs",
-  "refund_requested",
-  "booking_failed",
-  "gateway_refused",
-  "gateway_silent",
-  "unknown_to_gateway",
-  "replaced",
-])
+/** Reasons that have sentences; one that only a newer server knows shows as `other`. */
+const REASONS: ReadonlySet<string> = new Set(SESSION_REASONS)
 
 const HELD_REASONS = new Set([
   "amount_mismatch",
