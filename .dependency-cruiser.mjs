@@ -73,9 +73,27 @@ export default {
     arrow(
       "module-knows-no-workflow",
       `${HOUSE}/`,
-      "^src/(?!modules/|gateway/|config/|shopper-pages/)",
+      "^src/(?!modules/|gateway/|config/|shopper-pages/|api-schemas/)",
       "api, subscribers, jobs -> workflows -> modules/bpc -> gateway."
     ),
+    arrow(
+      "api-schemas-know-nobody",
+      "^src/api-schemas/",
+      "^src/(?!api-schemas/|gateway/signature-variant|shopper-pages/languages)",
+      "The shapes of the API are what module, routes and admin have in common: they know none of them."
+    ),
+    {
+      ...arrow(
+        "admin-takes-types-of-schemas",
+        "^src/admin/",
+        "^src/api-schemas/(?!vocabulary)",
+        "The admin's bundle has no zod: only the vocabulary is imported as values."
+      ),
+      to: {
+        path: "^src/api-schemas/(?!vocabulary)",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     arrow(
       "provider-knows-no-workflow",
       "^src/providers/",

@@ -67,6 +67,23 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src/api-schemas/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            {
+              group: ["@medusajs/*"],
+              message:
+                "The shapes of the API are read by the admin, too: nothing of Medusa here.",
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ["packages/bpc-sandbox/**/*.ts"],
     rules: {
       "no-restricted-imports": [

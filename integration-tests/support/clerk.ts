@@ -1,4 +1,5 @@
 import { ADMIN } from "./admin"
+import { expectItsSchema } from "./answer-schemas"
 
 export type AdminPayment = {
   id: string
@@ -97,9 +98,10 @@ export class Clerk {
       body: body === undefined ? undefined : JSON.stringify(body),
     })
     const text = await response.text()
-    return {
-      status: response.status,
-      body: (text ? JSON.parse(text) : {}) as Body,
+    const answer: unknown = text ? JSON.parse(text) : {}
+    if (response.ok) {
+      expectItsSchema(method, path, answer)
     }
+    return { status: response.status, body: answer as Body }
   }
 }

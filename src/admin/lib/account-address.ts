@@ -1,4 +1,4 @@
-import type { Account } from "./types"
+import type { Account } from "../../api-schemas/accounts"
 
 type Addresses = Pick<Account, "api_url"> & { v1_api_url: string | null }
 

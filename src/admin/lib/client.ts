@@ -1,29 +1,39 @@
 import Medusa, { FetchError } from "@medusajs/js-sdk"
 import type {
-  Account,
   AccountAnswer,
   AccountInput,
-  AuditPage,
-  BpcEvent,
-  BpcEventDetail,
-  BpcSessionDetail,
-  CaptureRequest,
+  AccountsAnswer,
   ConnectionTest,
+  DeletedAccountAnswer,
+  LoginInput,
+  SavedAccountAnswer,
+} from "../../api-schemas/accounts"
+import type { AuditFilters, AuditPage } from "../../api-schemas/audit"
+import type {
+  EventAnswer,
   EventFilters,
   EventPage,
-  Health,
-  PaymentLink,
+} from "../../api-schemas/events"
+import type { Health } from "../../api-schemas/health"
+import type {
+  PaymentLinkAnswer,
+  PaymentLinkInput,
   PaymentLinks,
-  LoginInput,
-  Previews,
+} from "../../api-schemas/payment-links"
+import type {
+  CaptureRequest,
   RefundRequest,
-  ResolveAction,
+  ResolveRequest,
+  SessionAnswer,
   SessionFilters,
   SessionPage,
-  Settings,
+} from "../../api-schemas/payments"
+import type {
+  Previews,
   SettingsAnswer,
-  WebhookTest,
-} from "./types"
+  SettingsInput,
+} from "../../api-schemas/settings"
+import type { WebhookTest } from "../../api-schemas/webhook-test"
 
 declare global {
   // Put in by the bundler of the store's dashboard (admin-bundler), as Medusa's documentation of plugins has it.
@@ -56,31 +66,23 @@ const id = encodeURIComponent
 /** Every call of the plugin's admin API. Each rejects with js-sdk's FetchError, whose message is the API's sentence. */
 export const bpc = {
   settings: () => read<SettingsAnswer>("/settings"),
-  saveSettings: (change: Partial<Settings>) =>
+  saveSettings: (change: SettingsInput) =>
     write<SettingsAnswer>("/settings", change),
-  preview: (
-    templates: Partial<
-      Pick<
-        Settings,
-        | "success_template"
-        | "failure_template"
-        | "storefront_url"
-        | "allowed_return_origins"
-      >
-    >
-  ) => write<Previews>("/settings/preview", templates),
+  preview: (change: SettingsInput) =>
+    write<Previews>("/settings/preview", change),
 
-  accounts: () => read<{ accounts: Account[] }>("/accounts"),
-  addAccount: (input: AccountInput) => write<AccountAnswer>("/accounts", input),
+  accounts: () => read<AccountsAnswer>("/accounts"),
+  addAccount: (input: AccountInput) =>
+    write<SavedAccountAnswer>("/accounts", input),
   saveAccount: (accountId: string, input: AccountInput) =>
-    write<AccountAnswer>(`/accounts/${id(accountId)}`, input),
+    write<SavedAccountAnswer>(`/accounts/${id(accountId)}`, input),
   deleteAccount: (accountId: string) =>
-    sdk.client.fetch<{ id: string; object: "bpc_account"; deleted: true }>(
+    sdk.client.fetch<DeletedAccountAnswer>(
       `${BASE}/accounts/${id(accountId)}`,
       { method: "DELETE" }
     ),
   forgetSignatureLayout: (accountId: string) =>
-    sdk.client.fetch<{ account: Account }>(
+    sdk.client.fetch<AccountAnswer>(
       `${BASE}/accounts/${id(accountId)}/signature-layout`,
       { method: "DELETE" }
     ),
@@ -96,44 +98,30 @@ export const bpc = {
     ),
 
   health: () => read<Health>("/health"),
-  audit: (query: { limit?: number; cursor?: string }) =>
-    read<AuditPage>("/audit", query),
+  audit: (query: AuditFilters) => read<AuditPage>("/audit", query),
 
   sessions: (filters: SessionFilters) =>
     read<SessionPage>("/sessions", filters),
   session: (sessionId: string) =>
-    read<{ session: BpcSessionDetail }>(`/sessions/${id(sessionId)}`),
+    read<SessionAnswer>(`/sessions/${id(sessionId)}`),
   check: (sessionId: string) =>
-    write<{ session: BpcSessionDetail }>(`/sessions/${id(sessionId)}/check`),
+    write<SessionAnswer>(`/sessions/${id(sessionId)}/check`),
   capture: (sessionId: string, request: CaptureRequest) =>
-    write<{ session: BpcSessionDetail }>(
-      `/sessions/${id(sessionId)}/capture`,
-      request
-    ),
+    write<SessionAnswer>(`/sessions/${id(sessionId)}/capture`, request),
   refund: (sessionId: string, request: RefundRequest) =>
-    write<{ session: BpcSessionDetail }>(
-      `/sessions/${id(sessionId)}/refund`,
-      request
-    ),
-  resolve: (
-    sessionId: string,
-    decision: { note: string; action: ResolveAction }
-  ) =>
-    write<{ session: BpcSessionDetail }>(
-      `/sessions/${id(sessionId)}/resolve`,
-      decision
-    ),
+    write<SessionAnswer>(`/sessions/${id(sessionId)}/refund`, request),
+  resolve: (sessionId: string, decision: ResolveRequest) =>
+    write<SessionAnswer>(`/sessions/${id(sessionId)}/resolve`, decision),
   paymentLinks: (orderId: string) =>
     read<PaymentLinks>("/payment-links", { order_id: orderId }),
-  createPaymentLink: (input: { order_id: string; expires_at: string }) =>
-    write<{ payment_link: PaymentLink }>("/payment-links", input),
+  createPaymentLink: (input: PaymentLinkInput) =>
+    write<PaymentLinkAnswer>("/payment-links", input),
   revokePaymentLink: (linkId: string) =>
-    write<{ payment_link: PaymentLink }>(`/payment-links/${id(linkId)}/revoke`),
+    write<PaymentLinkAnswer>(`/payment-links/${id(linkId)}/revoke`),
   events: (filters: EventFilters) => read<EventPage>("/events", filters),
-  event: (eventId: string) =>
-    read<{ event: BpcEventDetail }>(`/events/${id(eventId)}`),
+  event: (eventId: string) => read<EventAnswer>(`/events/${id(eventId)}`),
   retryEvent: (eventId: string) =>
-    write<{ event: BpcEvent }>(`/events/${id(eventId)}/retry`),
+    write<EventAnswer>(`/events/${id(eventId)}/retry`),
 }
 
 /** Keys of the query cache; a change of settings or accounts makes everything under "bpc" stale. */

@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { keys } from "./client"
 import { askAgain } from "./payments"
-import { type BpcSession } from "./types"
+import type { Payment } from "../../api-schemas/payments"
 
 /*
  * An order's page and our widget on it show the same money, each from its own API. The query cache is one for both: the dashboard's
@@ -29,7 +29,7 @@ export function useFollowOrder(order: object): void {
 /** Has the page read its order again when we have news of its payments: a link that was paid, a refund in the gateway's portal. */
 export function useOrderFollows(
   orderId: string,
-  payments: BpcSession[] | undefined
+  payments: Payment[] | undefined
 ): void {
   const cache = useQueryClient()
   useNews(payments, () => {

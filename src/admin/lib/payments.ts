@@ -7,24 +7,23 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import { bpc, keys, sdk } from "./client"
-import {
-  type BpcSession,
-  type BpcSessionDetail,
-  type CaptureRequest,
-  type EventFilters,
-  type RefundReason,
-  type RefundRequest,
-  type ResolveAction,
-  type SessionFilters,
-} from "./types"
+import type { EventFilters } from "../../api-schemas/events"
+import type {
+  Payment,
+  PaymentDetail,
+  CaptureRequest,
+  RefundRequest,
+  ResolveRequest,
+  SessionAnswer,
+  SessionFilters,
+} from "../../api-schemas/payments"
 
 export const PAGE_SIZE = 20
 
 /** Somebody may pay, or refund in the gateway's portal, while a person looks at an order. A hidden page does not ask. */
 const REFRESH_MS = 15_000
 
-export type Payment = BpcSession
-export type PaymentDetail = BpcSessionDetail
+type RefundReason = { id: string; label: string }
 
 export function useSessions(filters: SessionFilters, enabled: boolean) {
   return useQuery({
@@ -86,9 +85,7 @@ export function askAgain(
   )
 }
 
-type SessionCall<Input> = (input: Input) => Promise<{
-  session: BpcSessionDetail
-}>
+type SessionCall<Input> = (input: Input) => Promise<SessionAnswer>
 
 /** A call that changes a payment: its answer is shown at once, whatever else may have changed with it is asked for again. */
 function useSessionCall<Input>(sessionId: string, call: SessionCall<Input>) {
@@ -137,10 +134,8 @@ export function useRefundReasons() {
 }
 
 export function useResolve(sessionId: string) {
-  return useSessionCall(
-    sessionId,
-    (decision: { note: string; action: ResolveAction }) =>
-      bpc.resolve(sessionId, decision)
+  return useSessionCall(sessionId, (decision: ResolveRequest) =>
+    bpc.resolve(sessionId, decision)
   )
 }
 

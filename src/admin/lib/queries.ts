@@ -7,7 +7,7 @@ import {
 } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import { bpc, keys, sdk, sentenceOf } from "./client"
-import type { Account } from "./types"
+import type { Account } from "../../api-schemas/accounts"
 
 const REFRESH_MS = 30_000
 

@@ -1,4 +1,5 @@
-import type { Account, Mode } from "./types"
+import type { Account } from "../../api-schemas/accounts"
+import type { Mode } from "../../api-schemas/vocabulary"
 
 /** What is asked of one of Medusa's regions. */
 export type RegionFacts = {

@@ -1,5 +1,6 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { type LinkObstacle } from "../../api-schemas/vocabulary"
 import { GatewayError } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { EncryptionError } from "../../modules/bpc/accounts"
@@ -48,13 +49,7 @@ export async function createLink(
 
 /** Why no payment can be asked for; `code` is what the admin translates. */
 export type Obstacle = {
-  code:
-    | "draft"
-    | "canceled"
-    | "unknown_currency"
-    | "nothing_due"
-    | "sent_for_free"
-    | "no_account"
+  code: LinkObstacle
   message: string
 }
 

@@ -7,7 +7,8 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { type ResolveInput, resolveSession } from "./resolve"
 
-export { RESOLUTIONS, type ResolveInput } from "./resolve"
+export { RESOLUTIONS } from "../../api-schemas/vocabulary"
+export { type ResolveInput } from "./resolve"
 
 const resolveSessionStep = createStep(
   "bpc-resolve-session",

@@ -1,5 +1,6 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { type ResolveAction } from "../../api-schemas/vocabulary"
 import { GatewayError, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type Situation } from "../../modules/bpc/core-tables"
@@ -11,12 +12,9 @@ import { finishCanceling } from "../settle-session/canceled-order"
 import { decide } from "../settle-session/decide"
 import { isSettled } from "../settle-session/needs-asking"
 
-/** What a person can decide about a held payment. */
-export const RESOLUTIONS = ["refund", "keep", "place_order"] as const
-
 export type ResolveInput = {
   id: string
-  action: (typeof RESOLUTIONS)[number]
+  action: ResolveAction
   /** Why, for whoever reads the timeline later. */
   note: string
   /** E-mail of the person. */

@@ -1,8 +1,8 @@
 import { DatePicker, Hint, Label, Text, toast } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useCreateLink } from "../../lib/payment-links"
-import { type PaymentLinks } from "../../lib/types"
-import { DrawerForm, FormDrawer } from "../form-drawer"
+import type { PaymentLinks } from "../../../api-schemas/payment-links"
+import { ActionDrawer } from "../payments/action-drawer"
 import { useTexts } from "../payments/use-texts"
 import { endOfDay, expiryDays } from "./expiry"
 
@@ -16,7 +16,7 @@ export function CreateDrawer({
   outstanding: NonNullable<PaymentLinks["outstanding"]>
   onClose: () => void
 }) {
-  const { t, locale, money, problem } = useTexts()
+  const { t, locale, money } = useTexts()
   const create = useCreateLink(orderId)
   const labelId = useId()
   const [now] = useState(() => new Date())
@@ -39,46 +39,41 @@ export function CreateDrawer({
   }
 
   return (
-    <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ActionDrawer
       title={t("links.createTitle")}
+      submit={t("links.create")}
+      call={create}
+      send={send}
+      disabled={!expiresAt}
+      onClose={onClose}
     >
-      <DrawerForm
-        sending={create.isPending}
-        disabled={!expiresAt}
-        send={send}
-        problem={create.error ? problem(create.error) : undefined}
-        texts={{ cancel: t("action.cancel"), submit: t("links.create") }}
-      >
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("links.createText", {
-            amount: money(outstanding.amount, outstanding),
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("links.createText", {
+          amount: money(outstanding.amount, outstanding),
+        })}
+      </Text>
+      <div className="flex flex-col gap-y-2">
+        <Label id={labelId} size="small" weight="plus">
+          {t("links.expires")}
+        </Label>
+        <DatePicker
+          aria-labelledby={labelId}
+          granularity="day"
+          modal
+          minValue={first}
+          maxValue={last}
+          value={day}
+          onChange={setDay}
+        />
+        <Hint
+          variant={expiresAt ? "info" : "error"}
+          role={expiresAt ? undefined : "alert"}
+        >
+          {t(expiresAt ? "links.expiresHint" : "links.expiresWrong", {
+            last: lastDay,
           })}
-        </Text>
-        <div className="flex flex-col gap-y-2">
-          <Label id={labelId} size="small" weight="plus">
-            {t("links.expires")}
-          </Label>
-          <DatePicker
-            aria-labelledby={labelId}
-            granularity="day"
-            modal
-            minValue={first}
-            maxValue={last}
-            value={day}
-            onChange={setDay}
-          />
-          <Hint
-            variant={expiresAt ? "info" : "error"}
-            role={expiresAt ? undefined : "alert"}
-          >
-            {t(expiresAt ? "links.expiresHint" : "links.expiresWrong", {
-              last: lastDay,
-            })}
-          </Hint>
-        </div>
-      </DrawerForm>
-    </FormDrawer>
+        </Hint>
+      </div>
+    </ActionDrawer>
   )
 }

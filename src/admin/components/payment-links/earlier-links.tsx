@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
-import { type PaymentLink } from "../../lib/types"
+import type { PaymentLink } from "../../../api-schemas/payment-links"
 import { isolated } from "../payments/locale"
 import { useTexts } from "../payments/use-texts"
 import { LinkBadge } from "./link-badge"

@@ -1,6 +1,7 @@
-/** The API takes 90 days at the most; the end of the last day must not lie beyond them. */
-const MOST_DAYS = 89
-const USUAL_DAYS = 7
+import { LINK_DAYS } from "../../../api-schemas/vocabulary"
+
+/** The end of the last day must not lie beyond what the API takes. */
+const MOST_DAYS = LINK_DAYS.most - 1
 
 /** The days that a link's last day can be chosen from, and the one that is proposed. */
 export function expiryDays(now: Date): {
@@ -10,7 +11,7 @@ export function expiryDays(now: Date): {
 } {
   return {
     first: dayAfter(now, 0),
-    usual: dayAfter(now, USUAL_DAYS),
+    usual: dayAfter(now, LINK_DAYS.usual),
     last: dayAfter(now, MOST_DAYS),
   }
 }

@@ -1,7 +1,7 @@
 import { Button, Text, toast, usePrompt } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useRevokeLink } from "../../lib/payment-links"
-import { type PaymentLink } from "../../lib/types"
+import type { PaymentLink } from "../../../api-schemas/payment-links"
 import { CopyButton } from "../payments/copy-button"
 import { isolated } from "../payments/locale"
 import { useTexts } from "../payments/use-texts"

@@ -1,4 +1,4 @@
-import { type PaymentLink } from "../../lib/types"
+import type { PaymentLink } from "../../../api-schemas/payment-links"
 import { useTexts } from "../payments/use-texts"
 
 /** Scanners need four light units around the code. */

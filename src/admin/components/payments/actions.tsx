@@ -1,6 +1,6 @@
 import { Button } from "@medusajs/ui"
 import { useState } from "react"
-import { type PaymentDetail } from "../../lib/payments"
+import type { PaymentDetail } from "../../../api-schemas/payments"
 import { CaptureDrawer } from "./capture-drawer"
 import { CheckButton } from "./check-button"
 import { capturable, needsDecision, refundable } from "./meaning"

@@ -1,7 +1,8 @@
 import { Text, toast } from "@medusajs/ui"
 import { useState } from "react"
-import { type PaymentDetail, useCapture } from "../../lib/payments"
-import { DrawerForm, FormDrawer } from "../form-drawer"
+import type { PaymentDetail } from "../../../api-schemas/payments"
+import { useCapture } from "../../lib/payments"
+import { ActionDrawer } from "./action-drawer"
 import { AmountFields } from "./amount-fields"
 import { capturable } from "./meaning"
 import { NoteField } from "./note-field"
@@ -15,7 +16,7 @@ export function CaptureDrawer({
   session: PaymentDetail
   onClose: () => void
 }) {
-  const { t, money, problem } = useTexts()
+  const { t, money } = useTexts()
   const capture = useCapture(session.id)
   const most = capturable(session)
   const [tried, setTried] = useState(false)
@@ -41,40 +42,33 @@ export function CaptureDrawer({
   }
 
   return (
-    <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ActionDrawer
       title={t("drawers.capture.title")}
+      submit={
+        minor === undefined
+          ? t("action.capture")
+          : t("drawers.capture.submit", { amount: money(minor, session) })
+      }
+      call={capture}
+      send={send}
+      wrongField={tried ? draft.complaint : undefined}
+      onClose={onClose}
     >
-      <DrawerForm
-        sending={capture.isPending}
-        send={send}
-        problem={capture.error ? problem(capture.error) : undefined}
-        wrongField={tried ? draft.complaint : undefined}
-        texts={{
-          cancel: t("action.cancel"),
-          submit:
-            minor === undefined
-              ? t("action.capture")
-              : t("drawers.capture.submit", { amount: money(minor, session) }),
-        }}
-      >
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("drawers.capture.text")}
-        </Text>
-        <AmountFields
-          draft={draft}
-          most={most}
-          currency={session}
-          partText={t("drawers.capture.partText")}
-        />
-        <NoteField
-          label={t("drawers.note")}
-          hint={t("drawers.capture.noteHint")}
-          value={note}
-          onChange={setNote}
-        />
-      </DrawerForm>
-    </FormDrawer>
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("drawers.capture.text")}
+      </Text>
+      <AmountFields
+        draft={draft}
+        most={most}
+        currency={session}
+        partText={t("drawers.capture.partText")}
+      />
+      <NoteField
+        label={t("drawers.note")}
+        hint={t("drawers.capture.noteHint")}
+        value={note}
+        onChange={setNote}
+      />
+    </ActionDrawer>
   )
 }

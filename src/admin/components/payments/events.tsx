@@ -1,6 +1,6 @@
 import { Alert, Button, Text, toast } from "@medusajs/ui"
 import { useRetryEvent } from "../../lib/payments"
-import { type BpcEvent } from "../../lib/types"
+import type { BpcEvent } from "../../../api-schemas/events"
 import { basis } from "../layout"
 import { EventBadge } from "./badges"
 import { Section } from "./page-parts"

@@ -1,7 +1,13 @@
 import { type ReactNode } from "react"
 import { Link } from "react-router-dom"
-import { type PaymentDetail } from "../../lib/payments"
-import { SESSION_STATES, type TimelineEntry } from "../../lib/types"
+import type {
+  PaymentDetail,
+  TimelineEntry,
+} from "../../../api-schemas/payments"
+import {
+  OPERATION_KINDS,
+  SESSION_STATES,
+} from "../../../api-schemas/vocabulary"
 import { type Fact, factsOf } from "./facts"
 import { reasonKey } from "./meaning"
 import { type Texts, useTexts } from "./use-texts"
@@ -43,7 +49,7 @@ const DECISIONS: Record<string, string> = {
   place_order: "resolve.placeOrder",
 }
 
-const OPERATIONS = new Set(["capture", "refund", "void"])
+const OPERATIONS: ReadonlySet<string> = new Set(OPERATION_KINDS)
 
 const OUTCOMES = new Set(["pending", "done", "failed", "lost"])
 

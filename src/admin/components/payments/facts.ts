@@ -1,4 +1,4 @@
-import { type TimelineEntry } from "../../lib/types"
+import type { TimelineEntry } from "../../../api-schemas/payments"
 
 /** One detail of a timeline entry, by the way it is shown. */
 export type Fact = {

@@ -1,5 +1,6 @@
 import { Button, DatePicker, Input, Select, Text } from "@medusajs/ui"
 import { useEffect, useState } from "react"
+import { MODES } from "../../../api-schemas/vocabulary"
 import { basis } from "../layout"
 import {
   LIST_STATES,
@@ -49,7 +50,7 @@ export function FilterBar({
             name={t("filter.mode")}
             all={t("filter.allModes")}
             value={filters.mode}
-            options={(["test", "live"] as const).map((mode) => ({
+            options={MODES.map((mode) => ({
               value: mode,
               label: t(`mode.${mode}`),
             }))}

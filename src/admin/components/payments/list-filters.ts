@@ -1,4 +1,5 @@
-import { type Mode, SESSION_STATES, type SessionFilters } from "../../lib/types"
+import type { SessionFilters } from "../../../api-schemas/payments"
+import { type Mode, SESSION_STATES } from "../../../api-schemas/vocabulary"
 
 /**
  * A held payment that a person decided to keep is the API's `held` still, but nothing that anybody has to look at. `differs`: an

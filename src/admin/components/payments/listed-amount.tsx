@@ -1,5 +1,5 @@
 import { Text } from "@medusajs/ui"
-import { type Payment } from "../../lib/payments"
+import type { Payment } from "../../../api-schemas/payments"
 import { isUnbooked, needsDecision } from "./meaning"
 import { useTexts } from "./use-texts"
 

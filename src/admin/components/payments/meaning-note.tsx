@@ -1,5 +1,5 @@
 import { Alert, Text } from "@medusajs/ui"
-import { type PaymentDetail } from "../../lib/payments"
+import type { PaymentDetail } from "../../../api-schemas/payments"
 import { meaningOf, reasonKey } from "./meaning"
 import { useTexts } from "./use-texts"
 

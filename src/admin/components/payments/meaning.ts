@@ -1,30 +1,9 @@
-import { type Payment } from "../../lib/payments"
+import type { Payment } from "../../../api-schemas/payments"
+import { SESSION_REASONS } from "../../../api-schemas/vocabulary"
 import { writtenAmount } from "./money"
 
-/** Reasons that have sentences; the API may know more one day, which show as `other`. */
-const REASONS = new Set([
-  "amount_mismatch",
-  "currency_mismatch",
-  "reference_mismatch",
-  "duplicate_payment",
-  "cart_changed",
-  "cart_gone",
-  "completed_elsewhere",
-  "order_changed",
-  "order_impossible",
-  "no_order_after_retries",
-  "refund_failed",
-  "capture_failed",
-  "shipped_uncaptured",
-  "order_canceled",
-  "order_total_differs",
-  "refund_requested",
-  "booking_failed",
-  "gateway_refused",
-  "gateway_silent",
-  "unknown_to_gateway",
-  "replaced",
-])
+/** Reasons that have sentences; one that only a newer server knows shows as `other`. */
+const REASONS: ReadonlySet<string> = new Set(SESSION_REASONS)
 
 const HELD_REASONS = new Set([
   "amount_mismatch",
@@ -57,18 +36,12 @@ export type Tone = "error" | "warning" | "success" | "info"
 /** What a payment's state means: `${key}.money` says where the money is, `${key}.todo` what to do about it. */
 export type Meaning = { key: string; tone: Tone }
 
-type Known = Pick<
-  Payment,
-  | "state"
-  | "reason"
-  | "order_id"
-  | "amount"
-  | "captured"
-  | "refunded"
-  | "resolved_at"
->
+type Decidable = Pick<Payment, "state" | "order_id" | "resolved_at"> & {
+  /** Also one that only a newer server knows. */
+  reason: string | null
+}
 
-type Decidable = Pick<Payment, "state" | "reason" | "order_id" | "resolved_at">
+type Known = Decidable & Pick<Payment, "amount" | "captured" | "refunded">
 
 /** Held, or an order's payment whose books and the gateway's differ; and nobody has decided yet. */
 export function needsDecision(session: Decidable): boolean {

@@ -1,8 +1,6 @@
 import { Hint, Label, Textarea } from "@medusajs/ui"
 import { useId } from "react"
-
-/** What the API takes. */
-const LONGEST_NOTE = 1000
+import { LONGEST_NOTE } from "../../../api-schemas/vocabulary"
 
 /** Why a person does what they do, for whoever reads the timeline later. */
 export function NoteField({

@@ -1,7 +1,8 @@
 import { Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
-import { type PaymentDetail, useRefund } from "../../lib/payments"
-import { DrawerForm, FormDrawer } from "../form-drawer"
+import type { PaymentDetail } from "../../../api-schemas/payments"
+import { useRefund } from "../../lib/payments"
+import { ActionDrawer } from "./action-drawer"
 import { AmountFields } from "./amount-fields"
 import { refundable } from "./meaning"
 import { NoteField } from "./note-field"
@@ -16,7 +17,7 @@ export function RefundDrawer({
   session: PaymentDetail
   onClose: () => void
 }) {
-  const { t, money, problem } = useTexts()
+  const { t, money } = useTexts()
   const prompt = usePrompt()
   const refund = useRefund(session.id)
   const most = refundable(session)
@@ -58,50 +59,41 @@ export function RefundDrawer({
   }
 
   return (
-    <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ActionDrawer
       title={t("drawers.refund.title")}
+      submit={
+        minor === undefined
+          ? t("action.refund")
+          : t("drawers.refund.submit", { amount: money(minor, session) })
+      }
+      call={refund}
+      send={() => void send()}
+      wrongField={tried ? draft.complaint : undefined}
+      onClose={onClose}
     >
-      <DrawerForm
-        sending={refund.isPending}
-        send={() => void send()}
-        problem={refund.error ? problem(refund.error) : undefined}
-        wrongField={tried ? draft.complaint : undefined}
-        texts={{
-          cancel: t("action.cancel"),
-          submit:
-            minor === undefined
-              ? t("action.refund")
-              : t("drawers.refund.submit", { amount: money(minor, session) }),
-        }}
-      >
-        <Text size="small" className="text-ui-fg-subtle">
-          {t("drawers.refund.text")}{" "}
-          {t(
-            wholeOnly
-              ? "drawers.refund.wholeOnly"
-              : "drawers.refund.throughOrder"
-          )}
-        </Text>
-        {!wholeOnly && (
-          <AmountFields
-            draft={draft}
-            most={most}
-            currency={session}
-            partText={t("drawers.refund.partText")}
-          />
+      <Text size="small" className="text-ui-fg-subtle">
+        {t("drawers.refund.text")}{" "}
+        {t(
+          wholeOnly ? "drawers.refund.wholeOnly" : "drawers.refund.throughOrder"
         )}
-        <ReasonField value={reasonId} onChange={setReasonId} />
-        <NoteField
-          label={t("drawers.note")}
-          hint={t(
-            wholeOnly ? "drawers.capture.noteHint" : "drawers.refund.noteHint"
-          )}
-          value={note}
-          onChange={setNote}
+      </Text>
+      {!wholeOnly && (
+        <AmountFields
+          draft={draft}
+          most={most}
+          currency={session}
+          partText={t("drawers.refund.partText")}
         />
-      </DrawerForm>
-    </FormDrawer>
+      )}
+      <ReasonField value={reasonId} onChange={setReasonId} />
+      <NoteField
+        label={t("drawers.note")}
+        hint={t(
+          wholeOnly ? "drawers.capture.noteHint" : "drawers.refund.noteHint"
+        )}
+        value={note}
+        onChange={setNote}
+      />
+    </ActionDrawer>
   )
 }

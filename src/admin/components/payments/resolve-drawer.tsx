@@ -1,8 +1,9 @@
 import { Hint, Label, RadioGroup, toast, usePrompt } from "@medusajs/ui"
 import { useId, useState } from "react"
-import { type PaymentDetail, useResolve } from "../../lib/payments"
-import { type ResolveAction } from "../../lib/types"
-import { DrawerForm, FormDrawer } from "../form-drawer"
+import type { PaymentDetail } from "../../../api-schemas/payments"
+import { useResolve } from "../../lib/payments"
+import type { ResolveAction } from "../../../api-schemas/vocabulary"
+import { ActionDrawer } from "./action-drawer"
 import { goesBack } from "./meaning"
 import { NoteField } from "./note-field"
 import { MeaningNote } from "./meaning-note"
@@ -37,7 +38,7 @@ export function ResolveDrawer({
   session: PaymentDetail
   onClose: () => void
 }) {
-  const { t, direction, problem, money, side } = useTexts()
+  const { t, direction, money, side } = useTexts()
   const prompt = usePrompt()
   const resolve = useResolve(session.id)
   const choiceId = useId()
@@ -88,61 +89,56 @@ export function ResolveDrawer({
   }
 
   return (
-    <FormDrawer
-      open
-      onOpenChange={(open) => !open && onClose()}
+    <ActionDrawer
       title={t(isHeld ? "resolve.title" : "resolve.titleDiffers")}
+      submit={t("resolve.submit")}
+      call={resolve}
+      send={() => void send()}
+      wrongField={noteMissing ? "note" : undefined}
+      onClose={onClose}
     >
-      <DrawerForm
-        sending={resolve.isPending}
-        send={() => void send()}
-        problem={resolve.error ? problem(resolve.error) : undefined}
-        wrongField={noteMissing ? "note" : undefined}
-        texts={{ cancel: t("action.cancel"), submit: t("resolve.submit") }}
-      >
-        <MeaningNote session={session} />
-        <div className="flex flex-col gap-y-2">
-          <Label size="small" weight="plus" id={choiceId}>
-            {t("resolve.choice")}
-          </Label>
-          <RadioGroup
-            dir={direction}
-            aria-labelledby={choiceId}
-            value={choice ?? ""}
-            onValueChange={(value) =>
-              setChoice(choices.find(({ action }) => action === value)?.action)
-            }
-          >
-            {choices.map(({ action, text }) => (
-              <RadioGroup.ChoiceBox
-                key={action}
-                value={action}
-                label={nameOf({ action, text })}
-                description={
-                  action === "place_order" && impossible
-                    ? t(impossible)
-                    : t(`resolve.${text}Text`)
-                }
-                disabled={action === "place_order" && impossible !== undefined}
-              />
-            ))}
-          </RadioGroup>
-          {tried && !choice && (
-            <Hint variant="error" role="alert">
-              {t("resolve.choiceRequired")}
-            </Hint>
-          )}
-        </div>
-        <NoteField
-          required
-          label={t("resolve.note")}
-          hint={t("resolve.noteHint")}
-          complaint={noteMissing ? t("resolve.noteRequired") : undefined}
-          value={note}
-          onChange={setNote}
-        />
-      </DrawerForm>
-    </FormDrawer>
+      <MeaningNote session={session} />
+      <div className="flex flex-col gap-y-2">
+        <Label size="small" weight="plus" id={choiceId}>
+          {t("resolve.choice")}
+        </Label>
+        <RadioGroup
+          dir={direction}
+          aria-labelledby={choiceId}
+          value={choice ?? ""}
+          onValueChange={(value) =>
+            setChoice(choices.find(({ action }) => action === value)?.action)
+          }
+        >
+          {choices.map(({ action, text }) => (
+            <RadioGroup.ChoiceBox
+              key={action}
+              value={action}
+              label={nameOf({ action, text })}
+              description={
+                action === "place_order" && impossible
+                  ? t(impossible)
+                  : t(`resolve.${text}Text`)
+              }
+              disabled={action === "place_order" && impossible !== undefined}
+            />
+          ))}
+        </RadioGroup>
+        {tried && !choice && (
+          <Hint variant="error" role="alert">
+            {t("resolve.choiceRequired")}
+          </Hint>
+        )}
+      </div>
+      <NoteField
+        required
+        label={t("resolve.note")}
+        hint={t("resolve.noteHint")}
+        complaint={noteMissing ? t("resolve.noteRequired") : undefined}
+        value={note}
+        onChange={setNote}
+      />
+    </ActionDrawer>
   )
 }
 

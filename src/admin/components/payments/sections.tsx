@@ -1,7 +1,7 @@
 import { Text, clx } from "@medusajs/ui"
 import { type ReactNode } from "react"
 import { Link } from "react-router-dom"
-import { type Payment, type PaymentDetail } from "../../lib/payments"
+import type { Payment, PaymentDetail } from "../../../api-schemas/payments"
 import { CopyButton } from "./copy-button"
 import { capturable, isUnbooked, needsDecision, refundable } from "./meaning"
 import { Row, Section } from "./page-parts"

@@ -1,6 +1,6 @@
 import { Table, Text, Tooltip } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
-import { type Payment } from "../../lib/payments"
+import type { Payment } from "../../../api-schemas/payments"
 import { ModeBadge, StateBadge } from "./badges"
 import { ListedAmount } from "./listed-amount"
 import { reasonKey } from "./meaning"

@@ -1,5 +1,5 @@
 import { Container, Heading } from "@medusajs/ui"
-import { type PaymentDetail } from "../../lib/payments"
+import type { PaymentDetail } from "../../../api-schemas/payments"
 import { Actions } from "./actions"
 import { ModeBadge, StateBadge } from "./badges"
 import { MeaningNote } from "./meaning-note"

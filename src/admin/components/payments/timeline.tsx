@@ -1,57 +1,15 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
-import { type PaymentDetail } from "../../lib/payments"
-import { type TimelineEntry } from "../../lib/types"
+import type {
+  PaymentDetail,
+  TimelineEntry,
+} from "../../../api-schemas/payments"
+import { TIMELINE_KINDS } from "../../../api-schemas/vocabulary"
 import { FactList } from "./fact-list"
 import { useTexts } from "./use-texts"
 
 /** Kinds that have a sentence; one that a newer API tells shows its own name. */
-const KINDS = new Set([
-  "created",
-  "page_opened",
-  "page_reused",
-  "create_failed",
-  "link_opened",
-  "link_revoked",
-  "page_left",
-  "page_closed",
-  "webhook",
-  "returned",
-  "attempt_failed",
-  "verified",
-  "mismatch",
-  "order_placed",
-  "order_failed",
-  "adopted",
-  "total_changed",
-  "started_again",
-  "captured",
-  "refunded",
-  "refund_pending",
-  "refund_failed",
-  "voided",
-  "expired",
-  "canceled",
-  "held",
-  "gateway_error",
-  "in_doubt",
-  "doubt_settled",
-  "mirrored",
-  "books_differ",
-  "shipped_uncaptured",
-  "released_unpaid",
-  "retrying",
-  "recovered",
-  "gave_up",
-  "checked",
-  "capture_requested",
-  "refund_requested",
-  "resolved",
-  "notified",
-  "portal_capture",
-  "portal_refund",
-  "portal_void",
-])
+const KINDS: ReadonlySet<string> = new Set(TIMELINE_KINDS)
 
 const DOTS: Record<string, string> = {
   held: "bg-ui-tag-red-icon",

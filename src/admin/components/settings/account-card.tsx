@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import { useConnection } from "../../lib/queries"
 import { overruledBy } from "../../lib/readiness"
-import type { Account } from "../../lib/types"
+import type { Account } from "../../../api-schemas/accounts"
 import { Status } from "../status"
 import { AccountMenu } from "./account-menu"
 import { ConnectionResult } from "./connection-result"
@@ -125,7 +125,7 @@ function Detail({
   )
 }
 
-function Currencies({ codes }: { codes: string[] | null }) {
+function Currencies({ codes }: { codes: readonly string[] | null }) {
   const { t } = useTranslation("bpcSettings")
   const { currency } = useFormat()
   return codes?.length ? (

@@ -1,7 +1,8 @@
 import { Button, Input, RadioGroup } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
-import type { Account, Mode } from "../../lib/types"
+import type { Account } from "../../../api-schemas/accounts"
+import { MODES, type Mode } from "../../../api-schemas/vocabulary"
 import { ConnectionResult } from "./connection-result"
 import { CurrencySelect } from "./currency-select"
 import { Field } from "./field"
@@ -9,7 +10,6 @@ import { DrawerForm } from "./form-drawer"
 import { SecondChannelFields } from "./second-channel-fields"
 import { useAccountDraft } from "./use-account-draft"
 
-const MODES: readonly Mode[] = ["test", "live"]
 const SECRETS = ["api_key", "webhook_secret", "next_webhook_secret"] as const
 
 type AccountFormProps = {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import { bpc } from "../../lib/client"
 import { useChange } from "../../lib/queries"
-import type { Account } from "../../lib/types"
+import type { Account } from "../../../api-schemas/accounts"
 
 export function AccountMenu({
   account,

@@ -4,14 +4,13 @@ import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import { useLocation, useNavigate } from "react-router-dom"
 import { useAccounts } from "../../lib/queries"
-import type { Account, Mode } from "../../lib/types"
+import type { Account } from "../../../api-schemas/accounts"
+import { MODES, type Mode } from "../../../api-schemas/vocabulary"
 import { AccountCard } from "./account-card"
 import { AccountForm } from "./account-form"
 import { FormDrawer } from "./form-drawer"
 import { Section } from "./section"
 import { Empty, LoadError, Loading } from "./states"
-
-const MODES: readonly Mode[] = ["test", "live"]
 
 /** A link to the page with this anchor opens the form of a new account. */
 const ADD_ACCOUNT = "#add-account"

@@ -2,11 +2,13 @@ import { Button, Input, RadioGroup } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
-import type {
-  CaptureMethod,
-  CaptureOnShipment,
-  SettingsAnswer,
-} from "../../lib/types"
+import type { SettingsAnswer } from "../../../api-schemas/settings"
+import {
+  CAPTURE_METHODS,
+  CAPTURE_ON_SHIPMENT,
+  type CaptureMethod,
+  type CaptureOnShipment,
+} from "../../../api-schemas/vocabulary"
 import { Status } from "../status"
 import { Field } from "./field"
 import { DrawerForm, FormDrawer } from "./form-drawer"
@@ -14,9 +16,6 @@ import { LockBadge } from "./lock-badge"
 import { Row, Section } from "./section"
 import { RestReleased } from "./rest-released"
 import { useSettingsDraft } from "./use-settings-draft"
-
-const METHODS: readonly CaptureMethod[] = ["automatic", "manual"]
-const ON_SHIPMENT: readonly CaptureOnShipment[] = ["off", "whole", "parcel"]
 
 export function CaptureSection({ answer }: { answer: SettingsAnswer }) {
   const { t } = useTranslation("bpcSettings")
@@ -102,7 +101,7 @@ function CaptureForm({
               set("capture_method", value as CaptureMethod)
             }
           >
-            {METHODS.map((method) => (
+            {CAPTURE_METHODS.map((method) => (
               <RadioGroup.ChoiceBox
                 key={method}
                 value={method}
@@ -129,7 +128,7 @@ function CaptureForm({
                   set("capture_on_shipment", value as CaptureOnShipment)
                 }
               >
-                {ON_SHIPMENT.map((choice) => (
+                {CAPTURE_ON_SHIPMENT.map((choice) => (
                   <RadioGroup.ChoiceBox
                     key={choice}
                     value={choice}

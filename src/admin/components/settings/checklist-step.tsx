@@ -3,7 +3,7 @@ import { Button, Text, clx } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { type SetupStep } from "../../lib/readiness"
-import type { Mode } from "../../lib/types"
+import type { Mode } from "../../../api-schemas/vocabulary"
 import { basis } from "../layout"
 
 /** The part of the page in which a step is done. */

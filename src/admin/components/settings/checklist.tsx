@@ -7,7 +7,7 @@ import {
   useRegions,
 } from "../../lib/queries"
 import { type SetupStep, type Shop, setup } from "../../lib/readiness"
-import type { SettingsAnswer } from "../../lib/types"
+import type { SettingsAnswer } from "../../../api-schemas/settings"
 import { ChecklistStep } from "./checklist-step"
 
 /** What a new merchant does next; gone as soon as the shop can sell. */

@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { sentenceOf } from "../../lib/client"
-import type { ConnectionTest } from "../../lib/types"
+import type { ConnectionTest } from "../../../api-schemas/accounts"
 import { TestResult } from "./test-result"
 
 type ConnectionResultProps = {

@@ -8,7 +8,7 @@ import { SwitchField } from "./switch-field"
 
 type CurrencySelectProps = {
   /** Null: every currency. */
-  value: string[] | null
+  value: readonly string[] | null
   onChange: (value: string[] | null) => void
   error?: string
 }
@@ -44,7 +44,7 @@ export function CurrencySelect({
 }
 
 type ChoiceProps = {
-  chosen: string[]
+  chosen: readonly string[]
   onChange: (value: string[]) => void
 }
 

@@ -1,7 +1,8 @@
 import { Hint, Label } from "@medusajs/ui"
 import { type ReactNode, useId } from "react"
 import { useTranslation } from "react-i18next"
-import type { Settings, ValueSource } from "../../lib/types"
+import type { Settings } from "../../../api-schemas/settings"
+import type { ValueSource } from "../../../api-schemas/vocabulary"
 import { ErrorText } from "./error-text"
 import { LockBadge } from "./lock-badge"
 

@@ -1,7 +1,8 @@
 import { LockClosedSolidMini } from "@medusajs/icons"
 import { Badge } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { Settings, ValueSource } from "../../lib/types"
+import type { Settings } from "../../../api-schemas/settings"
+import type { ValueSource } from "../../../api-schemas/vocabulary"
 
 /** Where a setting comes from when it is not the admin's: its option and its environment variable. */
 const ORIGINS: Partial<

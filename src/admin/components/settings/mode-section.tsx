@@ -3,13 +3,12 @@ import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
 import { bpc } from "../../lib/client"
 import { useAccounts, useChange } from "../../lib/queries"
-import type { Mode, SettingsAnswer } from "../../lib/types"
+import type { SettingsAnswer } from "../../../api-schemas/settings"
+import { MODES, type Mode } from "../../../api-schemas/vocabulary"
 import { columns } from "../layout"
 import { Status } from "../status"
 import { LockBadge } from "./lock-badge"
 import { Section } from "./section"
-
-const MODES: readonly Mode[] = ["test", "live"]
 
 export function ModeSection({ answer }: { answer: SettingsAnswer }) {
   const { t } = useTranslation("bpcSettings")

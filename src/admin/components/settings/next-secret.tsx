@@ -2,7 +2,7 @@ import { Button, Text, toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { bpc } from "../../lib/client"
 import { useChange } from "../../lib/queries"
-import type { Account, AccountInput } from "../../lib/types"
+import type { Account, AccountInput } from "../../../api-schemas/accounts"
 import { SecretShown } from "./secret-shown"
 
 /** The secret that the gateway will sign with soon: both are accepted until it is made the current one or removed. */

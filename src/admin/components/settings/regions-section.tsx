@@ -6,7 +6,7 @@ import { sdk } from "../../lib/client"
 import { useFormat } from "../../lib/format"
 import { useAccounts, useChange, useRegions } from "../../lib/queries"
 import { hasProvider, servesCurrency } from "../../lib/readiness"
-import type { SettingsAnswer } from "../../lib/types"
+import type { SettingsAnswer } from "../../../api-schemas/settings"
 import { Section } from "./section"
 import { Empty, LoadError, Loading } from "./states"
 

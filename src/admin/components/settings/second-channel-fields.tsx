@@ -2,7 +2,7 @@ import { Badge, Input, Text } from "@medusajs/ui"
 import { TriangleDownMini, TriangleRightMini } from "@medusajs/icons"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { Account } from "../../lib/types"
+import type { Account } from "../../../api-schemas/accounts"
 import { Field } from "./field"
 import type { AccountField, AccountValues } from "./use-account-draft"
 

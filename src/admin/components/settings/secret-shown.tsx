@@ -1,7 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
-import type { Account } from "../../lib/types"
+import type { Account } from "../../../api-schemas/accounts"
 import { Technical } from "./section"
 
 export type SecretName =

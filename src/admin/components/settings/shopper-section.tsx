@@ -2,7 +2,8 @@ import { Button, Input, RadioGroup, Select } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
-import type { Settings, SettingsAnswer } from "../../lib/types"
+import type { Settings, SettingsAnswer } from "../../../api-schemas/settings"
+import { LATE_PAYMENT } from "../../../api-schemas/vocabulary"
 import { Field } from "./field"
 import { DrawerForm, FormDrawer } from "./form-drawer"
 import { LockBadge } from "./lock-badge"
@@ -11,7 +12,6 @@ import { useSettingsDraft } from "./use-settings-draft"
 
 /** Radix knows no empty value of a select. */
 const SHOPPERS = "shopper"
-const LATE_PAYMENT: readonly Settings["late_payment"][] = ["refund", "hold"]
 
 export function ShopperSection({ answer }: { answer: SettingsAnswer }) {
   const { t } = useTranslation("bpcSettings")

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { bpc } from "../../lib/client"
 import { useFormat } from "../../lib/format"
 import { useChange } from "../../lib/queries"
-import type { Account } from "../../lib/types"
+import type { Account } from "../../../api-schemas/accounts"
 import { Technical } from "./section"
 
 /** How the gateway signs this account's webhooks, as its first real event told; others are refused until that is taken back. */

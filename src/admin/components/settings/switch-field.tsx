@@ -1,6 +1,7 @@
 import { Hint, Label, Switch } from "@medusajs/ui"
 import { useId } from "react"
-import type { Settings, ValueSource } from "../../lib/types"
+import type { Settings } from "../../../api-schemas/settings"
+import type { ValueSource } from "../../../api-schemas/vocabulary"
 import { ErrorText } from "./error-text"
 import { LockBadge } from "./lock-badge"
 

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { bpc } from "../../lib/client"
 import { readProblem } from "../../lib/errors"
-import type { Settings, SettingsAnswer } from "../../lib/types"
+import type { Settings, SettingsAnswer } from "../../../api-schemas/settings"
 import { Technical } from "./section"
 
 const PAUSE_MS = 300

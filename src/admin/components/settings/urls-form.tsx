@@ -1,7 +1,7 @@
 import { Input, Textarea } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { SettingsAnswer } from "../../lib/types"
+import type { SettingsAnswer } from "../../../api-schemas/settings"
 import { Field } from "./field"
 import { DrawerForm } from "./form-drawer"
 import { TemplatePreview, useTemplatePreview } from "./template-preview"

@@ -1,7 +1,7 @@
 import { Button, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { Settings, SettingsAnswer } from "../../lib/types"
+import type { Settings, SettingsAnswer } from "../../../api-schemas/settings"
 import { FormDrawer } from "./form-drawer"
 import { LockBadge } from "./lock-badge"
 import { Row, Section, Technical } from "./section"

@@ -6,7 +6,12 @@ import { bpc } from "../../lib/client"
 import { askedAgain } from "../../lib/account-address"
 import { type ApiProblem, readProblem } from "../../lib/errors"
 import { useChange } from "../../lib/queries"
-import type { Account, AccountInput, LoginInput, Mode } from "../../lib/types"
+import type {
+  Account,
+  AccountInput,
+  LoginInput,
+} from "../../../api-schemas/accounts"
+import type { Mode } from "../../../api-schemas/vocabulary"
 
 const FIELDS = [
   "name",
@@ -32,7 +37,7 @@ export type AccountValues = {
   api_login: string
   api_password: string
   v1_api_url: string
-  currencies: string[] | null
+  currencies: readonly string[] | null
 }
 
 /** An account being added or edited. Secrets begin empty: an empty one keeps what is stored. */

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next"
 import { bpc } from "../../lib/client"
 import { type ApiProblem, readProblem } from "../../lib/errors"
 import { useChange } from "../../lib/queries"
-import type { Settings, SettingsAnswer } from "../../lib/types"
+import type { Settings, SettingsAnswer } from "../../../api-schemas/settings"
 
 /**
  * Settings being edited. Sends only what was changed, so that two people who edit different fields at the same time do

@@ -1,7 +1,7 @@
 import { Input, Select } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../lib/format"
-import type { SettingsAnswer } from "../../lib/types"
+import type { SettingsAnswer } from "../../../api-schemas/settings"
 import { Field } from "./field"
 import { DrawerForm } from "./form-drawer"
 import { useSettingsDraft } from "./use-settings-draft"
@@ -24,6 +24,7 @@ export function WebhookForm({
     done
   )
   const { values, set } = form
+  const variants = answer.meta.signature_variants
   return (
     <DrawerForm {...form}>
       <Field
@@ -59,7 +60,10 @@ export function WebhookForm({
             disabled={disabled}
             value={values.webhook_signature_variant ?? ANY}
             onValueChange={(value) =>
-              set("webhook_signature_variant", value === ANY ? null : value)
+              set(
+                "webhook_signature_variant",
+                variants.find((variant) => variant === value) ?? null
+              )
             }
           >
             <Select.Trigger id={id} {...control}>
@@ -67,7 +71,7 @@ export function WebhookForm({
             </Select.Trigger>
             <Select.Content>
               <Select.Item value={ANY}>{t("webhooks.anyVariant")}</Select.Item>
-              {answer.meta.signature_variants.map((variant) => (
+              {variants.map((variant) => (
                 <Select.Item key={variant} value={variant}>
                   {variant}
                 </Select.Item>

@@ -1,5 +1,5 @@
 import { overruledBy, servesCurrency, setup, type Shop } from "../readiness"
-import type { Account } from "../types"
+import type { Account } from "../../../api-schemas/accounts"
 
 const PROVIDER = "pp_bpc_bpc"
 

@@ -5,6 +5,7 @@ import {
 } from "@medusajs/framework/http"
 import { type IUserModuleService } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { type z } from "zod"
 import { BPC_MODULE } from "../../../modules/bpc"
 import { EncryptionError } from "../../../modules/bpc/accounts"
 import type BpcModuleService from "../../../modules/bpc/service"
@@ -58,73 +59,15 @@ export async function withSecrets<Value>(
   }
 }
 
+/** A response whose body is of a schema: a field that is missing does not compile. */
+export type Answering<Schema extends z.ZodType> = MedusaResponse<
+  z.output<Schema>
+>
+
 /** Answers that must not lie in a cache. */
-export function answer(res: MedusaResponse, body: object): void {
+export function answer<Body extends object>(
+  res: MedusaResponse<Body>,
+  body: NoInfer<Body>
+): void {
   res.set("Cache-Control", "no-store").status(200).json(body)
-}
-
-/** A text of the query string; undefined when absent, empty or repeated. */
-export function queryText(
-  req: MedusaRequest,
-  name: string
-): string | undefined {
-  const value: unknown = req.query[name]
-  return typeof value === "string" && value.trim() ? value.trim() : undefined
-}
-
-/** One of a closed list. @throws MedusaError 400 */
-export function queryChoice<Value extends string>(
-  req: MedusaRequest,
-  name: string,
-  values: readonly Value[]
-): Value | undefined {
-  const text = queryText(req, name)
-  const found = values.find((value) => value === text)
-  if (text !== undefined && found === undefined) {
-    refuse({ field: name, complaint: `must be one of ${values.join(", ")}` })
-  }
-  return found
-}
-
-/** @throws MedusaError 400 for anything but `true` and `false` */
-export function queryFlag(
-  req: MedusaRequest,
-  name: string
-): boolean | undefined {
-  const word = queryChoice(req, name, ["true", "false"])
-  return word === undefined ? undefined : word === "true"
-}
-
-/** @throws MedusaError 400 */
-export function queryDate(req: MedusaRequest, name: string): Date | undefined {
-  const text = queryText(req, name)
-  if (text === undefined) {
-    return undefined
-  }
-  const date = new Date(text)
-  if (Number.isNaN(date.getTime())) {
-    refuse({ field: name, complaint: "must be a date such as 2026-11-20" })
-  }
-  return date
-}
-
-export function queryLimit(req: MedusaRequest, fallback = 20): number {
-  const limit = Number(queryText(req, "limit") ?? fallback)
-  if (!Number.isInteger(limit) || limit < 1 || limit > 100) {
-    refuse({
-      field: "limit",
-      complaint: "must be a whole number from 1 to 100",
-    })
-  }
-  return limit
-}
-
-/**
- * For routes whose last segment is `test`: Medusa's compiler leaves out every folder of that name, so the segment is a
- * parameter. @throws MedusaError 404 for any other word
- */
-export function onlyTest(req: MedusaRequest): void {
-  if (req.params.action !== "test") {
-    notFound("action")
-  }
 }

@@ -1,34 +1,8 @@
-import { z } from "@medusajs/framework/zod"
+import { accountBody } from "../../../api-schemas/accounts"
 import { checkApiUrl, parseCurrency } from "../../../gateway"
 import { type AccountChange } from "./accounts"
 import { type FieldComplaint, firstComplaint } from "../changes"
 import { type SecretField, SECRET_FIELDS } from "./secret-fields"
-
-const secret = z
-  .string("must be text")
-  .max(512, "must be shorter than 512 characters")
-
-const schema = z
-  .strictObject({
-    name: z
-      .string("must be text")
-      .trim()
-      .min(1, "must not be empty")
-      .max(100, "must be shorter than 100 characters"),
-    mode: z.enum(["test", "live"], 'must be "test" or "live"'),
-    api_url: z.string("must be text").trim().min(1, "must not be empty"),
-    v1_api_url: z.string("must be text").trim().nullable(),
-    api_key: secret,
-    webhook_secret: secret,
-    next_webhook_secret: secret.nullable(),
-    api_login: secret.nullable(),
-    api_password: secret.nullable(),
-    promote_next_webhook_secret: z.boolean("must be true or false"),
-    currencies: z
-      .array(z.string("must be text"), "must be a list of ISO 4217 currencies")
-      .nullable(),
-  })
-  .partial()
 
 export type ParsedAccount = {
   change: AccountChange
@@ -50,7 +24,7 @@ export function parseAccountInput(
   input: unknown,
   options: { allowInsecure: boolean }
 ): { ok: true; value: ParsedAccount } | { ok: false; error: FieldComplaint } {
-  const parsed = schema.safeParse(input ?? {})
+  const parsed = accountBody.safeParse(input ?? {})
   if (!parsed.success) {
     return { ok: false, error: firstComplaint(parsed.error) }
   }
@@ -128,7 +102,7 @@ export function parseAccountInput(
 
 /** Upper-case codes, null for every currency, or the text that is no currency. */
 function currenciesOf(
-  given: string[] | null | undefined
+  given: readonly string[] | null | undefined
 ): readonly string[] | null | undefined | string {
   if (!given || given.length === 0) {
     return given === undefined ? undefined : null

@@ -1,44 +1,12 @@
+import { type z } from "zod"
+import { type accountSchema } from "../../../api-schemas/accounts"
 import { type OptionSource } from "../../../config/options"
 import { type Account, type AccountRecord } from "./accounts"
 import { lastFour } from "./secret-fields"
 import { type KnownLayout } from "./signature-memory"
 
 /** An account as the admin sees it; secrets only by their last characters, and when and by whom they were set. */
-export type AccountView = {
-  id: string
-  name: string
-  mode: "test" | "live"
-  api_url: string
-  api_key_last4: string
-  api_key_set_at: Date | null
-  api_key_set_by: string | null
-  webhook_secret_last4: string | null
-  webhook_secret_set_at: Date | null
-  webhook_secret_set_by: string | null
-  next_webhook_secret_last4: string | null
-  next_webhook_secret_set_at: Date | null
-  next_webhook_secret_set_by: string | null
-  /** Empty when it is set: unlike a key, a login or password is not told apart by its end. */
-  api_login_last4: string | null
-  api_login_set_at: Date | null
-  api_login_set_by: string | null
-  api_password_last4: string | null
-  api_password_set_at: Date | null
-  api_password_set_by: string | null
-  /** Null: beside `api_url`. */
-  v1_api_url: string | null
-  /** The only layout that its webhooks may be signed in, learned from the first real one; null until then. */
-  signature_layout: string | null
-  signature_layout_at: Date | null
-  currencies: readonly string[] | null
-  source: "admin" | OptionSource
-  /** False when its secrets cannot be read; `problem` says why and what to do. */
-  readable: boolean
-  problem: string | null
-  open_sessions: number
-  created_at: Date | null
-  updated_at: Date | null
-}
+export type AccountView = z.output<typeof accountSchema>
 
 export function viewOfRecord(
   record: AccountRecord,

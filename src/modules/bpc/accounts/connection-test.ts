@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto"
+import { type z } from "zod"
+import { type connectionTestAnswer } from "../../../api-schemas/accounts"
+import { type ConnectionCause } from "../../../api-schemas/vocabulary"
 import {
   type GatewayError,
   createGatewayClient,
@@ -6,21 +9,9 @@ import {
   isTlsFailure,
 } from "../../../gateway"
 import { type MerchantRestLogin } from "./accounts"
-import {
-  type SecondChannelTest,
-  testSecondChannel,
-} from "./second-channel-test"
+import { testSecondChannel } from "./second-channel-test"
 
-export type ConnectionCause =
-  "ok" | "wrong_key" | "blocked" | "unreachable" | "tls" | "not_the_gateway"
-
-export type ConnectionTest = {
-  ok: boolean
-  cause: ConnectionCause
-  message: string
-  /** The Merchant REST API; null when no login for it is set. */
-  second_channel: SecondChannelTest | null
-}
+type ConnectionTest = z.output<typeof connectionTestAnswer>
 
 const MESSAGES: Record<ConnectionCause, string> = {
   ok: "The gateway answered and accepted the key.",

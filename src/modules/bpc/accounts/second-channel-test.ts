@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto"
+import { type z } from "zod"
+import { type secondChannelTestSchema } from "../../../api-schemas/accounts"
+import { type SecondChannelCause } from "../../../api-schemas/vocabulary"
 import {
   type GatewayError,
   createV1Client,
@@ -7,14 +10,7 @@ import {
 } from "../../../gateway"
 import { type MerchantRestLogin } from "./accounts"
 
-export type SecondChannelCause =
-  "ok" | "wrong_login" | "blocked" | "unreachable" | "tls" | "not_the_gateway"
-
-export type SecondChannelTest = {
-  ok: boolean
-  cause: SecondChannelCause
-  message: string
-}
+type SecondChannelTest = z.output<typeof secondChannelTestSchema>
 
 const MESSAGES: Record<SecondChannelCause, string> = {
   ok: "The gateway's Merchant REST API answered and accepted the API login.",

@@ -1,14 +1,11 @@
+import { type z } from "zod"
+import { type auditEntrySchema } from "../../../api-schemas/audit"
 import { type Bindings, type Database, newId, jsonb, sql } from "../database"
 
-/** One change of a setting or an account. A secret appears only as "set", "changed" or "removed". */
-export type AuditChange = {
-  subject: string
-  field: string
-  from: string | null
-  to: string | null
-}
+/** A secret appears only as "set", "changed" or "removed". */
+export type AuditChange = Omit<AuditEntry, "id" | "at" | "actor">
 
-export type AuditEntry = AuditChange & { id: string; at: Date; actor: string }
+export type AuditEntry = z.output<typeof auditEntrySchema>
 
 /** What goes into the history, and who did it: the e-mail of the admin user, or "system". */
 export type AuditNote = { actor: string; changes: readonly AuditChange[] }

@@ -1,4 +1,4 @@
-import { type z } from "@medusajs/framework/zod"
+import { type z } from "zod"
 
 /** A wrong field, by the name that the caller used. */
 export type FieldComplaint = { field: string; complaint: string }

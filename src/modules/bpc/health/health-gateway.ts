@@ -1,8 +1,8 @@
+import { type ProblemCode } from "../../../api-schemas/vocabulary"
 import { type GatewayTrouble } from "../watch"
 import {
   type Look,
   type Problem,
-  type ProblemCode,
   SETTINGS_PAGE,
   accountsInMode,
 } from "./health-problem"

@@ -1,60 +1,12 @@
+import { type z } from "zod"
+import { type problemSchema } from "../../../api-schemas/health"
 import { type AccountView } from "../accounts"
 import { type GatewayTrouble, type Heartbeats } from "../watch"
 import { type HealthFacts } from "./health-facts"
 import { type OfferingRegion } from "../core-tables"
 import { type Settings } from "../settings"
 
-/** The closed list of problems; each has its texts in every language of the admin. */
-export const PROBLEM_CODES = [
-  "no_account",
-  "account_unreadable",
-  "no_encryption_key",
-  "no_webhook_secret",
-  "options_account_wins",
-  "region_without_account",
-  "provider_gone",
-  "gateway_key_refused",
-  "gateway_blocked",
-  "gateway_down",
-  "checkouts_failing",
-  "backend_url_insecure",
-  "backend_url_local",
-  "storefront_url_insecure",
-  "storefront_url_local",
-  "test_mode",
-  "held_payments",
-  "order_payments_differ",
-  "shipped_uncaptured",
-  "shipped_unpaid",
-  "parcel_rest_released",
-  "released_unpaid",
-  "payments_unreadable",
-  "payments_stuck",
-  "money_in_doubt",
-  "refunds_failing",
-  "old_authorizations",
-  "parked_events",
-  "webhooks_not_arriving",
-  "webhook_body_read",
-  "webhook_layout_refused",
-  "reconcile_silent",
-  "in_memory_modules",
-  "clock_skew",
-  "shared_visitor_address",
-] as const
-
-export type ProblemCode = (typeof PROBLEM_CODES)[number]
-
-export type Problem = {
-  code: ProblemCode
-  severity: "error" | "warning"
-  /** What is wrong, and what it means for the money. */
-  message: string
-  /** What to do. */
-  action: string
-  /** Where in the admin. */
-  link?: string
-}
+export type Problem = z.output<typeof problemSchema>
 
 /** How Medusa is run; the plugin's own module cannot see it. */
 export type Surroundings = {

@@ -1,7 +1,9 @@
+import { type z } from "zod"
+import { type healthAnswer } from "../../../api-schemas/health"
 import { configurationProblems } from "./health-configuration"
 import { gatewayProblems } from "./health-gateway"
 import { operationProblems, skewOf } from "./health-operation"
-import { type Look, type Problem, type Surroundings } from "./health-problem"
+import { type Look, type Surroundings } from "./health-problem"
 import { type Configuration } from "../settings"
 import { type OfferingRegion } from "../core-tables"
 import { type GatewayWatch, type Heartbeats } from "../watch"
@@ -19,21 +21,7 @@ type Parts = AccountParts & {
   }
 }
 
-export type Health = {
-  ok: boolean
-  mode: "test" | "live"
-  problems: Problem[]
-  webhooks: {
-    last_good_at: Date | null
-    last_bad_at: Date | null
-    last_bad_reason: string | null
-    /** Payments of the last seven days that only the job found. */
-    found_without_webhook: number
-  }
-  reconcile: { last_run_at: Date | null }
-  held: number
-  clock_skew_seconds: number | null
-}
+export type Health = z.output<typeof healthAnswer>
 
 /** What a merchant must know, each with one sentence and one action; a fixed problem is gone with the next look. */
 export async function readHealth(

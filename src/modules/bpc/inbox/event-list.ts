@@ -1,20 +1,14 @@
+import { type z } from "zod"
+import {
+  type eventDetailSchema,
+  type eventSchema,
+} from "../../../api-schemas/events"
 import { type Position, type Database, sql } from "../database"
 
 /** A webhook event as the admin API lists it. */
-export type ListedEvent = {
-  id: string
-  type: string
-  request_id: string | null
-  state: "received" | "done" | "parked"
-  outcome: string | null
-  attempts: number
-  session_id: string | null
-  gateway_session_id: string | null
-  signature_variant: string
-  received_at: Date
-  processed_at: Date | null
-  next_attempt_at: Date | null
-}
+export type ListedEvent = z.output<typeof eventSchema>
+
+type DetailedEvent = z.output<typeof eventDetailSchema>
 
 const COLUMNS = `id, type, request_id, state, outcome, attempts, session_id, gateway_session_id, signature_variant,
   received_at, processed_at, next_attempt_at`
@@ -49,8 +43,8 @@ export async function listEvents(
 export async function findEvent(
   database: Database,
   id: string
-): Promise<(ListedEvent & { payload: unknown }) | undefined> {
-  const [event] = await sql<ListedEvent & { payload: unknown }>(
+): Promise<DetailedEvent | undefined> {
+  const [event] = await sql<DetailedEvent>(
     database,
     `select ${COLUMNS}, payload from bpc_event where id = :id`,
     { id }

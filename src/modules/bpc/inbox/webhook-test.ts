@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto"
+import { type z } from "zod"
+import { type WebhookCause } from "../../../api-schemas/vocabulary"
+import { type webhookTestAnswer } from "../../../api-schemas/webhook-test"
 import {
   type SignatureVariant,
   type VisitFailure,
@@ -7,28 +10,7 @@ import {
   visit,
 } from "../../../gateway"
 
-export type WebhookCause =
-  | "ok"
-  | "redirect"
-  | "forbidden"
-  | "not_found"
-  | "body_changed"
-  | "wrong_host"
-  | "unreachable"
-  | "tls"
-  | "body_read"
-  | "server_error"
-  | "no_secret"
-  | "not_https"
-  | "inner_address"
-
-export type WebhookTest = {
-  ok: boolean
-  cause: WebhookCause
-  message: string
-  url: string
-  status: number | null
-}
+type WebhookTest = z.output<typeof webhookTestAnswer>
 
 /** In the answer of a store that cannot verify an event, because something else in it has read the body. */
 export const BODY_READ = "body_read"

@@ -4,13 +4,12 @@
  */
 
 export {
-  type LedgerRecord,
-  type LedgerRow,
   SESSION_STATES,
   type SessionReason,
   type SessionState,
-  toLedgerRow,
-} from "./ledger-row"
+  type TimelineKind,
+} from "../../../api-schemas/vocabulary"
+export { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
 export { NEEDS_PERSON, SessionLedger } from "./ledger"
 export {
   LOOK_AT_UNBOOKED_SECONDS,
@@ -32,5 +31,4 @@ export {
   TIMELINE_FOR_CHANGED,
   timelineBindings,
   type TimelineEntry,
-  type TimelineKind,
 } from "./timeline"

@@ -1,4 +1,8 @@
 import {
+  type SessionReason,
+  type SessionState,
+} from "../../../api-schemas/vocabulary"
+import {
   type CaptureMethod,
   type CurrencyCode,
   type GatewayPaymentId,
@@ -11,45 +15,6 @@ import {
   moneyOf,
   parseCurrency,
 } from "../../../gateway"
-
-/** The closed list of states that the admin shows; `held` is the one that a person must look at. */
-export const SESSION_STATES = [
-  "creating",
-  "open",
-  "authorized",
-  "paid",
-  "refunded",
-  "canceled",
-  "expired",
-  "failed",
-  "held",
-] as const
-
-export type SessionState = (typeof SESSION_STATES)[number]
-
-/** Why a session is held, refunded, failed or replaced, or how the books of its order and the gateway's differ. */
-export type SessionReason =
-  | "amount_mismatch"
-  | "currency_mismatch"
-  | "reference_mismatch"
-  | "duplicate_payment"
-  | "cart_changed"
-  | "cart_gone"
-  | "completed_elsewhere"
-  | "order_changed"
-  | "order_impossible"
-  | "no_order_after_retries"
-  | "refund_failed"
-  | "capture_failed"
-  | "shipped_uncaptured"
-  | "order_canceled"
-  | "order_total_differs"
-  | "refund_requested"
-  | "booking_failed"
-  | "gateway_refused"
-  | "gateway_silent"
-  | "unknown_to_gateway"
-  | "replaced"
 
 /** One gateway session as we remember it: the row that exists before the shopper has a page to pay on. */
 export type LedgerRow = Readonly<{

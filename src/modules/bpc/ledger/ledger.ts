@@ -1,12 +1,10 @@
-import { type Money } from "../../../gateway"
-import { isUniqueViolation, sql } from "../database"
 import {
-  type LedgerRecord,
-  type LedgerRow,
   type SessionReason,
   type SessionState,
-  toLedgerRow,
-} from "./ledger-row"
+} from "../../../api-schemas/vocabulary"
+import { type Money } from "../../../gateway"
+import { isUniqueViolation, sql } from "../database"
+import { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
 import { PageLedger } from "./page-ledger"
 import {
   type TimelineEntry,

@@ -1,6 +1,11 @@
+import { type z } from "zod"
+import {
+  type sessionFactsSchema,
+  type sessionSchema,
+} from "../../../api-schemas/payments"
+import { type Mode, type SessionState } from "../../../api-schemas/vocabulary"
 import { exponentOf, parseCurrency } from "../../../gateway"
 import { type Position, type Bindings, type Database, sql } from "../database"
-import { type SessionReason, type SessionState } from "./ledger-row"
 
 export type SessionFilter = {
   state?: SessionState
@@ -8,7 +13,7 @@ export type SessionFilter = {
   undecided?: boolean
   /** Orders whose amounts are not the gateway's, and about which nobody has decided yet. */
   differs?: boolean
-  mode?: "test" | "live"
+  mode?: Mode
   from?: Date
   to?: Date
   /** Order number, or the beginning of an e-mail, or any id of Medusa's or the gateway's in full. */
@@ -16,45 +21,10 @@ export type SessionFilter = {
   orderId?: string
 }
 
-/** A session as the admin API lists it: amounts in minor units, `exponent` decimals. */
-export type ListedSession = {
-  id: string
-  gateway_session_id: string | null
-  gateway_payment_id: string | null
-  payment_session_id: string
-  cart_id: string | null
-  order_id: string | null
-  order_display_id: number | null
-  email: string | null
-  mode: "test" | "live"
-  account_id: string
-  account_name: string | null
-  amount: number
-  currency_code: string
-  exponent: number
-  captured: number
-  refunded: number
-  capture_method: string
-  state: SessionState
-  reason: SessionReason | null
-  created_at: Date
-  expires_at: Date | null
-  /** When a person decided about a held payment; it no longer asks for attention then. */
-  resolved_at: Date | null
-  /** What our books have and what the gateway has instead, as texts, of a payment that a person has to look at for it. */
-  expected: string | null
-  found: string | null
-}
+/** A session as the admin API lists it. */
+export type ListedSession = z.output<typeof sessionSchema>
 
-export type DetailedSession = ListedSession & {
-  md_order: string | null
-  merchant_reference_id: string
-  country_code: string | null
-  payment_url: string | null
-  updated_at: Date
-  next_check_at: Date | null
-  resolved_by: string | null
-}
+export type DetailedSession = z.output<typeof sessionFactsSchema>
 
 /** What Medusa knows of the numbers that people call orders by; the ledger itself does not read its tables. */
 export type OrderNumbers = {

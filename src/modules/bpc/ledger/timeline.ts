@@ -1,47 +1,7 @@
+import { type z } from "zod"
+import { type timelineEntrySchema } from "../../../api-schemas/payments"
+import { type TimelineKind } from "../../../api-schemas/vocabulary"
 import { type Bindings, type Database, newId, jsonb, sql } from "../database"
-
-/** What a payment's timeline can tell; each kind has its sentence in the admin. */
-export type TimelineKind =
-  | "created"
-  | "page_opened"
-  | "page_reused"
-  | "create_failed"
-  | "link_opened"
-  | "link_revoked"
-  | "page_left"
-  | "page_closed"
-  | "webhook"
-  | "returned"
-  | "attempt_failed"
-  | "verified"
-  | "mismatch"
-  | "order_placed"
-  | "order_failed"
-  | "adopted"
-  | "total_changed"
-  | "started_again"
-  | "captured"
-  | "refunded"
-  | "refund_pending"
-  | "refund_failed"
-  | "voided"
-  | "expired"
-  | "canceled"
-  | "held"
-  | "gateway_error"
-  | "in_doubt"
-  | "doubt_settled"
-  | "mirrored"
-  | "books_differ"
-  | "shipped_uncaptured"
-  | "released_unpaid"
-  | "retrying"
-  | "recovered"
-  | "gave_up"
-  | "checked"
-  | "capture_requested"
-  | "refund_requested"
-  | "resolved"
 
 export type TimelineEntry = {
   kind: TimelineKind
@@ -67,7 +27,7 @@ export async function addToTimeline(
 export async function readTimeline(
   database: Database,
   sessionId: string
-): Promise<{ id: string; at: Date; kind: TimelineKind; details: unknown }[]> {
+): Promise<z.output<typeof timelineEntrySchema>[]> {
   return sql(
     database,
     `select id, at, kind, details from bpc_timeline where session_id = :id order by at, id limit 500`,

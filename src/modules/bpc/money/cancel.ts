@@ -1,9 +1,10 @@
+import { type OperationOrigin } from "../../../api-schemas/vocabulary"
 import { formatMoney, moneyOf, ok } from "../../../gateway"
 import { carryOut } from "./carry-out"
 import { refuseOnDoubt, settleDoubts } from "./doubts"
 import { type Books, type MoneyDeps, readBooks } from "./gateway-books"
 import { type LedgerRow } from "../ledger"
-import { type Operation, type OperationOrigin } from "./operations"
+import { type Operation } from "./operations"
 import { cannot, outcomeOpen, remainderStaysHeld, rollsBack } from "../refusals"
 import { judge } from "./verdict"
 

@@ -1,4 +1,8 @@
 import {
+  type OperationKind,
+  type OperationOrigin,
+} from "../../../api-schemas/vocabulary"
+import {
   type GatewayError,
   type GatewaySession,
   type Money,
@@ -7,7 +11,6 @@ import {
 import { type RefundCredit } from "../core-tables"
 import { type Books, type MoneyDeps, readSession } from "./gateway-books"
 import { type LedgerRow, addToTimeline } from "../ledger"
-import { type OperationKind, type OperationOrigin } from "./operations"
 import { notCarriedOut, outcomeOpen } from "../refusals"
 
 /*

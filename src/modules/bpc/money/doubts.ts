@@ -1,3 +1,4 @@
+import { type OperationState } from "../../../api-schemas/vocabulary"
 import {
   type GatewayRefund,
   type GatewaySession,
@@ -13,7 +14,7 @@ import {
   paymentOf,
 } from "./gateway-books"
 import { type LedgerRow, addToTimeline } from "../ledger"
-import { type Operation, type OperationState } from "./operations"
+import { type Operation } from "./operations"
 import { happenedAfterAll, stillInDoubt } from "../refusals"
 import { type Verdict, judge } from "./verdict"
 

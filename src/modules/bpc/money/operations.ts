@@ -1,17 +1,10 @@
+import {
+  type OperationKind,
+  type OperationOrigin,
+  type OperationState,
+} from "../../../api-schemas/vocabulary"
 import { type RefundCredit, type RefundCreditContext } from "../core-tables"
 import { type Database, newId, sql } from "../database"
-
-export type OperationKind = "capture" | "refund" | "void"
-
-/** `medusa`: an admin's action; `plugin`: money that no order could take; `portal`: made in the gateway's portal. */
-export type OperationOrigin = "medusa" | "plugin" | "portal"
-
-/**
- * `sent`: no answer yet (or we were killed before it came); `unknown`: the answer was not clear; `pending`: the gateway is
- * at it; `failed`: the gateway said no, at once or later; `lost`: it never reached the gateway, so it can be sent again.
- */
-export type OperationState =
-  "sent" | "unknown" | "pending" | "done" | "failed" | "lost"
 
 /** One capture, refund or release of a hold. Amounts in minor units of the session's currency. */
 export type Operation = Readonly<{

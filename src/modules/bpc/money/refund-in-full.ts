@@ -1,10 +1,11 @@
+import { type OperationOrigin } from "../../../api-schemas/vocabulary"
 import { type Money, formatMoney, moneyOf, ok } from "../../../gateway"
 import { carryOut } from "./carry-out"
 import { type RefundCreditContext, readSituation } from "../core-tables"
 import { refuseOnDoubt, refuseRepeat } from "./doubts"
 import { type Books, type MoneyDeps } from "./gateway-books"
 import { type LedgerRow, nextCheckOfBooks, nextCheckOfSale } from "../ledger"
-import { type Operation, type OperationOrigin } from "./operations"
+import { type Operation } from "./operations"
 import { cannot, orderIsChanging } from "../refusals"
 
 /** A refund that the gateway has begun is looked at again after this long. */

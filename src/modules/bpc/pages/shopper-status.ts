@@ -1,9 +1,8 @@
+import { type z } from "zod"
+import { type shopperStatusAnswer } from "../../../api-schemas/shopper-status"
 import { type LedgerRow } from "../ledger"
 
-export type ShopperStatus = {
-  status: "pending" | "paid" | "authorized" | "failed" | "expired"
-  order_id?: string
-}
+export type ShopperStatus = z.output<typeof shopperStatusAnswer>
 
 /**
  * A payment in the shopper's words. Money without its order yet, and money that a person has to look at, is `pending`: the

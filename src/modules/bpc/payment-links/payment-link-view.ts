@@ -1,24 +1,11 @@
+import { type z } from "zod"
+import { type paymentLinkSchema } from "../../../api-schemas/payment-links"
 import { linkToken } from "./payment-link-token"
-import { linkStateOf, type LinkState, type PaymentLink } from "./payment-links"
-import { type QrCode, qrCode } from "./qr-code"
+import { linkStateOf, type PaymentLink } from "./payment-links"
+import { qrCode } from "./qr-code"
 
 /** A payment link as the admin API shows it. */
-export type ListedLink = {
-  id: string
-  order_id: string
-  state: LinkState
-  /** Null once the link is of no use. */
-  url: string | null
-  qr: QrCode | null
-  created_at: Date
-  created_by: string
-  expires_at: Date
-  revoked_at: Date | null
-  revoked_by: string | null
-  paid_at: Date | null
-  /** The ledger's id of the payment that settled the order. */
-  paid_session_id: string | null
-}
+export type ListedLink = z.output<typeof paymentLinkSchema>
 
 /** The public address of a link. */
 export function linkUrl(

@@ -1,3 +1,4 @@
+import { type LinkState } from "../../../api-schemas/vocabulary"
 import { type Database, newId, sql } from "../database"
 import { newLinkSecret, parseLinkToken } from "./payment-link-token"
 import { tokenFits } from "../return-address"
@@ -17,8 +18,6 @@ export type PaymentLink = Readonly<{
   /** The ledger's session whose money settled the order. */
   paidSessionId: string | null
 }>
-
-export type LinkState = "open" | "paid" | "revoked" | "expired"
 
 /** Paid beats expired: who has paid must read so, however late the money came. */
 export function linkStateOf(link: PaymentLink, now: Date): LinkState {

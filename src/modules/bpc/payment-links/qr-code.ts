@@ -1,9 +1,8 @@
 import qrcode from "qrcode-generator"
+import { type PaymentLink } from "../../../api-schemas/payment-links"
 
-/** A QR code as one SVG path in a square of `size` units, without the quiet zone of four units that belongs around it. */
-export type QrCode = { size: number; path: string }
-
-export function qrCode(text: string): QrCode {
+/** As one SVG path in a square of `size` units, without the quiet zone of four units that belongs around it. */
+export function qrCode(text: string): NonNullable<PaymentLink["qr"]> {
   // The smallest version that fits; level M survives a crease or a fingerprint.
   const code = qrcode(0, "M")
   code.addData(text, "Byte")

@@ -1,5 +1,6 @@
 /* What the shop chose: options and environment first, then what was saved in the admin, then defaults. */
 
+export { type CaptureOnShipment } from "../../../api-schemas/vocabulary"
 export { Configuration } from "./configuration"
 export { isDeployed } from "./deployment"
 export { isLocalAddress } from "./local-address"
@@ -11,8 +12,4 @@ export {
 } from "./manage-settings"
 export { complaintAbout, parseSettingInput } from "./setting-input"
 export { SettingStore } from "./setting-store"
-export {
-  type CaptureOnShipment,
-  defaultSettings,
-  type Settings,
-} from "./settings"
+export { defaultSettings, type Settings } from "./settings"

@@ -1,3 +1,9 @@
+import { type z } from "zod"
+import {
+  type previewsAnswer,
+  type SettingField,
+  type settingsAnswer,
+} from "../../../api-schemas/settings"
 import { EVENT_TYPES, SIGNATURE_VARIANTS } from "../../../gateway"
 import { PAGE_LANGUAGES } from "../../../shopper-pages/languages"
 import { type Configuration } from "./configuration"
@@ -6,7 +12,6 @@ import { type AccountParts, listAccountViews } from "../accounts"
 import { previewTemplate } from "../return-address"
 import {
   SETTING_FIELDS,
-  type SettingField,
   complaintAbout,
   parseSettingInput,
 } from "./setting-input"
@@ -18,10 +23,17 @@ type Parts = AccountParts & {
   settingStore: SettingStore
 }
 
-type SettingsView = Record<SettingField, unknown>
+type Previews = z.output<typeof previewsAnswer>
+
+/** The settings by the API's names. */
+type SettingsView = {
+  [Field in SettingField]: Settings[(typeof SETTING_FIELDS)[Field]]
+}
 
 /** Everything that the settings page shows. Nothing in it is secret. */
-export async function settingsView(bpc: Parts) {
+export async function settingsView(
+  bpc: Parts
+): Promise<z.output<typeof settingsAnswer>> {
   const settings = await bpc.configuration.settings()
   const { locked, providerId } = bpc.configuration
   return {
@@ -61,10 +73,7 @@ async function namesOfReleasing(
     .map(({ name }) => name)
 }
 
-export function previewsOf(settings: Settings): {
-  success: string
-  failure: string
-} {
+export function previewsOf(settings: Settings): Previews {
   return {
     success: previewTemplate(settings.successTemplate, settings),
     failure: previewTemplate(settings.failureTemplate, settings),
@@ -76,8 +85,7 @@ export async function tryPreview(
   bpc: Parts,
   input: unknown
 ): Promise<
-  | { ok: true; previews: { success: string; failure: string } }
-  | { ok: false; error: FieldComplaint }
+  { ok: true; previews: Previews } | { ok: false; error: FieldComplaint }
 > {
   const merged = await merge(bpc, input)
   return merged.ok ? { ok: true, previews: previewsOf(merged.after) } : merged

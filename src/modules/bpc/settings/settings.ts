@@ -1,3 +1,7 @@
+import {
+  type CaptureOnShipment,
+  type Mode,
+} from "../../../api-schemas/vocabulary"
 import { type CaptureMethod, type SignatureVariant } from "../../../gateway"
 import {
   type OptionSource,
@@ -9,17 +13,9 @@ import {
   type ReturnSettings,
 } from "../return-address"
 
-/**
- * What a parcel that leaves, or a pick-up, captures of its order's held money: nothing; all of it with the first; or each its own
- * items, the shipping with the first and the rest with the last.
- */
-export const CAPTURE_ON_SHIPMENT = ["off", "whole", "parcel"] as const
-
-export type CaptureOnShipment = (typeof CAPTURE_ON_SHIPMENT)[number]
-
 /** Settings of the shop that are no secret. Values from options and environment win over the admin's. */
 export type Settings = ReturnSettings & {
-  mode: "test" | "live"
+  mode: Mode
   captureMethod: CaptureMethod
   captureOnShipment: CaptureOnShipment
   /** Days after which an authorisation that nobody captured is warned about. */

@@ -1,5 +1,5 @@
 import en from "../../../i18n/payments/en"
-import { SESSION_STATES } from "../../../lib/types"
+import { SESSION_STATES } from "../../../../api-schemas/vocabulary"
 import { factsOf } from "../facts"
 import {
   capturable,

@@ -207,10 +207,6 @@ const ar: StoryTexts = {
     capture_requested: "طلب شخص تحصيلًا من صفحة الدفعة.",
     refund_requested: "طلب شخص رد المبلغ من صفحة الدفعة.",
     resolved: "قرر شخص بشأن الدفعة المعلّقة.",
-    notified: "أُبلغ المتجر.",
-    portal_capture: "حُصّل مال من لوحة البوابة.",
-    portal_refund: "رُد مال من لوحة البوابة.",
-    portal_void: "حُرّر الحجز من لوحة البوابة.",
     other: "{{kind}}",
   },
 }

@@ -251,10 +251,6 @@ const de: StoryTexts = {
     refund_requested:
       "Ein Mensch hat auf der Seite der Zahlung eine Erstattung verlangt.",
     resolved: "Ein Mensch hat über die angehaltene Zahlung entschieden.",
-    notified: "Der Shop wurde benachrichtigt.",
-    portal_capture: "Geld wurde im Portal des Gateways eingebucht.",
-    portal_refund: "Geld wurde im Portal des Gateways erstattet.",
-    portal_void: "Die Reservierung wurde im Portal des Gateways freigegeben.",
     other: "{{kind}}",
   },
 }

@@ -229,10 +229,6 @@ export default {
     capture_requested: "A person asked for a capture on the payment's page.",
     refund_requested: "A person asked for a refund on the payment's page.",
     resolved: "A person resolved the held payment.",
-    notified: "The shop was notified.",
-    portal_capture: "Money was captured in the gateway's portal.",
-    portal_refund: "Money was refunded in the gateway's portal.",
-    portal_void: "The hold was released in the gateway's portal.",
     other: "{{kind}}",
   },
 }

@@ -237,10 +237,6 @@ const es: StoryTexts = {
     capture_requested: "Una persona pidió una captura en la página del pago.",
     refund_requested: "Una persona pidió un reembolso en la página del pago.",
     resolved: "Una persona decidió sobre el pago retenido.",
-    notified: "Se avisó a la tienda.",
-    portal_capture: "Se capturó dinero en el portal de la pasarela.",
-    portal_refund: "Se reembolsó dinero en el portal de la pasarela.",
-    portal_void: "La reserva se liberó en el portal de la pasarela.",
     other: "{{kind}}",
   },
 }

@@ -244,13 +244,6 @@ const fr: StoryTexts = {
     refund_requested:
       "Une personne a demandé un remboursement sur la page du paiement.",
     resolved: "Une personne a décidé du paiement retenu.",
-    notified: "La boutique a été avertie.",
-    portal_capture:
-      "De l'argent a été capturé dans le portail de la passerelle.",
-    portal_refund:
-      "De l'argent a été remboursé dans le portail de la passerelle.",
-    portal_void:
-      "La réservation a été libérée dans le portail de la passerelle.",
     other: "{{kind}}",
   },
 }

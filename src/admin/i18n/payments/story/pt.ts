@@ -237,10 +237,6 @@ const pt: StoryTexts = {
     capture_requested: "Uma pessoa pediu uma captura na página do pagamento.",
     refund_requested: "Uma pessoa pediu um reembolso na página do pagamento.",
     resolved: "Uma pessoa decidiu sobre o pagamento retido.",
-    notified: "A loja foi avisada.",
-    portal_capture: "Foi capturado dinheiro no portal do gateway.",
-    portal_refund: "Foi reembolsado dinheiro no portal do gateway.",
-    portal_void: "A reserva foi libertada no portal do gateway.",
     other: "{{kind}}",
   },
 }

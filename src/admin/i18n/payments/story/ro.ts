@@ -240,10 +240,6 @@ const ro: StoryTexts = {
     capture_requested: "O persoană a cerut o încasare pe pagina plății.",
     refund_requested: "O persoană a cerut o rambursare pe pagina plății.",
     resolved: "O persoană a hotărât asupra plății reținute.",
-    notified: "Magazinul a fost anunțat.",
-    portal_capture: "S-au încasat bani în portalul procesatorului.",
-    portal_refund: "S-au rambursat bani în portalul procesatorului.",
-    portal_void: "Rezervarea a fost eliberată în portalul procesatorului.",
     other: "{{kind}}",
   },
 }

@@ -12,7 +12,8 @@ import { Amounts, Facts, Ids } from "../../../components/payments/sections"
 import { Summary } from "../../../components/payments/summary"
 import { Timeline } from "../../../components/payments/timeline"
 import { useTexts } from "../../../components/payments/use-texts"
-import { type PaymentDetail, statusOf, useSession } from "../../../lib/payments"
+import type { PaymentDetail } from "../../../../api-schemas/payments"
+import { statusOf, useSession } from "../../../lib/payments"
 
 /** The order's number or the amount: an id of ours says nothing to a person. */
 function Crumb({ id }: { id: string }) {

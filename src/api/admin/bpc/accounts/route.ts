@@ -1,25 +1,36 @@
 import {
   type AuthenticatedMedusaRequest,
   type MedusaRequest,
-  type MedusaResponse,
 } from "@medusajs/framework/http"
+import {
+  type accountsAnswer,
+  type savedAccountAnswer,
+} from "../../../../api-schemas/accounts"
 import {
   parseAccountInput,
   createAccount,
   listAccountViews,
 } from "../../../../modules/bpc/accounts"
-import { actorOf, answer, bpcOf, refuse, withSecrets } from "../answers"
+import {
+  actorOf,
+  answer,
+  type Answering,
+  bpcOf,
+  notFound,
+  refuse,
+  withSecrets,
+} from "../answers"
 
 export async function GET(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof accountsAnswer>
 ): Promise<void> {
   answer(res, { accounts: await listAccountViews(bpcOf(req)) })
 }
 
 export async function POST(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof savedAccountAnswer>
 ): Promise<void> {
   const bpc = bpcOf(req)
   const parsed = parseAccountInput(req.body, {
@@ -38,5 +49,8 @@ export async function POST(
   const account = (await listAccountViews(bpc)).find(
     ({ id }) => id === created.id
   )
-  answer(res, { account, notes: parsed.value.notes })
+  answer(res, {
+    account: account ?? notFound("account"),
+    notes: parsed.value.notes,
+  })
 }

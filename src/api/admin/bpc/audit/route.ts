@@ -1,16 +1,15 @@
-import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type MedusaRequest } from "@medusajs/framework/http"
+import { type auditAnswer, auditQuery } from "../../../../api-schemas/audit"
 import { parseCursor, toCursor } from "../../../../modules/bpc/database"
-import { answer, bpcOf, queryLimit, queryText } from "../answers"
+import { answer, type Answering, bpcOf } from "../answers"
+import { queryOf } from "../requests"
 
 export async function GET(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof auditAnswer>
 ): Promise<void> {
-  const limit = queryLimit(req)
-  const after = parseCursor(queryText(req, "cursor"))
+  const { limit, cursor } = queryOf(req, auditQuery)
+  const after = parseCursor(cursor)
   const entries = await bpcOf(req).audit.list({
     limit,
     ...(after && { after }),

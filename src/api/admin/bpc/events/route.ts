@@ -1,21 +1,17 @@
-import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type MedusaRequest } from "@medusajs/framework/http"
+import { type eventsAnswer, eventsQuery } from "../../../../api-schemas/events"
 import { parseCursor, toCursor } from "../../../../modules/bpc/database"
-import { answer, bpcOf, queryChoice, queryLimit, queryText } from "../answers"
+import { answer, type Answering, bpcOf } from "../answers"
+import { queryOf } from "../requests"
 
 export async function GET(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof eventsAnswer>
 ): Promise<void> {
-  const limit = queryLimit(req)
+  const { limit, cursor, session_id, state } = queryOf(req, eventsQuery)
   const events = await bpcOf(req).queries.events(
-    {
-      sessionId: queryText(req, "session_id"),
-      state: queryChoice(req, "state", ["received", "done", "parked"]),
-    },
-    { limit, after: parseCursor(queryText(req, "cursor")) }
+    { sessionId: session_id, state },
+    { limit, after: parseCursor(cursor) }
   )
   const last = events.at(-1)
   answer(res, {

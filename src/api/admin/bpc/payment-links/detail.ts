@@ -1,11 +1,19 @@
 import { type MedusaRequest } from "@medusajs/framework/http"
+import { type z } from "zod"
+import {
+  type paymentLinkAnswer,
+  type paymentLinksAnswer,
+} from "../../../../api-schemas/payment-links"
 import { exponentOf } from "../../../../gateway"
 import { listedLink } from "../../../../modules/bpc/payment-links"
 import { obstacleToLink } from "../../../../workflows/payment-link/create-link"
 import { bpcOf, notFound } from "../answers"
 
 /** One link. @throws MedusaError 404 */
-export async function linkDetail(req: MedusaRequest, id: string) {
+export async function linkDetail(
+  req: MedusaRequest,
+  id: string
+): Promise<z.output<typeof paymentLinkAnswer>> {
   const bpc = bpcOf(req)
   const link = (await bpc.paymentLinks.find(id)) ?? notFound("payment link")
   const { backendUrl } = await bpc.configuration.settings()
@@ -13,7 +21,10 @@ export async function linkDetail(req: MedusaRequest, id: string) {
 }
 
 /** An order's links, newest first, with what the order owes now and why no link can be made. @throws MedusaError 404 */
-export async function linksOfOrder(req: MedusaRequest, orderId: string) {
+export async function linksOfOrder(
+  req: MedusaRequest,
+  orderId: string
+): Promise<z.output<typeof paymentLinksAnswer>> {
   const bpc = bpcOf(req)
   const [order, links, { backendUrl }] = await Promise.all([
     bpc.queries.orderBooks(orderId),

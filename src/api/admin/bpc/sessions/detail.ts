@@ -1,4 +1,9 @@
 import { type MedusaRequest } from "@medusajs/framework/http"
+import { type z } from "zod"
+import {
+  type operationSchema,
+  type sessionAnswer,
+} from "../../../../api-schemas/payments"
 import { type Operation } from "../../../../modules/bpc/money"
 import { bpcOf, notFound } from "../answers"
 
@@ -6,7 +11,10 @@ import { bpcOf, notFound } from "../answers"
  * A payment with its timeline, the captures, refunds and releases that were sent, and the webhook events about it. Amounts in
  * minor units. @throws MedusaError 404
  */
-export async function sessionDetail(req: MedusaRequest, id: string) {
+export async function sessionDetail(
+  req: MedusaRequest,
+  id: string
+): Promise<z.output<typeof sessionAnswer>> {
   const { queries, operations } = bpcOf(req)
   const [session, timeline, sent, events] = await Promise.all([
     queries.session(id),
@@ -24,7 +32,7 @@ export async function sessionDetail(req: MedusaRequest, id: string) {
   }
 }
 
-function operationView(operation: Operation) {
+function operationView(operation: Operation): z.output<typeof operationSchema> {
   return {
     id: operation.id,
     kind: operation.kind,

@@ -1,36 +1,26 @@
+import { type MedusaRequest } from "@medusajs/framework/http"
 import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+  type sessionsAnswer,
+  sessionsQuery,
+} from "../../../../api-schemas/payments"
 import { parseCursor, toCursor } from "../../../../modules/bpc/database"
-import { SESSION_STATES } from "../../../../modules/bpc/ledger"
-import {
-  answer,
-  bpcOf,
-  queryChoice,
-  queryDate,
-  queryFlag,
-  queryLimit,
-  queryText,
-} from "../answers"
+import { answer, type Answering, bpcOf } from "../answers"
+import { queryOf } from "../requests"
 
 export async function GET(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof sessionsAnswer>
 ): Promise<void> {
-  const limit = queryLimit(req)
+  const {
+    limit,
+    cursor,
+    q: search,
+    order_id: orderId,
+    ...filters
+  } = queryOf(req, sessionsQuery)
   const sessions = await bpcOf(req).queries.sessions(
-    {
-      state: queryChoice(req, "state", SESSION_STATES),
-      undecided: queryFlag(req, "undecided"),
-      differs: queryFlag(req, "differs"),
-      mode: queryChoice(req, "mode", ["test", "live"]),
-      from: queryDate(req, "from"),
-      to: queryDate(req, "to"),
-      search: queryText(req, "q"),
-      orderId: queryText(req, "order_id"),
-    },
-    { limit, after: parseCursor(queryText(req, "cursor")) }
+    { ...filters, search, orderId },
+    { limit, after: parseCursor(cursor) }
   )
   const last = sessions.at(-1)
   answer(res, {

@@ -1,6 +1,7 @@
+import { type LinkState } from "../../../../api-schemas/vocabulary"
 import { linkUrl, listedLink } from "../payment-link-view"
 import { linkToken, newLinkSecret, parseLinkToken } from "../payment-link-token"
-import { linkStateOf, type LinkState, type PaymentLink } from "../payment-links"
+import { linkStateOf, type PaymentLink } from "../payment-links"
 
 const NOW = new Date("2026-11-20T12:00:00Z")
 const EARLIER = new Date("2026-11-19T12:00:00Z")

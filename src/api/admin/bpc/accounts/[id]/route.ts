@@ -1,9 +1,13 @@
 import {
   type AuthenticatedMedusaRequest,
   type MedusaRequest,
-  type MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import {
+  type accountAnswer,
+  type deletedAccountAnswer,
+  type savedAccountAnswer,
+} from "../../../../../api-schemas/accounts"
 import {
   parseAccountInput,
   isConfigAccount,
@@ -14,6 +18,7 @@ import {
 import {
   actorOf,
   answer,
+  type Answering,
   bpcOf,
   notFound,
   refuse,
@@ -22,7 +27,7 @@ import {
 
 export async function GET(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof accountAnswer>
 ): Promise<void> {
   const account = (await listAccountViews(bpcOf(req))).find(
     ({ id }) => id === req.params.id
@@ -32,7 +37,7 @@ export async function GET(
 
 export async function POST(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof savedAccountAnswer>
 ): Promise<void> {
   const bpc = bpcOf(req)
   const id = changeable(req)
@@ -52,12 +57,15 @@ export async function POST(
       : refuse(updated.error)
   }
   const account = (await listAccountViews(bpc)).find((one) => one.id === id)
-  answer(res, { account, notes: parsed.value.notes })
+  answer(res, {
+    account: account ?? notFound("account"),
+    notes: parsed.value.notes,
+  })
 }
 
 export async function DELETE(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof deletedAccountAnswer>
 ): Promise<void> {
   const id = changeable(req)
   const removed = await removeAccount(bpcOf(req), id, await actorOf(req))

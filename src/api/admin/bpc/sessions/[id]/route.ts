@@ -1,13 +1,11 @@
-import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
-import { answer } from "../../answers"
+import { type MedusaRequest } from "@medusajs/framework/http"
+import { type sessionAnswer } from "../../../../../api-schemas/payments"
+import { answer, type Answering } from "../../answers"
 import { sessionDetail } from "../detail"
 
 export async function GET(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof sessionAnswer>
 ): Promise<void> {
   answer(res, await sessionDetail(req, req.params.id ?? ""))
 }

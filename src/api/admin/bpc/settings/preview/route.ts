@@ -1,13 +1,11 @@
-import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type MedusaRequest } from "@medusajs/framework/http"
+import { type previewsAnswer } from "../../../../../api-schemas/settings"
 import { tryPreview } from "../../../../../modules/bpc/settings"
-import { answer, bpcOf, refuse } from "../../answers"
+import { answer, type Answering, bpcOf, refuse } from "../../answers"
 
 export async function POST(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof previewsAnswer>
 ): Promise<void> {
   const tried = await tryPreview(bpcOf(req), req.body)
   if (!tried.ok) {

@@ -1,24 +1,22 @@
+import { type MedusaRequest } from "@medusajs/framework/http"
 import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+  type webhookTestAnswer,
+  webhookTestBody,
+} from "../../../../../api-schemas/webhook-test"
 import { testWebhook } from "../../../../../modules/bpc/inbox"
-import { answer, bpcOf, onlyTest } from "../../answers"
+import { answer, type Answering, bpcOf } from "../../answers"
+import { bodyOf, onlyTest } from "../../requests"
 
 /** `POST /admin/bpc/webhooks/test`: sends a signed test event round through the public address; with the secret of one account, or of the first in this mode. */
 export async function POST(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof webhookTestAnswer>
 ): Promise<void> {
   onlyTest(req)
   const { configuration, allowsLocalShop } = bpcOf(req)
   const { mode, backendUrl, webhookSignatureVariant } =
     await configuration.settings()
-  const body: unknown = req.body
-  const wanted =
-    typeof body === "object" && body !== null && "account_id" in body
-      ? body.account_id
-      : undefined
+  const { account_id: wanted } = bodyOf(req, webhookTestBody)
   const account = (await configuration.accounts()).find((one) =>
     wanted === undefined
       ? one.mode === mode && one.webhookSecrets.length > 0

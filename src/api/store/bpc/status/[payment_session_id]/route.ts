@@ -3,6 +3,8 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { type z } from "zod"
+import { type shopperStatusAnswer } from "../../../../../api-schemas/shopper-status"
 import { BPC_MODULE } from "../../../../../modules/bpc"
 import { shopperStatus } from "../../../../../modules/bpc/pages"
 import type BpcModuleService from "../../../../../modules/bpc/service"
@@ -10,7 +12,7 @@ import type BpcModuleService from "../../../../../modules/bpc/service"
 /** What became of a payment, without completing the cart and without asking the gateway: safe to poll. */
 export async function GET(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: MedusaResponse<z.output<typeof shopperStatusAnswer>>
 ): Promise<void> {
   const bpc = req.scope.resolve<BpcModuleService>(BPC_MODULE)
   const id = req.params.payment_session_id ?? ""

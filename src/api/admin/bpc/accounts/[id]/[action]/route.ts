@@ -1,7 +1,5 @@
-import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type MedusaRequest } from "@medusajs/framework/http"
+import { type connectionTestAnswer } from "../../../../../../api-schemas/accounts"
 import {
   parseAccountInput,
   type Account,
@@ -11,12 +9,13 @@ import {
 } from "../../../../../../modules/bpc/accounts"
 import {
   answer,
+  type Answering,
   bpcOf,
   notFound,
-  onlyTest,
   refuse,
   withSecrets,
 } from "../../../answers"
+import { onlyTest } from "../../../requests"
 
 /** Stands for an account that is not saved yet: URL and key come in the body. */
 const UNSAVED = "new"
@@ -27,7 +26,7 @@ const UNSAVED = "new"
  */
 export async function POST(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof connectionTestAnswer>
 ): Promise<void> {
   onlyTest(req)
   const bpc = bpcOf(req)

@@ -1,14 +1,12 @@
-import {
-  type MedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type MedusaRequest } from "@medusajs/framework/http"
+import { type eventAnswer } from "../../../../../../api-schemas/events"
 import { processWebhookEventWorkflow } from "../../../../../../workflows"
-import { answer, bpcOf, notFound } from "../../../answers"
+import { answer, type Answering, bpcOf, notFound } from "../../../answers"
 
 /** Does the work of an event once more; one that is done is only shown. */
 export async function POST(
   req: MedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof eventAnswer>
 ): Promise<void> {
   const bpc = bpcOf(req)
   const id = req.params.id ?? ""

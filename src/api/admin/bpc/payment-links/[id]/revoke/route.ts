@@ -1,14 +1,12 @@
-import {
-  type AuthenticatedMedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { type paymentLinkAnswer } from "../../../../../../api-schemas/payment-links"
 import { revokePaymentLinkWorkflow } from "../../../../../../workflows"
-import { actorOf, answer } from "../../../answers"
+import { actorOf, answer, type Answering } from "../../../answers"
 import { linkDetail } from "../../detail"
 
 export async function POST(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof paymentLinkAnswer>
 ): Promise<void> {
   const id = req.params.id ?? ""
   await revokePaymentLinkWorkflow(req.scope).run({

@@ -1,29 +1,23 @@
+import { type AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import {
-  type AuthenticatedMedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
-import { firstComplaint } from "../../../../../../modules/bpc/changes"
+  captureBody,
+  type sessionAnswer,
+} from "../../../../../../api-schemas/payments"
 import { captureSessionWorkflow } from "../../../../../../workflows"
-import { actorOf, answer, refuse } from "../../../answers"
+import { actorOf, answer, type Answering } from "../../../answers"
+import { bodyOf } from "../../../requests"
 import { sessionDetail } from "../../detail"
-import { amountField, noteField } from "../../money-request"
-
-const schema = z.strictObject({ amount: amountField, note: noteField })
 
 export async function POST(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof sessionAnswer>
 ): Promise<void> {
   const id = req.params.id ?? ""
-  const parsed = schema.safeParse(req.body ?? {})
-  if (!parsed.success) {
-    return refuse(firstComplaint(parsed.error))
-  }
+  const request = bodyOf(req, captureBody)
   await captureSessionWorkflow(req.scope).run({
     input: {
       id,
-      ...parsed.data,
+      ...request,
       by: req.auth_context.actor_id,
       actor: await actorOf(req),
     },

@@ -1,15 +1,19 @@
-import {
-  type AuthenticatedMedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
+import { type AuthenticatedMedusaRequest } from "@medusajs/framework/http"
+import { type sessionAnswer } from "../../../../../../api-schemas/payments"
 import { settleSessionWorkflow } from "../../../../../../workflows"
-import { actorOf, answer, bpcOf, notFound } from "../../../answers"
+import {
+  actorOf,
+  answer,
+  type Answering,
+  bpcOf,
+  notFound,
+} from "../../../answers"
 import { sessionDetail } from "../../detail"
 
 /** Asks the gateway now and settles. */
 export async function POST(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof sessionAnswer>
 ): Promise<void> {
   const id = req.params.id ?? ""
   const bpc = bpcOf(req)

@@ -1,30 +1,20 @@
+import { type AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import {
-  type AuthenticatedMedusaRequest,
-  type MedusaResponse,
-} from "@medusajs/framework/http"
-import { z } from "@medusajs/framework/zod"
-import { firstComplaint } from "../../../../../../modules/bpc/changes"
+  refundBody,
+  type sessionAnswer,
+} from "../../../../../../api-schemas/payments"
 import { refundSessionWorkflow } from "../../../../../../workflows"
-import { actorOf, answer, refuse } from "../../../answers"
+import { actorOf, answer, type Answering } from "../../../answers"
+import { bodyOf } from "../../../requests"
 import { sessionDetail } from "../../detail"
-import { amountField, noteField, refundReason } from "../../money-request"
-
-const schema = z.strictObject({
-  amount: amountField,
-  refund_reason_id: z.string("must be text").trim().min(1).nullish(),
-  note: noteField,
-})
+import { refundReason } from "../../refund-reason"
 
 export async function POST(
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse
+  res: Answering<typeof sessionAnswer>
 ): Promise<void> {
   const id = req.params.id ?? ""
-  const parsed = schema.safeParse(req.body ?? {})
-  if (!parsed.success) {
-    return refuse(firstComplaint(parsed.error))
-  }
-  const { amount, note, refund_reason_id: reasonId } = parsed.data
+  const { amount, note, refund_reason_id: reasonId } = bodyOf(req, refundBody)
   await refundSessionWorkflow(req.scope).run({
     input: {
       id,

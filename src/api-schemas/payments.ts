@@ -1,0 +1,157 @@
+import { z } from "zod"
+import { eventSchema } from "./events"
+import {
+  type Asked,
+  page,
+  queryChoice,
+  queryDate,
+  queryFlag,
+  queryText,
+} from "./query"
+import {
+  CAPTURE_METHODS,
+  LONGEST_NOTE,
+  MODES,
+  OPERATION_KINDS,
+  OPERATION_ORIGINS,
+  OPERATION_STATES,
+  RESOLUTIONS,
+  SESSION_REASONS,
+  SESSION_STATES,
+  TIMELINE_KINDS,
+} from "./vocabulary"
+import { moment, nextCursor } from "./wire"
+
+/** A payment as it is listed: amounts in minor units of its currency. */
+export const sessionSchema = z.object({
+  id: z.string(),
+  gateway_session_id: z.string().nullable(),
+  gateway_payment_id: z.string().nullable(),
+  payment_session_id: z.string(),
+  cart_id: z.string().nullable(),
+  order_id: z.string().nullable(),
+  order_display_id: z.number().nullable(),
+  email: z.string().nullable(),
+  mode: z.enum(MODES),
+  account_id: z.string(),
+  account_name: z.string().nullable(),
+  amount: z.number(),
+  /** ISO 4217, upper case. */
+  currency_code: z.string(),
+  /** Digits after the point: 0, 2, 3 or 4. */
+  exponent: z.number(),
+  captured: z.number(),
+  refunded: z.number(),
+  capture_method: z.enum(CAPTURE_METHODS),
+  state: z.enum(SESSION_STATES),
+  reason: z.enum(SESSION_REASONS).nullable(),
+  created_at: moment,
+  expires_at: moment.nullable(),
+  /** When a person decided about a held payment; kept money stays "held" but asks for nobody's attention any more. */
+  resolved_at: moment.nullable(),
+  /** What our books have and what the gateway has instead, as texts, of a payment that a person has to look at for it. */
+  expected: z.string().nullable(),
+  found: z.string().nullable(),
+})
+export type Payment = z.input<typeof sessionSchema>
+
+/** A payment's own columns. */
+export const sessionFactsSchema = sessionSchema.extend({
+  md_order: z.string().nullable(),
+  merchant_reference_id: z.string(),
+  country_code: z.string().nullable(),
+  payment_url: z.string().nullable(),
+  updated_at: moment,
+  next_check_at: moment.nullable(),
+  /** E-mail address of the person who decided. */
+  resolved_by: z.string().nullable(),
+})
+
+export const timelineEntrySchema = z.object({
+  id: z.string(),
+  at: moment,
+  kind: z.enum(TIMELINE_KINDS),
+  details: z.unknown(),
+})
+export type TimelineEntry = z.input<typeof timelineEntrySchema>
+
+/** A capture, refund or release that was sent. */
+export const operationSchema = z.object({
+  id: z.string(),
+  kind: z.enum(OPERATION_KINDS),
+  amount: z.number(),
+  state: z.enum(OPERATION_STATES),
+  origin: z.enum(OPERATION_ORIGINS),
+  reference: z.string(),
+  message: z.string().nullable(),
+  created_at: moment,
+})
+
+/** A payment with its timeline, what was sent about its money, and the webhook events about it. */
+export const sessionDetailSchema = sessionFactsSchema.extend({
+  timeline: z.array(timelineEntrySchema),
+  operations: z.array(operationSchema),
+  events: z.array(eventSchema),
+})
+export type PaymentDetail = z.input<typeof sessionDetailSchema>
+
+export const sessionAnswer = z.object({ session: sessionDetailSchema })
+export type SessionAnswer = z.input<typeof sessionAnswer>
+
+export const sessionsQuery = z.object({
+  ...page,
+  state: queryChoice(SESSION_STATES),
+  /** Held payments alone: that wait for a person, or that a person decided to keep. */
+  undecided: queryFlag,
+  /** Orders whose amounts are not the gateway's, and about which nobody has decided yet. */
+  differs: queryFlag,
+  mode: queryChoice(MODES),
+  from: queryDate,
+  to: queryDate,
+  /** Order number, or the beginning of an e-mail, or any id of Medusa's or the gateway's in full. */
+  q: queryText,
+  order_id: queryText,
+})
+export type SessionFilters = Asked<typeof sessionsQuery>
+
+export const sessionsAnswer = z.object({
+  sessions: z.array(sessionSchema),
+  next_cursor: nextCursor,
+})
+export type SessionPage = z.input<typeof sessionsAnswer>
+
+/** Minor units; left out, all that there is. */
+const amount = z
+  .number("must be a number of minor units")
+  .int("must be a whole number of minor units")
+  .positive("must be above zero")
+  .optional()
+
+const TOO_LONG = `must be shorter than ${LONGEST_NOTE.toLocaleString("en")} characters`
+
+/** Blank is none. */
+const note = z
+  .string("must be text")
+  .trim()
+  .max(LONGEST_NOTE, TOO_LONG)
+  .transform((text) => text || undefined)
+  .optional()
+
+export const captureBody = z.strictObject({ amount, note })
+export type CaptureRequest = z.input<typeof captureBody>
+
+export const refundBody = z.strictObject({
+  amount,
+  /** One of Medusa's. */
+  refund_reason_id: z.string("must be text").trim().min(1).nullish(),
+  note,
+})
+export type RefundRequest = z.input<typeof refundBody>
+
+const WHY = "is needed: say why, for whoever reads this later"
+
+export const resolveBody = z.strictObject({
+  action: z.enum(RESOLUTIONS, `must be one of ${RESOLUTIONS.join(", ")}`),
+  note: z.string(WHY).trim().min(1, WHY).max(LONGEST_NOTE, TOO_LONG),
+})
+export type ResolveRequest = z.input<typeof resolveBody>
