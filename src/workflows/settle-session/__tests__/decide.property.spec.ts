@@ -1,4 +1,9 @@
 import fc from "fast-check"
+import {
+  SESSION_REASONS,
+  SESSION_STATES,
+  type SessionState,
+} from "../../../api-schemas/vocabulary"
 import { type Money } from "../../../gateway"
 import {
   aLedgerRow,
@@ -6,36 +11,11 @@ import {
   money,
 } from "../../../modules/bpc/__tests__/builders"
 import { type Situation } from "../../../modules/bpc/core-tables"
-import {
-  type LedgerRow,
-  type SessionReason,
-  type SessionState,
-} from "../../../modules/bpc/ledger"
+import { type LedgerRow } from "../../../modules/bpc/ledger"
 import { type Verdict } from "../../../modules/bpc/money"
 import { decide } from "../decide"
 import { type Trigger, isSettled, needsAsking } from "../needs-asking"
 
-const STATES: SessionState[] = [
-  "creating",
-  "open",
-  "authorized",
-  "paid",
-  "refunded",
-  "canceled",
-  "expired",
-  "failed",
-  "held",
-]
-const REASONS: (SessionReason | null)[] = [
-  null,
-  "cart_changed",
-  "cart_gone",
-  "duplicate_payment",
-  "order_impossible",
-  "replaced",
-  "gateway_silent",
-  "amount_mismatch",
-]
 const FINAL = new Set<SessionState>(["held", "refunded"])
 
 /** Few amounts, so that equal ones are as likely as different ones. */
@@ -51,8 +31,8 @@ const euros: fc.Arbitrary<Money> = fc
 
 const someRow: fc.Arbitrary<LedgerRow> = fc
   .record({
-    state: fc.constantFrom(...STATES),
-    reason: fc.constantFrom(...REASONS),
+    state: fc.constantFrom(...SESSION_STATES),
+    reason: fc.constantFrom(null, ...SESSION_REASONS),
     claimsCollection: fc.boolean(),
     orderId: fc.constantFrom(null, "order_1"),
     retiredAt: fc.constantFrom(null, new Date(0)),

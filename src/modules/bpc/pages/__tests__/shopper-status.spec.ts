@@ -1,4 +1,8 @@
-import { type LedgerRow, type SessionState } from "../../ledger"
+import {
+  SESSION_STATES,
+  type SessionState,
+} from "../../../../api-schemas/vocabulary"
+import { type LedgerRow } from "../../ledger"
 import { type ShopperStatus, shopperStatus } from "../shopper-status"
 import { aLedgerRow } from "../../__tests__/builders"
 
@@ -35,18 +39,7 @@ it.each(cases)(
 )
 
 it("tells nothing but the status and the order", () => {
-  const states: SessionState[] = [
-    "creating",
-    "open",
-    "authorized",
-    "paid",
-    "refunded",
-    "canceled",
-    "expired",
-    "failed",
-    "held",
-  ]
-  for (const state of states) {
+  for (const state of SESSION_STATES) {
     for (const orderId of [null, "order_1"]) {
       const keys = Object.keys(shopperStatus(aLedgerRow({ state, orderId })))
       expect(["status", "order_id"]).toEqual(expect.arrayContaining(keys))

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
+import { complaintsAbout } from "./complaints"
+import { ROOT } from "./documents"
 
-const ROOT = join(__dirname, "../../../..")
-const KIT = join(__dirname, "..")
+const KIT = join(ROOT, "packages/medusa-payment-bpc-storefront/src")
 
 /** Other people's packages in the examples, as far as they are used there. */
 const SURROUNDINGS = `
@@ -21,6 +22,24 @@ declare module "@lib/data/payment" {
 }
 declare function defineProps<T>(): T
 `
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
+  jsx: ts.JsxEmit.ReactJSX,
+  strict: true,
+  skipLibCheck: true,
+  noEmit: true,
+  allowJs: true,
+  types: [],
+  paths: {
+    "medusa-payment-bpc-storefront": [join(KIT, "index.ts")],
+    "medusa-payment-bpc-storefront/*": [join(KIT, "*")],
+  },
+}
 
 type Example = { name: string; code: string }
 
@@ -49,51 +68,18 @@ function inTag(block: string, tag: string): string {
   return block.slice(start, block.indexOf("</script>", start))
 }
 
-function complaintsAbout(all: Example[]): string[] {
+function complaintsAboutExamples(all: Example[]): string[] {
   const files = new Map(
     [...all, { name: "surroundings.d.ts", code: SURROUNDINGS }].map(
       ({ name, code }) => [join(KIT, name), code]
     )
   )
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    moduleDetection: ts.ModuleDetectionKind.Force,
-    lib: ["lib.es2023.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"],
-    jsx: ts.JsxEmit.ReactJSX,
-    strict: true,
-    skipLibCheck: true,
-    noEmit: true,
-    allowJs: true,
-    types: [],
-    paths: {
-      "medusa-payment-bpc-storefront": [join(KIT, "index.ts")],
-      "medusa-payment-bpc-storefront/*": [join(KIT, "*")],
-    },
-  }
-  const host = ts.createCompilerHost(options)
-  const { fileExists, readFile, getSourceFile } = host
-  host.fileExists = (path) => files.has(path) || fileExists.call(host, path)
-  host.readFile = (path) => files.get(path) ?? readFile.call(host, path)
-  host.getSourceFile = (path, version, ...rest) => {
-    const code = files.get(path)
-    return code === undefined
-      ? getSourceFile.call(host, path, version, ...rest)
-      : ts.createSourceFile(path, code, version)
-  }
-  const program = ts.createProgram([...files.keys()], options, host)
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      ({ file, messageText }) =>
-        `${file?.fileName.replace(KIT, "")}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`
-    )
+  return complaintsAbout(files, OPTIONS)
 }
 
 it("shows code for React, Next, Vue, HTML and phones that TypeScript accepts", () => {
   expect(examples()).toHaveLength(7)
-  expect(complaintsAbout(examples())).toEqual([])
+  expect(complaintsAboutExamples(examples())).toEqual([])
 }, 60_000)
 
 it("would notice code that is wrong", () => {
@@ -101,5 +87,5 @@ it("would notice code that is wrong", () => {
     name: "wrong.ts",
     code: 'import { paymentUrl } from "medusa-payment-bpc-storefront"\npaymentUrl("cart")',
   }
-  expect(complaintsAbout([wrong])).not.toEqual([])
+  expect(complaintsAboutExamples([wrong])).not.toEqual([])
 }, 60_000)
