@@ -12,7 +12,7 @@ module.exports = defineConfig({
 })
 `
 /** An order with a transaction: its summary is where the keys of JSON columns are looked for. */
-const PLACE_ORDER = `module.exports = async ({ container }) => {
+const PLACE_ORDER = `exports.default = async ({ container }) => {
   const orders = container.resolve("order")
   const order = await orders.createOrders({
     currency_code: "eur",

@@ -27,7 +27,7 @@ async function main(versions: string[]): Promise<void> {
     console.log(
       complaints.length > 0
         ? `✗ Medusa ${version}:\n${complaints.map((one) => `  ${one}`).join("\n")}`
-        : `✓ Medusa ${version}: all ${MEDUSA_COLUMNS.length} columns of ${tables} tables are there, and the ${Object.keys(QUERIES).length} queries run.`
+        : `✓ Medusa ${version}: all ${MEDUSA_COLUMNS.length} columns and keys of ${tables} tables are there, and the ${Object.keys(QUERIES).length} queries run.`
     )
     process.exitCode ||= complaints.length > 0 ? 1 : 0
   }

@@ -8,14 +8,14 @@ export default async function bpcReconcile(
   container: MedusaContainer
 ): Promise<void> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
-  if (await bpc.idlePause.isOver()) {
+  if (await bpc.jobRest.isOver()) {
     await reconcileWorkflow(container).run({})
-    bpc.idlePause.ran()
+    bpc.jobRest.ran()
   }
 }
 
 export const config = {
   name: "bpc-reconcile",
-  // Often, because a page left behind must be closed within 20 seconds; with nothing to do a tick is one statement, or none (`IdlePause`).
+  // Often, because a page left behind must be closed within 20 seconds; with nothing to do a tick is one statement, or none (`JobRest`).
   schedule: { interval: 5_000 },
 }

@@ -17,7 +17,7 @@ import { AuditLog } from "./changes"
 import { Configuration, isDeployed, SettingStore } from "./settings"
 import { CHANGED_PAGES, orderMark, readSituation } from "./core-tables"
 import { type Database, poolSize } from "./database"
-import { FailingPayments, GatewayWatch, IdlePause, Heartbeats } from "./watch"
+import { FailingPayments, GatewayWatch, JobRest, Heartbeats } from "./watch"
 import {
   WebhookInbox,
   receiveWebhook,
@@ -73,7 +73,7 @@ export default class BpcModuleService {
   readonly signatureMemory: SignatureMemory
   readonly audit: AuditLog
   readonly heartbeats: Heartbeats
-  readonly idlePause: IdlePause
+  readonly jobRest: JobRest
   readonly gatewayWatch: GatewayWatch
   readonly paymentLinks: PaymentLinks
   readonly queries: Queries
@@ -113,10 +113,7 @@ export default class BpcModuleService {
       Math.max(1, Math.floor(poolSize(this.database) / 2))
     )
     this.heartbeats = new Heartbeats(this.database)
-    this.idlePause = new IdlePause(
-      this.database,
-      resolved.idlePauseSeconds * 1_000
-    )
+    this.jobRest = new JobRest(this.database, resolved.idlePauseSeconds * 1_000)
     this.configuration = new Configuration(
       resolved,
       container.configModule,

@@ -9,7 +9,7 @@ import { captureShippedOrder } from "../capture-shipped-order/capture"
 import { errorText } from "../error-text"
 import { notifyOfShippedOrders } from "../capture-shipped-order/notify"
 import { notifyAdmin } from "../notify-admin"
-import { findReleasedNowAndThen } from "./released-orders"
+import { sweepReleasedOrders } from "./released-orders"
 import { notifyOfFailures } from "./notify-of-failures"
 import { processEvent } from "../process-webhook-event/process-event"
 import { settle } from "../settle-session/settle"
@@ -70,7 +70,7 @@ const CHORES: Readonly<Record<string, Chore>> = {
   "telling of what fails": notifyOfFailures,
   "forgetting old events": pruneNowAndThen,
   "looking for shipped orders": sweepNowAndThen,
-  "looking for released orders": findReleasedNowAndThen,
+  "looking for released orders": sweepReleasedOrders,
 }
 
 async function settleOrTryLater(

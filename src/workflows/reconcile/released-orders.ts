@@ -6,7 +6,7 @@ import type BpcModuleService from "../../modules/bpc/service"
  * Medusa cancels a held payment when its order is edited, and a hold may be released in the portal or lapse: the order stands, owes all of it
  * and nobody is asked for it. That is written down at its payment until the order owes nothing, is cancelled, or somebody asks for the money.
  */
-export async function findReleasedNowAndThen(
+export async function sweepReleasedOrders(
   _container: MedusaContainer,
   bpc: BpcModuleService
 ): Promise<void> {

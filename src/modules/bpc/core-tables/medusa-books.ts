@@ -2,7 +2,7 @@ import { type Money, minorPart } from "../../../gateway"
 import { type Database, sql } from "../database"
 
 /** SQL of an amount with all its digits: Medusa keeps a double beside them, and its own sums are of the digits. */
-export const exactly = (row: string) =>
+export const exactAmount = (row: string) =>
   `coalesce((${row}.raw_amount ->> 'value')::numeric, ${row}.amount)`
 
 /**
@@ -19,7 +19,7 @@ export async function readMedusaBooks(
 ): Promise<{ part: Money; total: Money } | undefined> {
   const [sum] = await sql<{ before: string; after: string | null }>(
     database,
-    `select coalesce(sum(${exactly("m")}) filter (where m.id <> one.id), 0)::text as before, sum(${exactly("m")})::text as after
+    `select coalesce(sum(${exactAmount("m")}) filter (where m.id <> one.id), 0)::text as before, sum(${exactAmount("m")})::text as after
      from "${table}" one join "${table}" m on m.payment_id = one.payment_id and m.deleted_at is null
        and (m.id = one.id or exists (select 1 from bpc_operation o
          where o.session_id = :session and o.reference = m.id and o.state <> 'lost'))
@@ -40,11 +40,11 @@ export async function readBooked(
   paymentId: string
 ): Promise<{ booked: string; whole: string } | undefined> {
   const sumOf = (table: "capture" | "refund") =>
-    `(select coalesce(sum(${exactly("m")}), 0) from "${table}" m where m.payment_id = p.id and m.deleted_at is null)`
+    `(select coalesce(sum(${exactAmount("m")}), 0) from "${table}" m where m.payment_id = p.id and m.deleted_at is null)`
   const [books] = await sql<{ booked: string; whole: string }>(
     database,
     `select ${sumOf(action)}::text as booked,
-       (${action === "capture" ? exactly("p") : sumOf("capture")})::text as whole
+       (${action === "capture" ? exactAmount("p") : sumOf("capture")})::text as whole
      from payment p where p.id = :id`,
     { id: paymentId }
   )
@@ -58,7 +58,7 @@ export async function readAmountOfPaymentSession(
 ): Promise<string | undefined> {
   const [session] = await sql<{ amount: string }>(
     database,
-    `select (${exactly("ps")})::text as amount from payment_session ps where ps.id = :id`,
+    `select (${exactAmount("ps")})::text as amount from payment_session ps where ps.id = :id`,
     { id }
   )
   return session?.amount

@@ -16,7 +16,7 @@ import {
 import { type LedgerRecord, type LedgerRow, toLedgerRow } from "../ledger"
 import { EXPECTED_BACK, ORDER_FACTS } from "./order-facts"
 import { orderExists } from "./dangling-links"
-import { exactly } from "./medusa-books"
+import { exactAmount } from "./medusa-books"
 import {
   askedWhenPlaced,
   type MisstatedSummary,
@@ -178,7 +178,7 @@ const UNBOOKED = (["capture", "refund"] as const)
   .map(
     (
       kind
-    ) => `select '${kind}' as kind, m.id, (${exactly("m")})::text as amount, m.created_at < now() - ${IN_FLIGHT} as settled
+    ) => `select '${kind}' as kind, m.id, (${exactAmount("m")})::text as amount, m.created_at < now() - ${IN_FLIGHT} as settled
        from "${kind}" m where m.payment_id = p.id and m.deleted_at is null
          and not exists (select 1 from order_transaction t where t.deleted_at is null and t.reference_id = m.id)
          and ${counted(kind)} + m.amount <= ${DECIMAL_NOISE} + (select sum(amount) from "${kind}" where payment_id = p.id and deleted_at is null)`
@@ -220,8 +220,8 @@ export async function readSituation(
        credit.open::text as sit_open_credit,
        case when credit.open is not null then (select items.facts from "order" o, lateral (${EXPECTED_BACK}) items(facts) where o.id = ${ORDER}) end as sit_expected_back,
        p.id as sit_payment, p.canceled_at is not null as sit_payment_canceled,
-       (select coalesce(sum(${exactly("c")}), 0)::text from capture c where c.payment_id = p.id and c.deleted_at is null) as sit_payment_captured,
-       (select coalesce(sum(${exactly("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
+       (select coalesce(sum(${exactAmount("c")}), 0)::text from capture c where c.payment_id = p.id and c.deleted_at is null) as sit_payment_captured,
+       (select coalesce(sum(${exactAmount("r")}), 0)::text from refund r where r.payment_id = p.id and r.deleted_at is null) as sit_payment_refunded,
        exists (select 1 from bpc_session other where other.payment_collection_id = s.payment_collection_id
          and other.claims_collection and other.id <> s.id) as sit_claimed_by_other,
        ${hasSession("authorized", "captured")("other.provider_id <> s.provider_id")} as sit_paid_with_other_provider,

@@ -10,5 +10,5 @@ export {
   type FailuresToNotify,
 } from "./failing-payments"
 export { type GatewayTrouble, GatewayWatch } from "./gateway-watch"
-export { IdlePause } from "./idle-pause"
+export { JobRest } from "./job-rest"
 export { type Heartbeat, Heartbeats } from "./heartbeats"

@@ -19,7 +19,7 @@ type Work = {
  * Keeps the job's ticks from asking the database for nothing: one statement tells whether there is work, and while nothing is open and nobody
  * uses the plugin in this process, it is asked less and less often, up to `longestMs` (a serverless PostgreSQL can sleep meanwhile).
  */
-export class IdlePause {
+export class JobRest {
   private restUntil = 0
   private restMs = 0
   private askedAt = 0

@@ -1,6 +1,6 @@
 import { knex } from "@medusajs/framework/mikro-orm/knex"
 import { type Database, sql } from "../../database"
-import { IdlePause } from "../idle-pause"
+import { JobRest } from "../job-rest"
 
 const TICK_MS = 5_000
 
@@ -17,7 +17,7 @@ Object.defineProperty(database, "raw", {
 })
 
 /** Ticks for so long; answers how often the job ran. */
-async function ticksFor(rest: IdlePause, seconds: number): Promise<number> {
+async function ticksFor(rest: JobRest, seconds: number): Promise<number> {
   let runs = 0
   for (let past = 0; past < seconds * 1_000; past += TICK_MS) {
     jest.advanceTimersByTime(TICK_MS)
@@ -38,7 +38,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 
 const rested = async (longestMs: number) => {
-  const rest = new IdlePause(database, longestMs)
+  const rest = new JobRest(database, longestMs)
   // The chores of a start.
   await rest.isOver()
   rest.ran()
