@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto"
-import { type SignWebhookInput, signWebhook } from "../../packages/bpc-sandbox/src"
+import {
+  type SignWebhookInput,
+  signWebhook,
+} from "../../packages/bpc-sandbox/src"
 import { Clerk } from "../support/clerk"
 import { expectPromiseKept, ordersOf, settled } from "../support/books"
 import { Shopper } from "../support/shopper"

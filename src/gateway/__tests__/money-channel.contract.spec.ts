@@ -1,4 +1,7 @@
-import { type ApiFault, type Operation } from "../../../packages/bpc-sandbox/src"
+import {
+  type ApiFault,
+  type Operation,
+} from "../../../packages/bpc-sandbox/src"
 import { carriesReference, moneyOf } from "../index"
 import { type Shop, closeShops, refundOf, shopWith } from "./channel-support"
 import { failure } from "./client-support"
