@@ -14,6 +14,7 @@ import type BpcModuleService from "../modules/bpc/service"
 import { discardOrphanPayments } from "../workflows/settle-session/orphan-payment"
 import { settle } from "../workflows/settle-session/settle"
 import { untilAnswered } from "./until-answered"
+import { logText } from "../workflows/error-text"
 
 export const COMPLETE_CART_ROUTE = "/store/carts/:id/complete"
 
@@ -41,7 +42,7 @@ export async function oneCompletionAtATime(
     } catch (error) {
       await lease.release()
       logger(req).warn(
-        `[bpc] before the cart ${JSON.stringify(cartId)} is completed: ${String(error)}`
+        `[bpc] before the cart ${JSON.stringify(cartId)} is completed: ${logText(error)}`
       )
       next(stillUndecided())
       return
@@ -54,7 +55,7 @@ export async function oneCompletionAtATime(
     }
     // A store must go on selling with Medusa's own lock alone, for example before its migrations have run.
     logger(req).warn(
-      `[bpc] the cart ${JSON.stringify(cartId)} is completed without our own lock: ${String(error)}`
+      `[bpc] the cart ${JSON.stringify(cartId)} is completed without our own lock: ${logText(error)}`
     )
     next()
   }

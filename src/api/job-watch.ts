@@ -8,6 +8,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BPC_MODULE } from "../modules/bpc"
 import type BpcModuleService from "../modules/bpc/service"
 import { notifyAdmin } from "../workflows/notify-admin"
+import { logText } from "../workflows/error-text"
 
 const LOOK_EVERY_MS = 2 * 60_000
 const SILENT_SECONDS = 10 * 60
@@ -45,7 +46,7 @@ async function look(container: MedusaContainer): Promise<void> {
     }
   } catch (error) {
     logger.warn(
-      `[bpc] whether the job runs could not be found out: ${error instanceof Error ? error.message : String(error)}`
+      `[bpc] whether the job runs could not be found out: ${logText(error)}`
     )
   }
 }

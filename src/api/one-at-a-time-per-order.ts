@@ -15,6 +15,7 @@ import { ORDER_CANCELED, orderIsChanging } from "../modules/bpc/refusals"
 import type BpcModuleService from "../modules/bpc/service"
 import { BEGINNINGS, ENDS, ROUTES } from "./order-routes"
 import { untilAnswered } from "./until-answered"
+import { logText } from "../workflows/error-text"
 
 const CANCEL_ORDER = "/admin/orders/:id/cancel"
 const CAPTURE_PAYMENT = "/admin/payments/:id/capture"
@@ -156,7 +157,7 @@ function oneAtATime(
       req.scope
         .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
         .warn(
-          `[bpc] ${req.method} ${req.path} runs without our own lock: ${String(error)}`
+          `[bpc] ${req.method} ${req.path} runs without our own lock: ${logText(error)}`
         )
       next()
     }

@@ -9,3 +9,8 @@ export function errorText(error: unknown): string {
     ? String(error.message)
     : String(error)
 }
+
+/** The same for the log: what the gateway itself said. */
+export function logText(error: unknown): string {
+  return error instanceof GatewayError ? error.log : errorText(error)
+}

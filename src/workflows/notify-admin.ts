@@ -4,6 +4,7 @@ import {
   type MedusaContainer,
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { logText } from "./error-text"
 
 /**
  * Puts a message behind the bell of the admin. A store may run without the feed (it is one of Medusa's notification channels);
@@ -27,7 +28,7 @@ export async function notifyAdmin(
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .warn(
-        `[bpc] the admin's feed could not be told "${message.title}": ${error instanceof Error ? error.message : String(error)}`
+        `[bpc] the admin's feed could not be told "${message.title}": ${logText(error)}`
       )
   }
 }

@@ -12,6 +12,7 @@ import { settle } from "../settle-session/settle"
 import { obstacleTo, obstacleToLink } from "./create-link"
 import { underOrderLock } from "./order-lock"
 import { startPage } from "./start-page"
+import { logText } from "../error-text"
 
 /** A shopper does not look at an empty window for longer; settling goes on. */
 const PATIENCE_MS = 8_000
@@ -156,7 +157,5 @@ async function canBePaid(
 function warn(container: MedusaContainer, doing: string, error: unknown): void {
   container
     .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
-    .warn(
-      `[bpc] ${doing}: ${error instanceof Error ? error.message : String(error)}`
-    )
+    .warn(`[bpc] ${doing}: ${logText(error)}`)
 }

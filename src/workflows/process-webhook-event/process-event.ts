@@ -4,6 +4,7 @@ import { BPC_MODULE } from "../../modules/bpc"
 import { type StoredEvent } from "../../modules/bpc/inbox"
 import type BpcModuleService from "../../modules/bpc/service"
 import { settle } from "../settle-session/settle"
+import { logText } from "../error-text"
 
 /**
  * An event only says that something happened: the session it names is settled from the gateway's own answer. An event about
@@ -27,7 +28,7 @@ export async function processEvent(
     await bpc.inbox.done(event, outcome)
     return outcome
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = logText(error)
     container
       .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       .error(

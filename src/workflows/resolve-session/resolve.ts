@@ -11,6 +11,7 @@ import { apply } from "../settle-session/apply"
 import { finishCanceling } from "../settle-session/canceled-order"
 import { decide } from "../settle-session/decide"
 import { isSettled } from "../settle-session/needs-asking"
+import { errorText } from "../error-text"
 
 export type ResolveInput = {
   id: string
@@ -100,9 +101,7 @@ async function refundOfCanceledOrder(
       amount: kept > 0 ? moneyOf(kept, row.amount.currency) : null,
     })
   } catch (error) {
-    throw error instanceof MedusaError
-      ? error
-      : notAllowed(error instanceof Error ? error.message : String(error))
+    throw error instanceof MedusaError ? error : notAllowed(errorText(error))
   }
 }
 

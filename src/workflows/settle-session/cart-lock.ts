@@ -5,6 +5,7 @@ import {
   type MedusaContainer,
 } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
+import { logText } from "../error-text"
 
 /** Longer than Medusa's own completion of a cart waits for it (30 s). */
 const WAIT_MS = 40_000
@@ -35,7 +36,7 @@ export async function underCartLock<Value>(
       if (Date.now() > deadline) {
         throw new MedusaError(
           MedusaError.Types.CONFLICT,
-          `The cart ${cartId} is being worked on for too long: ${error instanceof Error ? error.message : String(error)}`
+          `The cart ${cartId} is being worked on for too long: ${logText(error)}`
         )
       }
       await sleep(LOOK_AGAIN_MS)

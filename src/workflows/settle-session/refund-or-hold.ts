@@ -1,4 +1,3 @@
-import { GatewayError } from "../../gateway"
 import {
   type LedgerRow,
   type SessionReason,
@@ -16,6 +15,7 @@ import { underCartLock } from "./cart-lock"
 import { discardUnderLock } from "./orphan-payment"
 import { keepsRemainder } from "../../modules/bpc/money"
 import { MAXIMUM_ATTEMPTS, nextAttempt } from "./schedule"
+import { errorText } from "../error-text"
 
 /**
  * No order can take this money: all of it goes back, or it is held for a person, as the setting says, or because only a person
@@ -49,7 +49,7 @@ export async function refundOrHold(
     }
     return "done"
   } catch (error) {
-    const text = error instanceof GatewayError ? error.merchant : String(error)
+    const text = errorText(error)
     logger(on).error(`[bpc] giving back the money of ${row.id} failed: ${text}`)
     if (on.spendsTry && row.attempts + 1 >= MAXIMUM_ATTEMPTS) {
       return hold(on, "refund_failed", {})

@@ -15,6 +15,7 @@ import {
 } from "../../../modules/bpc/inbox"
 import type BpcModuleService from "../../../modules/bpc/service"
 import { rawBodyOf } from "./raw-body"
+import { logText } from "../../../workflows/error-text"
 
 /**
  * The answer to a webhook request: 200 stored (now or before), 401 signature, 400 not an event, 413 too large, 503 not stored or not
@@ -91,7 +92,7 @@ async function answerBytes(
     }
   } catch (error) {
     logger.error(
-      `[bpc] a webhook could not be stored, the gateway is asked to send it again: ${error instanceof Error ? error.message : String(error)}`
+      `[bpc] a webhook could not be stored, the gateway is asked to send it again: ${logText(error)}`
     )
     res
       .status(503)
@@ -110,7 +111,7 @@ async function announce(
     await bus.emit({ name: WEBHOOK_RECEIVED, data: { id } }, { internal: true })
   } catch (error) {
     logger.warn(
-      `[bpc] event bus not reached, ${id} waits for the reconcile job: ${error instanceof Error ? error.message : String(error)}`
+      `[bpc] event bus not reached, ${id} waits for the reconcile job: ${logText(error)}`
     )
   }
 }

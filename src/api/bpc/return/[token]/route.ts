@@ -19,6 +19,7 @@ import { settleSessionWorkflow } from "../../../../workflows"
 import { about, paymentOf } from "../../about"
 import { orderPage } from "../../order-page"
 import { languageFor, leadTo, showPage } from "../../shopper-answer"
+import { logText } from "../../../../workflows/error-text"
 
 /** A shopper does not look at an empty window for longer; settling goes on and the page asks again. */
 const PATIENCE_MS = 8_000
@@ -56,7 +57,7 @@ export async function GET(
     replyTo(req, bpc, refreshes).catch((error: unknown) => {
       const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       logger.error(
-        `[bpc] a shopper's return could not be answered yet: ${error instanceof Error ? error.message : String(error)}`
+        `[bpc] a shopper's return could not be answered yet: ${logText(error)}`
       )
       return checking
     }),
@@ -149,7 +150,7 @@ async function settled(
     .catch((error: unknown) => {
       const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       logger.error(
-        `[bpc] settling ${row.id} on the shopper's return: ${error instanceof Error ? error.message : String(error)}`
+        `[bpc] settling ${row.id} on the shopper's return: ${logText(error)}`
       )
     })
   await inTime(settling, PATIENCE_MS, undefined)
