@@ -6,7 +6,12 @@ import {
   toDecimal,
   toMoney,
 } from "../../../gateway"
-import { type Decimal, itemTotal, type Priced } from "./item-total"
+import {
+  DECIMAL_NOISE,
+  type Decimal,
+  itemTotal,
+  type Priced,
+} from "./item-total"
 
 /*
  * What a shopper is asked for, as a pure function of what Medusa has written down about an order. Nobody else says what an order
@@ -106,7 +111,8 @@ export function sendsForFree(facts: OrderFacts): boolean {
  */
 function decimalDue(facts: OrderFacts, currency: CurrencyCode): BigNumber {
   const owed = decimalOwed(facts)
-  return owed.isGreaterThan(toDecimal(moneyOf(1, currency)))
+  const forgotten = new BigNumber(toDecimal(moneyOf(1, currency)))
+  return owed.isGreaterThan(forgotten.plus(DECIMAL_NOISE))
     ? owed
     : new BigNumber(0)
 }

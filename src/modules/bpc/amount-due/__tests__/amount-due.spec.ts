@@ -57,6 +57,11 @@ const TABLE: [order: string, facts: Partial<OrderFacts>, due: number][] = [
   ["nothing pending", {}, 0],
   ["never summed up", { pending: null }, 0],
   ["a smallest unit, which Medusa calls nothing", { pending: "0.01" }, 0],
+  [
+    "a smallest unit with what a double adds to it",
+    { pending: "0.01000000000000079" },
+    0,
+  ],
   ["a little more than that", { pending: "0.0151" }, 2],
   [
     "refunded while an edit was open, its credit line still to come",
