@@ -69,8 +69,40 @@ export const DECLINES = {
   },
 } as const
 
+/** Cards of the sandbox's own, valid with any future expiry and any code, each refused with one action code (V1 facts, section 2). */
+export const DECLINED_CARDS: readonly {
+  pan: string
+  code: string
+  message: string
+}[] = [
+  { pan: "4000000000001000", code: "51", message: "Insufficient funds" },
+  { pan: "4000000000001018", code: "61", message: "Exceeds the card's limit" },
+  { pan: "4000000000001026", code: "101", message: "The card has expired" },
+  {
+    pan: "4000000000001034",
+    code: "91",
+    message: "The issuing bank cannot be reached",
+  },
+  { pan: "4000000000001042", code: "-2013", message: "Too many attempts" },
+  { pan: "4000000000001059", code: "43", message: "Stolen card" },
+  { pan: "4000000000001067", code: "109", message: "Unknown merchant" },
+  {
+    pan: "4000000000001075",
+    code: "5",
+    message: "Declined by the issuing bank",
+  },
+]
+
 /** What the bank says to a card that is well formed. */
 export function judge(card: CardEntry): Judgement {
+  const refused = DECLINED_CARDS.find(({ pan }) => pan === digits(card.pan))
+  if (refused) {
+    return {
+      verdict: "declined",
+      code: refused.code,
+      message: refused.message,
+    }
+  }
   const known = testCard(card.pan)
   if (!known) return { verdict: "declined", ...DECLINES.declined }
   const { expiry, cvc } = tidy(card)
@@ -100,6 +132,32 @@ export function malformedFields(card: CardEntry): CardField[] {
   if (!/^\d{3,4}$/.test(cvc)) wrong.push("cvc")
   return wrong
 }
+
+/** What the bank keeps of a card: brand, the first six digits and the last four, and how 3-D Secure went. */
+export function keptOf(pan: string): {
+  scheme: string
+  bin: string
+  last4: string
+  eci: string
+} {
+  const { scheme, last4 } = maskedCard(pan)
+  const path = testCard(pan)?.path ?? "plain"
+  const eci = scheme === "Mastercard" ? MASTERCARD_ECI : ECI
+  return { scheme, bin: digits(pan).slice(0, 6), last4, eci: eci[path] }
+}
+
+const ECI = {
+  challenge: "05",
+  frictionless: "05",
+  attempt: "06",
+  plain: "07",
+} as const
+const MASTERCARD_ECI = {
+  challenge: "02",
+  frictionless: "02",
+  attempt: "01",
+  plain: "00",
+} as const
 
 export function maskedCard(pan: string): { scheme: string; last4: string } {
   const number = digits(pan)

@@ -1,5 +1,6 @@
+import { randomInt } from "node:crypto"
 import { authorize } from "./books"
-import { DECLINES, judge, maskedCard, type CardEntry } from "./cards"
+import { DECLINES, judge, keptOf, type CardEntry } from "./cards"
 import type { Clock } from "./clock"
 import { Refusal, wrongState } from "./errors"
 import type { EventWriter } from "./events"
@@ -15,7 +16,12 @@ export type Attempt = Happening & {
 }
 
 /** `hold` overrides the session's capture method; `late` pays a session that has expired, as happens at the real gateway. */
-export type AttemptChoice = { hold?: boolean; late?: boolean }
+export type AttemptChoice = {
+  hold?: boolean
+  late?: boolean
+  /** How V1 calls the way of paying; `CARD` when left out. */
+  paymentWay?: string
+}
 
 type Parts = {
   clock: Clock
@@ -46,7 +52,8 @@ export class Checkout {
       captured: 0,
       released: 0,
       refunded: 0,
-      card: maskedCard(card.pan),
+      card: keptOf(card.pan),
+      paymentWay: choice.paymentWay ?? "CARD",
     }
     session.payments.push(payment)
     const judgement = judge(card)
@@ -90,6 +97,11 @@ export class Checkout {
     const { events, timeline } = this.parts
     const late = session.status === "expired"
     authorize(payment, hold)
+    payment.rrn = String(randomInt(100_000_000_000, 999_999_999_999))
+    payment.approvalCode = randomInt(36 ** 6)
+      .toString(36)
+      .toUpperCase()
+      .padStart(6, "0")
     session.status = "completed"
     timeline.note(
       session,

@@ -99,6 +99,8 @@ const v1Faults = z.strictObject({
   /** Of the merchant: which fields of an order's status come (section 15.2). */
   version: z.int().min(1).default(40),
   amounts: z.enum(["number", "text"]).default("number"),
+  /** Whether an order tells of its card at all. */
+  card: z.enum(["told", "absent"]).default("told"),
   /** A single refund is a list of one, or an object. */
   refunds: z.enum(["list", "object"]).default("list"),
   /** Whether `depositedAmount` falls with refunds, as section 15.5 suggests. */
@@ -136,6 +138,12 @@ export const faultsSchema = z.strictObject({
       "none",
     ])
     .default("object"),
+  /** Whether a payment of V2 tells of its card: no document shows it. */
+  paymentCard: z.enum(["absent", "present"]).default("absent"),
+  /** Where a payment that failed names the action code: UNKNOWN. */
+  failureCode: z
+    .enum(["error.code", "actionCode", "errorCode", "lastError.code", "none"])
+    .default("error.code"),
   /** How a payment names its session. */
   paymentBackReference: z
     .enum(["both", "sessionId", "merchantReferenceId", "none"])

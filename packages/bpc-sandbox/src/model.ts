@@ -39,7 +39,14 @@ export type PaymentRecord = {
   refunded: number
   /** A reversal through V1 was refused: every later one is, too. */
   reversalFailed?: true
-  card: { scheme: string; last4: string }
+  card: { scheme: string; last4: string; bin?: string; eci?: string }
+  /** `CARD`, `APPLE_PAY` and so on (V1 facts, section 1). */
+  paymentWay?: string
+  /** The bank's references, once it agreed. */
+  rrn?: string
+  approvalCode?: string
+  /** The bank took the money back by force. */
+  chargedBack?: true
   /** While `requiresAction`: whether the bank believes a shopper who passes its challenge. */
   challengeSucceeds?: boolean
   failure?: { code: string; message: string }

@@ -75,7 +75,7 @@ export class Wire {
         merchantReferenceId:
           tamper.merchantReferenceId ?? session.merchantReferenceId,
       }),
-      ...(payment.failure && { error: payment.failure }),
+      ...(payment.failure && this.failure(payment.failure)),
       ...this.extras(),
     }
   }
@@ -143,6 +143,27 @@ export class Wire {
       amountCapturable: payment.capturable,
       amountCaptured: payment.captured,
       amountRefunded: payment.refunded,
+      ...(this.desk.current.paymentCard === "present" && {
+        card: { scheme: payment.card.scheme, last4: payment.card.last4 },
+      }),
+    }
+  }
+
+  private failure({
+    code,
+    message,
+  }: NonNullable<PaymentRecord["failure"]>): WireObject {
+    switch (this.desk.current.failureCode) {
+      case "error.code":
+        return { error: { code, message } }
+      case "actionCode":
+        return { actionCode: code }
+      case "errorCode":
+        return { errorCode: code }
+      case "lastError.code":
+        return { lastError: { code, message } }
+      case "none":
+        return { error: { message } }
     }
   }
 

@@ -308,3 +308,77 @@ describe("a gateway whose V2 has no money calls", () => {
     expect(sandbox.control.getSession(id).capturable).toBe(10000)
   })
 })
+
+describe("an order's card", () => {
+  it.each([
+    [1, ["approvalCode", "maskedPan", "secureAuthInfo"], []],
+    [2, ["approvalCode", "maskedPan", "secureAuthInfo"], ["authRefNum"]],
+    [
+      3,
+      ["approvalCode", "maskedPan", "secureAuthInfo"],
+      ["authRefNum", "bankInfo"],
+    ],
+    [
+      8,
+      ["approvalCode", "maskedPan", "paymentSystem", "secureAuthInfo"],
+      ["authRefNum", "bankInfo", "chargeback"],
+    ],
+    [
+      9,
+      ["approvalCode", "maskedPan", "paymentSystem", "secureAuthInfo"],
+      ["authRefNum", "bankInfo", "chargeback", "paymentWay"],
+    ],
+  ] as const)(
+    "is told as far as version %i goes",
+    async (version, ofCard, besides) => {
+      const sandbox = await sandboxFor({ faults: { v1: { version } } })
+      const { id } = await createSession(sandbox)
+      await sandbox.control.pay(id, { card: "4111111111111111" })
+      const order = await status(sandbox, mdOrderOf(sandbox, id))
+      const card = order["cardAuthInfo"] as Json
+      expect(Object.keys(card)).toEqual(expect.arrayContaining([...ofCard]))
+      expect("paymentSystem" in card).toBe(version >= 8)
+      const facts = ["authRefNum", "bankInfo", "chargeback", "paymentWay"]
+      expect(facts.filter((name) => name in order)).toEqual([...besides])
+    }
+  )
+
+  it("is left out altogether where the switch says so", async () => {
+    const sandbox = await sandboxFor({ faults: { v1: { card: "absent" } } })
+    const { id } = await createSession(sandbox)
+    await sandbox.control.pay(id)
+    const order = await status(sandbox, mdOrderOf(sandbox, id))
+    expect(order).not.toHaveProperty("cardAuthInfo")
+  })
+
+  it("that was refused leaves its code, and the end of the page another", async () => {
+    const sandbox = await sandboxFor()
+    const { id } = await createSession(sandbox)
+    await sandbox.control.pay(id, { card: "4000000000001059" })
+    const order = mdOrderOf(sandbox, id)
+    expect(await status(sandbox, order)).toMatchObject({ actionCode: "43" })
+    const left = await createSession(sandbox)
+    await sandbox.control.expire(left.id)
+    expect(await status(sandbox, mdOrderOf(sandbox, left.id))).toMatchObject({
+      actionCode: "-2007",
+    })
+  })
+})
+
+describe("a chargeback", () => {
+  it("is told by the order's status from version 6 on, and by nothing else", async () => {
+    const sandbox = await sandboxFor()
+    const { id } = await createSession(sandbox)
+    expect(() => sandbox.control.chargeback(id)).toThrow("Nothing was paid")
+    await sandbox.control.pay(id)
+    await sandbox.control.idle()
+    const events = sandbox.control.deliveries().length
+    sandbox.control.chargeback(id)
+    await sandbox.control.idle()
+    expect(sandbox.control.deliveries()).toHaveLength(events)
+    const order = mdOrderOf(sandbox, id)
+    expect(await status(sandbox, order)).toMatchObject({ chargeback: true })
+    sandbox.control.setFaults({ v1: { version: 5 } })
+    expect(await status(sandbox, order)).not.toHaveProperty("chargeback")
+  })
+})

@@ -150,7 +150,9 @@ describe("the payment page", () => {
     )
     expect(sandbox.control.getSession(id).payments[0]?.card).toEqual({
       scheme: "Visa",
+      bin: "444455",
       last4: "3333",
+      eci: "07",
     })
   })
 

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { signWebhook, startSandbox } from ".."
-import { TEST_CARDS } from "../cards"
+import { DECLINED_CARDS, TEST_CARDS } from "../cards"
 
 const text = readFileSync(join(__dirname, "../../README.md"), "utf8")
 
@@ -43,6 +43,12 @@ it.each(TEST_CARDS)("the README tells of the card $pan", (card) => {
   expect(row).toContain(card.expiry)
   expect(row).toContain(card.cvc)
   expect(row.includes("approved")).toBe(card.succeeds)
+})
+
+it.each(DECLINED_CARDS)("the README tells of the refused card $pan", (card) => {
+  const spaced = card.pan.replace(/(.{4})(?=.)/g, "$1 ")
+  const [row = ""] = new RegExp(`^\\| \`${spaced}\`.*$`, "m").exec(text) ?? []
+  expect(row.split("|")[2]?.trim()).toBe(card.code)
 })
 
 it("the README tells of each option of the command, and of no other", () => {

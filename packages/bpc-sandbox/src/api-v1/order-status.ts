@@ -17,8 +17,7 @@ export function orderStatus(
   return {
     orderNumber: session.merchantReferenceId,
     orderStatus: STATUS[state],
-    actionCode: state === "CREATED" ? "-100" : "0",
-    actionCodeDescription: "",
+    ...lastAttempt(session, state),
     amount: amount(session.amount),
     currency: currencyNumber(session.currency),
     date: session.createdAt,
@@ -27,6 +26,57 @@ export function orderStatus(
       paymentAmountInfo: amounts(session, settings, amount),
     }),
     ...(settings.version >= 5 && refunds(session, settings, amount)),
+    ...(settings.card === "told" && card(session, settings.version)),
+    ...(settings.version >= 6 && {
+      chargeback: fundedPayment(session)?.chargedBack === true,
+    }),
+  }
+}
+
+/** The result of the last attempt; its text is localized and changes, so that nobody should decide by it (V1 facts, section 1). */
+function lastAttempt(session: SessionRecord, state: State): WireObject {
+  const failure = session.payments.at(-1)?.failure
+  if (failure && !fundedPayment(session)) {
+    return { actionCode: failure.code, actionCodeDescription: failure.message }
+  }
+  return { actionCode: UNTRIED[state] ?? "0", actionCodeDescription: "" }
+}
+
+const UNTRIED: Partial<Record<State, string>> = {
+  CREATED: "-100",
+  DECLINED: "-2007",
+}
+
+const SYSTEMS: Record<string, string> = {
+  Visa: "VISA",
+  Mastercard: "MASTERCARD",
+}
+
+/** Which fields come depends on the version set for the merchant (V1 facts, section 1). */
+function card(session: SessionRecord, version: number): WireObject {
+  const payment = fundedPayment(session) ?? session.payments.at(-1)
+  if (!payment) return {}
+  const { scheme, last4, bin = "000000", eci } = payment.card
+  const since = <T extends object>(first: number, fields: T) =>
+    version >= first ? fields : {}
+  return {
+    cardAuthInfo: {
+      maskedPan: `${bin}**${last4}`,
+      expiration: "203412",
+      cardholderName: "SANDBOX SHOPPER",
+      ...(payment.approvalCode && { approvalCode: payment.approvalCode }),
+      ...since(8, { paymentSystem: SYSTEMS[scheme] ?? "OTHER" }),
+      ...(eci && { secureAuthInfo: { eci } }),
+    },
+    ...since(2, {
+      ...(payment.rrn && { authRefNum: payment.rrn }),
+      terminalId: "12345678",
+      authDateTime: payment.createdAt,
+    }),
+    ...since(3, {
+      bankInfo: { bankName: "SANDBOX BANK", bankCountryCode: "RO" },
+    }),
+    ...since(9, { paymentWay: payment.paymentWay ?? "CARD" }),
   }
 }
 

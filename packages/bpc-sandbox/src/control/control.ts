@@ -131,6 +131,23 @@ export class SandboxControl {
     return this.report(target.session)
   }
 
+  /** The bank takes the money back by force: nothing but `chargeback` of V1's order status tells the shop (V1 facts, section 1). */
+  chargeback(anyId: string): SessionReport {
+    const { session, payment } = this.funded(anyId)
+    if (payment.captured === 0) {
+      throw wrongState("Nothing was captured that a bank could take back")
+    }
+    payment.chargedBack = true
+    this.gateway.timeline.note(
+      session,
+      "gateway",
+      "The shopper's bank took the money back (chargeback)",
+      "bad"
+    )
+    this.gateway.changed()
+    return this.report(session)
+  }
+
   /** Ends a refund that is under way. */
   async settleRefund(
     refundId: string,

@@ -7,6 +7,8 @@ export type PayChoice = {
   expiry?: string
   hold?: boolean
   late?: boolean
+  /** How V1 calls the way of paying, such as `APPLE_PAY`. */
+  paymentWay?: string
 }
 
 export const PLAIN_CARD = "4444555511113333"

@@ -41,7 +41,11 @@ export type PaymentReport = {
   captured: number
   released: number
   refunded: number
-  card: { scheme: string; last4: string }
+  card: { scheme: string; last4: string; bin?: string; eci?: string }
+  paymentWay?: string
+  rrn?: string
+  approvalCode?: string
+  chargedBack?: true
   failure?: { code: string; message: string }
 }
 

@@ -11,6 +11,7 @@ const pay = z.strictObject({
   expiry: z.string().optional(),
   hold: z.boolean().optional(),
   late: z.boolean().optional(),
+  paymentWay: z.string().optional(),
 })
 const amount = z.strictObject({ amount: z.number().optional() })
 const settlement = z.strictObject({ outcome: z.enum(["succeeded", "failed"]) })
@@ -92,6 +93,12 @@ export const CONTROL_API: readonly ControlEntry[] = [
     run: async (control, call) => ({
       session: await control.portalRefund(id(call), read(amount, call).amount),
     }),
+  },
+  {
+    method: "POST",
+    path: "/control/sessions/:id/chargeback",
+    does: "The shopper's bank takes the money back; only V1's order status tells",
+    run: (control, call) => ({ session: control.chargeback(id(call)) }),
   },
   {
     method: "POST",

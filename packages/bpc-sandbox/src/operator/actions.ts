@@ -1,5 +1,5 @@
 import { booksOf } from "../books"
-import { TEST_CARDS } from "../cards"
+import { DECLINED_CARDS, TEST_CARDS } from "../cards"
 import { decimalOf, decimalsOf, formatAmount } from "../currency"
 import type { Gateway } from "../gateway"
 import { html, type Html } from "../html"
@@ -24,7 +24,8 @@ export function sessionActions(gateway: Gateway, session: SessionRecord): Html {
         ${books.captured === 0 && button("Release the hold", `${base}/void`)}`,
     books.refundable > 0 &&
       html`<h3>Give money back</h3>
-        ${amountForm(session, "Refund", `${base}/refund`, books.refundable)}`,
+        ${amountForm(session, "Refund", `${base}/refund`, books.refundable)}
+        ${button("The bank takes it back", `${base}/chargeback`)}`,
     ...pending.map((refund) => {
       const path = `/control/refunds/${refund.id}/settle`
       return html`<h3>
@@ -85,6 +86,12 @@ function payForm(base: string, label: string, late: boolean): Html {
           html`<option value="${card.pan}">
             ${card.scheme} •••• ${card.pan.slice(-4)},
             ${WORDS[card.path]}${!card.succeeds && ", fails"}
+          </option>`
+      )}
+      ${DECLINED_CARDS.map(
+        (card) =>
+          html`<option value="${card.pan}">
+            •••• ${card.pan.slice(-4)}, refused: ${card.message} (${card.code})
           </option>`
       )}
     </select>

@@ -89,6 +89,14 @@ export const SWITCH_GROUPS: readonly {
         "paymentData.paymentId",
         "none",
       ]),
+      choice("paymentCard", "A payment tells its card", ["absent", "present"]),
+      choice("failureCode", "A refusal's code is in", [
+        "error.code",
+        "actionCode",
+        "errorCode",
+        "lastError.code",
+        "none",
+      ]),
       choice("paymentBackReference", "Payments name", [
         "both",
         "sessionId",
@@ -136,6 +144,7 @@ export const SWITCH_GROUPS: readonly {
       ]),
       number("v1.version", "Version of the merchant"),
       choice("v1.amounts", "Amounts are", ["number", "text"]),
+      choice("v1.card", "The card is", ["told", "absent"]),
       choice("v1.refunds", "A single refund is", ["list", "object"]),
       choice("v1.depositedAmount", "depositedAmount after refunds", [
         "net",
