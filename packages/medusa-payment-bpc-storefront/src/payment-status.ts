@@ -5,6 +5,8 @@ export type PaymentStatus = {
   status: "pending" | "paid" | "authorized" | "failed" | "expired"
   /** There as soon as the order is placed. */
   order_id?: string
+  /** Why the last attempt was refused, of a payment that is not paid; `paymentMessage` has a sentence for it. */
+  decline_class?: string
 }
 
 export type StatusOptions = StoreApi & {

@@ -3,7 +3,21 @@ import { PAGE_LANGUAGES } from "../../../../src/shopper-pages/languages"
 import { paymentMessage } from "../messages"
 import { textsIn } from "../texts"
 
-const REASONS = ["not_completed", "failed", "canceled", "expired", "refunded"]
+const REASONS = [
+  "not_completed",
+  "failed",
+  "canceled",
+  "expired",
+  "refunded",
+  "insufficient_funds",
+  "limit",
+  "card_data",
+  "card_expired",
+  "authentication",
+  "bank_unreachable",
+  "too_many_attempts",
+  "declined",
+]
 const OTHERS = PAGE_LANGUAGES.filter((language) => language !== "en")
 
 it.each(OTHERS)(
