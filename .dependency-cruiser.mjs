@@ -79,7 +79,7 @@ export default {
     arrow(
       "api-schemas-know-nobody",
       "^src/api-schemas/",
-      "^src/(?!api-schemas/|gateway/signature-variant|shopper-pages/languages)",
+      "^src/(?!api-schemas/|gateway/(signature-variant|decline-classes)|shopper-pages/languages)",
       "The shapes of the API are what module, routes and admin have in common: they know none of them."
     ),
     {

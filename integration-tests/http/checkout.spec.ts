@@ -226,10 +226,14 @@ describe("paying on the gateway's page", () => {
   it("declined, then paid on the same page: one order, and the decline alone ends nothing", async () => {
     const shopper = await shopperAtGateway()
     await store.sandbox.control.decline(shopper.gatewaySessionId)
+    await eventually(
+      () => shopper.status(),
+      ({ body }) => "decline_class" in body
+    )
     const back = await shopper.visit(pageOf(store, shopper).redirects.failure)
     expect(back.status).toBe(303)
     expect(back.location).toBe(
-      "http://localhost:8000/de/checkout?step=payment&payment_error=not_completed"
+      "http://localhost:8000/de/checkout?step=payment&payment_error=card_data"
     )
     expect((await shopper.status()).body.status).toBe("pending")
 

@@ -16,6 +16,9 @@ export const DEEP_ROW = {
   gatewaySession: idOf("ps", DEEP),
   gatewayPayment: idOf("pay", DEEP),
   event: idOf("bpcevt", DEEP),
+  rrn: String(100_000_000_000 + DEEP),
+  approvalCode: `A${String(DEEP).padStart(7, "0")}`,
+  last4: String(DEEP % 10_000).padStart(4, "0"),
   email: `shopper${DEEP}@example.com`,
   displayId: DEEP,
 }
@@ -38,7 +41,8 @@ export async function fillMillion(
   await store.sql(`
     insert into bpc_session (id, provider_id, account_id, mode, payment_session_id, payment_collection_id, cart_id, order_id,
       merchant_reference_id, gateway_session_id, gateway_payment_id, return_secret, amount, currency_code, capture_method, state,
-      reason, captured, refunded, claims_collection, email, country_code, expires_at, next_check_at, resolved_at, created_at)
+      reason, captured, refunded, claims_collection, email, country_code, expires_at, next_check_at, resolved_at, created_at,
+      decline_class, charged_back_at, notified_at, chargeback_noted_at)
     select ${id("bpcses")}, 'pp_bpc_bpc', case when i % 3 = 0 then 'options' else 'bpcacc_second' end,
       case when i % 199 = 0 then 'test' else 'live' end,
       ${id("payses")}, ${id("paycol")}, ${id("cart")}, case when ended in ('paid', 'refunded', 'authorized') then ${id("order")} end,
@@ -50,7 +54,11 @@ export async function fillMillion(
       ended in ('paid', 'refunded', 'authorized'), 'shopper' || i || '@example.com', 'de',
       at + interval '30 minutes',
       case when ended in ('creating', 'open', 'authorized') then now() - i % 60 * interval '1 second' end,
-      case when ended = 'held' and i / 1000 % 4 > 0 then at + interval '1 day' end, at
+      case when ended = 'held' and i / 1000 % 4 > 0 then at + interval '1 day' end, at,
+      case when ended in ('expired', 'failed') and i % 2 = 0 then (array['insufficient_funds', 'declined', 'limit', 'card_data', 'blocked'])[1 + i / 10 % 5] end,
+      case when ended = 'paid' and i % 2000 = 1 then at + interval '30 days' end,
+      case when ended = 'paid' and i % 2000 = 1 then at + interval '30 days' end,
+      case when ended = 'paid' and i % 2000 = 1 and i % 8000 > 2000 then at + interval '31 days' end
     from (
       select i, now() - (${rows} - i) * ${EVERY} as at, case
         when i % 1000 < 700 then 'paid'
@@ -77,11 +85,15 @@ export async function fillMillion(
       now() - (${rows} - i) * ${EVERY}, '{"door":"webhook"}'
     from generate_series(1, ${rows}, 2) as i`)
   await store.sql(`
+    insert into bpc_card (session_id, brand, last4, rrn, approval_code, three_d_secure)
+    select ${id("bpcses")}, 'Visa', lpad((i % 10000)::text, 4, '0'), (100000000000 + i)::text, 'A' || lpad(i::text, 7, '0'), 'full'
+    from generate_series(1, ${rows}) as i where i % 1000 < 700`)
+  await store.sql(`
     insert into "order" (id, display_id, currency_code, email, created_at)
     select ${id("order")}, i, 'eur', 'shopper' || i || '@example.com', now() - (${rows} - i) * ${EVERY}
     from generate_series(1, ${rows}, 2) as i`)
   await store.sql(`set session_replication_role = default`)
   await store.sql(
-    `vacuum (analyze) bpc_session, bpc_event, bpc_timeline, "order"`
+    `vacuum (analyze) bpc_session, bpc_card, bpc_event, bpc_timeline, "order"`
   )
 }

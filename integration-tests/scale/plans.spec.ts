@@ -67,6 +67,10 @@ describe("the admin's list of payments, of a million", () => {
     ["held, undecided", { undecided: true }],
     ["held, kept", { undecided: false }],
     ["orders whose amounts differ", { differs: true }],
+    ["refused for want of money", { declineClass: "insufficient_funds" }],
+    ["refused in a way that nobody was", { declineClass: "page_expired" }],
+    ["taken back by a bank", { chargedBack: "true" }],
+    ["taken back, to be answered", { chargedBack: "open" }],
     ["mode test", { mode: "test" }],
     ["mode live", { mode: "live" }],
     ["mode and state", { mode: "live", state: "paid" }],
@@ -82,6 +86,9 @@ describe("the admin's list of payments, of a million", () => {
     ["gateway session", { search: DEEP_ROW.gatewaySession }],
     ["gateway payment", { search: DEEP_ROW.gatewayPayment }],
     ["payment session", { search: DEEP_ROW.paymentSession }],
+    ["a card's reference number", { search: DEEP_ROW.rrn }],
+    ["a card's approval code", { search: DEEP_ROW.approvalCode }],
+    ["a card's last four digits", { search: DEEP_ROW.last4 }],
     ["order id", { search: DEEP_ROW.order }],
     ["nobody", { search: "no_such_thing" }],
     ["order of the widget", { orderId: DEEP_ROW.order }],
@@ -108,6 +115,8 @@ describe("the admin's list of payments, of a million", () => {
       DEEP_ROW.email,
       DEEP_ROW.gatewaySession,
       DEEP_ROW.reference,
+      DEEP_ROW.rrn,
+      DEEP_ROW.approvalCode,
     ]) {
       const found = await store.bpc.queries.sessions({ search }, { limit: 20 })
       expect(found.map(({ id }) => id)).toEqual([DEEP_ROW.id])
@@ -118,6 +127,7 @@ describe("the admin's list of payments, of a million", () => {
 describe("what the admin reads besides, at a million rows", () => {
   it.each<[string, () => Promise<unknown>]>([
     ["one payment", () => store.bpc.queries.session(DEEP_ROW.id)],
+    ["its card", () => store.bpc.queries.card(DEEP_ROW.id)],
     ["its timeline", () => store.bpc.queries.timeline(DEEP_ROW.id)],
     [
       "its events",
@@ -241,7 +251,7 @@ describe("the work on payments, at a million rows", () => {
 it("has no index of a large table that none of these needs, but for what must not be twice", async () => {
   const indexes = await store.sql<{ name: string }>(
     `select relname as name from pg_index join pg_class on pg_class.oid = indexrelid
-     where indrelid in ('bpc_session'::regclass, 'bpc_event'::regclass, 'bpc_timeline'::regclass) and not indisunique`
+     where indrelid in ('bpc_session'::regclass, 'bpc_card'::regclass, 'bpc_event'::regclass, 'bpc_timeline'::regclass) and not indisunique`
   )
   expect(
     indexes.map(({ name }) => name).filter((name) => !planner.used.has(name))

@@ -9,7 +9,9 @@ import {
   queryText,
 } from "./query"
 import {
+  ATTEMPT_OUTCOMES,
   CAPTURE_METHODS,
+  DECLINE_CLASSES,
   LONGEST_NOTE,
   MODES,
   OPERATION_KINDS,
@@ -18,6 +20,7 @@ import {
   RESOLUTIONS,
   SESSION_REASONS,
   SESSION_STATES,
+  THREE_D_SECURE,
   TIMELINE_KINDS,
 } from "./vocabulary"
 import { moment, nextCursor } from "./wire"
@@ -49,6 +52,12 @@ export const sessionSchema = z.object({
   expires_at: moment.nullable(),
   /** When a person decided about a held payment; kept money stays "held" but asks for nobody's attention any more. */
   resolved_at: moment.nullable(),
+  /** Why its last attempt to pay was refused; null where none was, or a later one went well. */
+  decline_class: z.enum(DECLINE_CLASSES).nullable(),
+  /** When the bank was seen to have taken the money back by force. */
+  charged_back_at: moment.nullable(),
+  /** When a person wrote down what was done about that. */
+  chargeback_noted_at: moment.nullable(),
   /** What our books have and what the gateway has instead, as texts, of a payment that a person has to look at for it. */
   expected: z.string().nullable(),
   found: z.string().nullable(),
@@ -87,8 +96,37 @@ export const operationSchema = z.object({
   created_at: moment,
 })
 
+/** The card that paid; each part null where the gateway does not tell it. Never more of its number than the last four digits. */
+export const cardSchema = z.object({
+  brand: z.string().nullable(),
+  last4: z.string().nullable(),
+  /** `apple_pay`, `google_pay` or `samsung_pay`; null for a card that was typed. */
+  wallet: z.string().nullable(),
+  /** The bank's reference number. */
+  rrn: z.string().nullable(),
+  approval_code: z.string().nullable(),
+  three_d_secure: z.enum(THREE_D_SECURE).nullable(),
+  issuer: z.string().nullable(),
+  /** ISO 3166, two letters. */
+  issuer_country: z.string().nullable(),
+})
+export type Card = z.input<typeof cardSchema>
+
+/** One try of the shopper to pay. */
+export const attemptSchema = z.object({
+  at: moment,
+  outcome: z.enum(ATTEMPT_OUTCOMES),
+  class: z.enum(DECLINE_CLASSES).nullable(),
+  /** The gateway's action code; null where it told none. */
+  code: z.string().nullable(),
+})
+
 /** A payment with its timeline, what was sent about its money, and the webhook events about it. */
 export const sessionDetailSchema = sessionFactsSchema.extend({
+  /** Null: the gateway has told nothing of the card, or has not been asked yet. */
+  card: cardSchema.nullable(),
+  /** Oldest first. */
+  attempts: z.array(attemptSchema),
   timeline: z.array(timelineEntrySchema),
   operations: z.array(operationSchema),
   events: z.array(eventSchema),
@@ -106,9 +144,13 @@ export const sessionsQuery = z.object({
   /** Orders whose amounts are not the gateway's, and about which nobody has decided yet. */
   differs: queryFlag,
   mode: queryChoice(MODES),
+  /** Payments whose last attempt was refused so. */
+  decline_class: queryChoice(DECLINE_CLASSES),
+  /** Payments that the bank took back: `true` all of them, `open` those about which nobody has written down what was done. */
+  charged_back: queryChoice(["true", "open"]),
   from: queryDate,
   to: queryDate,
-  /** Order number, or the beginning of an e-mail, or any id of Medusa's or the gateway's in full. */
+  /** Order number, the beginning of an e-mail, a card's last four digits, RRN or approval code, or any id of Medusa's or the gateway's in full. */
   q: queryText,
   order_id: queryText,
 })

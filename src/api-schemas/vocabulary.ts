@@ -1,7 +1,13 @@
 /*
- * The closed lists of words that the API speaks. Nothing is imported here: the admin takes these values into its bundle, and of the
- * schemas beside them only the types.
+ * The closed lists of words that the API speaks. Nothing but such lists is imported here: the admin takes these values into its bundle, and
+ * of the schemas beside them only the types.
  */
+
+/** Why an attempt to pay was refused, by what a person can do about it. */
+export { DECLINE_CLASSES, type DeclineClass } from "../gateway/decline-classes"
+
+/** How the bank confirmed the shopper. */
+export const THREE_D_SECURE = ["full", "attempted", "none"] as const
 
 export const MODES = ["test", "live"] as const
 export type Mode = (typeof MODES)[number]
@@ -63,6 +69,8 @@ export const SESSION_REASONS = [
 ] as const
 export type SessionReason = (typeof SESSION_REASONS)[number]
 
+export const ATTEMPT_OUTCOMES = ["refused", "authorized", "paid"] as const
+
 /** What a payment's timeline can tell; each kind has its sentence in the admin. */
 export const TIMELINE_KINDS = [
   "created",
@@ -76,6 +84,7 @@ export const TIMELINE_KINDS = [
   "webhook",
   "returned",
   "attempt_failed",
+  "charged_back",
   "verified",
   "mismatch",
   "order_placed",
@@ -129,8 +138,8 @@ export const OPERATION_STATES = [
 ] as const
 export type OperationState = (typeof OPERATION_STATES)[number]
 
-/** What a person can decide about a held payment. */
-export const RESOLUTIONS = ["refund", "keep", "place_order"] as const
+/** What a person can decide about a held payment; `note`: what was done about a chargeback. */
+export const RESOLUTIONS = ["refund", "keep", "place_order", "note"] as const
 export type ResolveAction = (typeof RESOLUTIONS)[number]
 
 export const EVENT_STATES = ["received", "done", "parked"] as const
@@ -183,6 +192,7 @@ export const PROBLEM_CODES = [
   "payments_unreadable",
   "payments_stuck",
   "money_in_doubt",
+  "charged_back",
   "refunds_failing",
   "old_authorizations",
   "parked_events",

@@ -138,6 +138,41 @@ export const REFUND_FIELDS = {
   created: "created",
 } as const
 
+/** Where each fact may stand in an order of V1 (15.2: KNOWN) or in a payment of V2 (INFERRED). */
+export const CARD_FACTS = {
+  number: [
+    ["cardAuthInfo", "maskedPan"],
+    ["cardAuthInfo", "pan"],
+    ["card", "maskedPan"],
+    ["paymentMethod", "card", "maskedPan"],
+  ],
+  last4: [
+    ["card", "last4"],
+    ["paymentMethod", "card", "last4"],
+  ],
+  brand: [
+    ["cardAuthInfo", "paymentSystem"],
+    ["card", "scheme"],
+    ["card", "brand"],
+    ["paymentMethod", "card", "brand"],
+  ],
+  way: [["paymentWay"], ["paymentMethod", "type"]],
+  rrn: [["authRefNum"], ["rrn"], ["referenceNumber"]],
+  approvalCode: [["cardAuthInfo", "approvalCode"], ["approvalCode"]],
+  eci: [["cardAuthInfo", "secureAuthInfo", "eci"], ["eci"]],
+  threeDSecureType: [["cardAuthInfo", "secureAuthInfo", "threeDsType"]],
+  issuer: [["bankInfo", "bankName"]],
+  issuerCountry: [["bankInfo", "bankCountryCode"]],
+} as const satisfies Record<string, readonly (readonly string[])[]>
+
+/** Where a payment of V2 that failed may name the gateway's action code, first match first: INFERRED, 12.1. */
+export const FAILURE_CODES: readonly (readonly string[])[] = [
+  ["error", "code"],
+  ["actionCode"],
+  ["errorCode"],
+  ["lastError", "code"],
+]
+
 /** The list of refunds is `{ data: [...] }`, or a bare array: INFERRED, 12.5. */
 export const LIST_FIELD = "data"
 

@@ -74,7 +74,17 @@ export {
   type MoneyState,
   type MoneyTotals,
   type PaymentHandle,
+  type PaymentReading,
 } from "./money-channel"
+export { type CardFacts, type ThreeDSecure } from "./card-facts"
+export {
+  actionCodeIn,
+  declineClassOf,
+  isRefusal,
+  shopperClassOf,
+} from "./decline-class"
+export { DECLINE_CLASSES, type DeclineClass } from "./decline-classes"
+export { bothFacts, type PaymentFacts } from "./payment-facts"
 export { moneyChannelOf } from "./money-channel-of"
 export { carriesReference } from "./refund-reference"
 export { type CustomerInput } from "./customer"

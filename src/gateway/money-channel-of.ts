@@ -36,6 +36,6 @@ export function moneyChannelOf(parts: {
     cancel: through((channel, input) => channel.cancel(input)),
     refund: through((channel, input) => channel.refund(input)),
     listRefunds: through((channel, input) => channel.listRefunds(input)),
-    readTotals: through((channel, input) => channel.readTotals(input)),
+    readPayment: through((channel, input) => channel.readPayment(input)),
   }
 }

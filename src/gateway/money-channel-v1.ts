@@ -121,9 +121,14 @@ export function channelV1(client: V1Client): MoneyChannel {
       const read = await readOrder(client, payment, currency)
       return read.ok ? ok(refundsOfOrder(read.value)) : read
     },
-    readTotals: async ({ payment, currency }) => {
+    readPayment: async ({ payment, currency }) => {
       const read = await readOrder(client, payment, currency)
-      return read.ok ? ok(totalsOfOrder(read.value, currency)) : read
+      return read.ok
+        ? ok({
+            totals: totalsOfOrder(read.value, currency),
+            facts: read.value.facts,
+          })
+        : read
     },
   }
 }

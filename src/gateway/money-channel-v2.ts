@@ -5,8 +5,10 @@ import { type GatewayError } from "./errors"
 import { mdOrderOf } from "./md-order"
 import { type MoneyChannel, type PaymentHandle } from "./money-channel"
 import { totalsOfPayment } from "./money-totals"
+import { factsOfPayment } from "./payment-facts"
 import { carriesReference, refundReferenceOf } from "./refund-reference"
 import { err, ok } from "./result"
+import { type GatewayPayment } from "./session"
 
 /** API V2. Its money calls are INFERRED (section 12.2), so a gateway may well not offer them. */
 export function channelV2(client: GatewayClient): MoneyChannel {
@@ -75,18 +77,21 @@ export function channelV2(client: GatewayClient): MoneyChannel {
       payment.paymentId === null
         ? err(idUnknown("refund", payment))
         : client.listRefunds(payment.paymentId, { currency }),
-    readTotals: async ({ payment, currency }) => {
+    readPayment: async ({ payment, currency }) => {
+      const reading = (found: GatewayPayment | undefined) =>
+        ok({
+          totals: totalsOfPayment(found, currency),
+          facts: factsOfPayment(found),
+        })
       if (payment.paymentId === null) {
         const session = await client.readSession(payment.sessionId)
-        return session.ok
-          ? ok(totalsOfPayment(session.value.payment, currency))
-          : session
+        return session.ok ? reading(session.value.payment) : session
       }
       const read = await client.readPayment(payment.paymentId, { currency })
       if (!read.ok) {
-        return isNotOffered(read.error) ? ok(undefined) : read
+        return isNotOffered(read.error) ? reading(undefined) : read
       }
-      return ok(totalsOfPayment(read.value, currency))
+      return reading(read.value)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { type GatewayError } from "./errors"
 import { type GatewayPaymentId, type GatewaySessionId } from "./ids"
 import { type CurrencyCode, type Money } from "./money"
+import { type PaymentFacts } from "./payment-facts"
 import { type GatewayRefund } from "./refund"
 import { type Result } from "./result"
 
@@ -22,6 +23,13 @@ export type MoneyTotals = {
   refunded: Money
   /** `held` also when a part was captured and more may be; `captured` also when a part went back. */
   state: MoneyState
+}
+
+/** What one look at the gateway's books tells of a payment. */
+export type PaymentReading = {
+  /** Undefined when the gateway answers without telling the totals. */
+  totals: MoneyTotals | undefined
+  facts: PaymentFacts
 }
 
 type Answered<T> = Promise<Result<T, GatewayError>>
@@ -60,9 +68,8 @@ export type MoneyChannel = {
     payment: PaymentHandle
     currency: CurrencyCode
   }): Answered<GatewayRefund[]>
-  /** Undefined when the gateway answers without telling the totals. */
-  readTotals(input: {
+  readPayment(input: {
     payment: PaymentHandle
     currency: CurrencyCode
-  }): Answered<MoneyTotals | undefined>
+  }): Answered<PaymentReading>
 }

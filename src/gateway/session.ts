@@ -1,3 +1,5 @@
+import { type CardFacts, cardFactsIn } from "./card-facts"
+import { actionCodeIn } from "./decline-class"
 import {
   CAPTURE_METHOD_WORDS,
   PAYMENT_OF_SESSION,
@@ -16,6 +18,7 @@ import {
 } from "./ids"
 import { mdOrderOf } from "./md-order"
 import { type CurrencyCode, type Money } from "./money"
+import { factsOfPayment, type PaymentFacts } from "./payment-facts"
 import { type SessionPhase, phaseOf } from "./phase"
 import { err, ok, type Result } from "./result"
 import { embeddedPaymentSchema, paymentSchema, sessionSchema } from "./schemas"
@@ -38,6 +41,9 @@ export type GatewayPayment = {
   capturable?: Money
   captured?: Money
   refunded?: Money
+  card?: CardFacts
+  /** The gateway's action code of an attempt that failed, in its one spelling. */
+  actionCode?: string
 }
 
 /** A session (one hosted payment page) at the gateway, in our words beside the gateway's own (section 4.3). */
@@ -64,6 +70,7 @@ export type GatewaySession = {
   /** Totals as the payment tells them; undefined when the gateway does not. */
   captured: Money | undefined
   refunded: Money | undefined
+  facts: PaymentFacts
 }
 
 function translate<Ours extends string>(
@@ -112,6 +119,7 @@ export function parseSession(
     captureMethod,
     captured: payment?.captured,
     refunded: payment?.refunded,
+    facts: factsOfPayment(payment),
     ...(fields.merchantReferenceId && {
       merchantReferenceId: fields.merchantReferenceId,
     }),
@@ -148,6 +156,8 @@ function toPayment(
   const capturable = wireMoney(fields.amountCapturable, currency)
   const captured = wireMoney(fields.amountCaptured, currency)
   const refunded = wireMoney(fields.amountRefunded, currency)
+  const card = cardFactsIn(wire)
+  const actionCode = actionCodeIn(wire)
   return {
     status: translate(PAYMENT_STATUS_WORDS, fields.status) ?? "unknown",
     rawStatus: fields.status ?? "",
@@ -156,6 +166,8 @@ function toPayment(
     ...(capturable && { capturable }),
     ...(captured && { captured }),
     ...(refunded && { refunded }),
+    ...(card && { card }),
+    ...(actionCode && { actionCode }),
   }
 }
 

@@ -1,4 +1,6 @@
 import { z } from "zod"
+import { cardFactsIn } from "./card-facts"
+import { actionCodeOf } from "./decline-class"
 import {
   V1_ORDER_STATUS,
   V1_PAYMENT_STATE,
@@ -8,6 +10,7 @@ import {
 import { type CurrencyCode, numberOf } from "./currency"
 import { parseMerchantReference } from "./ids"
 import { type Money, moneyOf } from "./money"
+import { type PaymentFacts } from "./payment-facts"
 import { type GatewayRefund } from "./refund"
 import { err, ok, type Result } from "./result"
 
@@ -20,6 +23,7 @@ export type V1Order = {
   captured: Money | undefined
   refunded: Money | undefined
   refunds: GatewayRefund[]
+  facts: PaymentFacts
 }
 
 const loose = z.looseObject({
@@ -37,6 +41,7 @@ const loose = z.looseObject({
     .optional()
     .catch(undefined),
   refunds: z.unknown(),
+  chargeback: z.unknown(),
 })
 
 const refundEntry = z.looseObject({
@@ -99,6 +104,12 @@ export function parseV1Order(
         : capturedOf(deposited, refunded ?? 0, [amount, approved])
     ),
     refunds: refunds.value,
+    facts: {
+      card: cardFactsIn(wire),
+      actionCode: actionCodeOf(fields.actionCode),
+      chargedBack: fields.chargeback === true || fields.chargeback === "true",
+      secondChannel: "asked",
+    },
   })
 }
 

@@ -39,12 +39,14 @@ describe("the Merchant REST API as a channel", () => {
         await shop.channel.refund(refundOf(paid, amount, reference))
       ).toMatchObject({ ok: true, value: { status: "succeeded" } })
     }
-    expect(await shop.channel.readTotals(paid)).toMatchObject({
+    expect(await shop.channel.readPayment(paid)).toMatchObject({
       ok: true,
       value: {
-        captured: { minor: 1000 },
-        refunded: { minor: 500 },
-        state: "captured",
+        totals: {
+          captured: { minor: 1000 },
+          refunded: { minor: 500 },
+          state: "captured",
+        },
       },
     })
     const listed = await shop.channel.listRefunds(paid)
@@ -60,9 +62,9 @@ describe("the Merchant REST API as a channel", () => {
   it("tells no totals where the merchant's version has none, and does not call a refund done", async () => {
     const shop = await shopWith("v1", { faults: { v1: { version: 2 } } })
     const paid = await shop.pay(1000)
-    expect(await shop.channel.readTotals(paid)).toEqual({
+    expect(await shop.channel.readPayment(paid)).toMatchObject({
       ok: true,
-      value: undefined,
+      value: { totals: undefined },
     })
     expect(
       await shop.channel.refund(refundOf(paid, 300, "ref_1"))
@@ -72,8 +74,8 @@ describe("the Merchant REST API as a channel", () => {
     })
     expect(paid.books().refunded).toBe(300)
     const held = await shop.pay(1000, { hold: true })
-    expect(await shop.channel.readTotals(held)).toMatchObject({
-      value: { captured: { minor: 0 }, state: "held" },
+    expect(await shop.channel.readPayment(held)).toMatchObject({
+      value: { totals: { captured: { minor: 0 }, state: "held" } },
     })
     const amount = moneyOf(1000, held.currency)
     expect(
@@ -162,7 +164,7 @@ describe("the Merchant REST API as a channel", () => {
 
   it("says of an order that it does not know whose login to check", async () => {
     const shop = await shopWith("v1")
-    const read = await shop.channel.readTotals({
+    const read = await shop.channel.readPayment({
       payment: {
         paymentId: null,
         mdOrder: "11111111-2222-3333-4444-555555555555",
@@ -176,7 +178,7 @@ describe("the Merchant REST API as a channel", () => {
   it("reads no order in another currency", async () => {
     const shop = await shopWith("v1")
     const { payment } = await shop.pay(1000)
-    const read = await shop.channel.readTotals({
+    const read = await shop.channel.readPayment({
       payment,
       currency: currencyOf("USD"),
     })
@@ -257,8 +259,8 @@ describe("which channel a payment goes through", () => {
     )
     expect(error).toMatchObject({ kind: "configuration", code: "no_channel" })
     expect(error.merchant).toContain(paid.payment.mdOrder ?? "?")
-    expect(await shop.channel.readTotals({ ...paid, payment })).toMatchObject({
-      value: { captured: { minor: 1000 } },
+    expect(await shop.channel.readPayment({ ...paid, payment })).toMatchObject({
+      value: { totals: { captured: { minor: 1000 } } },
     })
   })
 })
@@ -291,7 +293,7 @@ describe("an answer of the Merchant REST API", () => {
     mdOrder: "m-1",
     sessionId: gatewaySessionId("ps_1"),
   }
-  const read = () => channel().readTotals({ payment, currency: EUR })
+  const read = () => channel().readPayment({ payment, currency: EUR })
 
   it.each<[string, unknown]>([
     [
@@ -346,7 +348,7 @@ describe("an answer of the Merchant REST API", () => {
   ])("with the status %j means %s", async (orderStatus, state) => {
     server.answer(json(200, { orderStatus, currency: "978" }))
     expect(await read()).toMatchObject({
-      value: { state, captured: { minor: 0 } },
+      value: { totals: { state, captured: { minor: 0 } } },
     })
   })
 
@@ -359,7 +361,9 @@ describe("an answer of the Merchant REST API", () => {
           paymentAmountInfo: { depositedAmount: 0, refundedAmount: 0 },
         })
       )
-      expect(await read()).toMatchObject({ value: { state: "unknown" } })
+      expect(await read()).toMatchObject({
+        value: { totals: { state: "unknown" } },
+      })
     }
   )
 

@@ -66,11 +66,11 @@ describe.each(["v1", "v2"] as const)("the money channel %s", (name) => {
   const once = (shop: Shop, operation: Operation, fault: Fault) =>
     shop.sandbox.control.setFaults({ api: [{ operation, ...fault, times: 1 }] })
   const totals = async (shop: Shop, paid: Awaited<ReturnType<Shop["pay"]>>) => {
-    const read = await shop.channel.readTotals(paid)
+    const read = await shop.channel.readPayment(paid)
     if (!read.ok) {
       throw read.error
     }
-    return read.value
+    return read.value.totals
   }
 
   it.each([
@@ -342,9 +342,9 @@ describe.each(["v1", "v2"] as const)("the money channel %s", (name) => {
         const shop = await shopWith(name)
         const paid = await shop.pay(1000)
         once(shop, calls.read, fault)
-        expect(await shop.channel.readTotals(paid)).toMatchObject({
+        expect(await shop.channel.readPayment(paid)).toMatchObject({
           ok: true,
-          value: { captured: { minor: 1000 } },
+          value: { totals: { captured: { minor: 1000 } } },
         })
         expect(sent(shop, calls.read)).toHaveLength(2)
       }

@@ -51,6 +51,12 @@ describe("parseSession", () => {
       expiresAt: new Date("2024-03-28T08:46:37Z"),
       captured: undefined,
       refunded: undefined,
+      facts: {
+        card: undefined,
+        actionCode: undefined,
+        chargedBack: false,
+        secondChannel: "absent",
+      },
     })
   })
 

@@ -29,6 +29,7 @@ import { findEvent, type ListedEvent, listEvents } from "./inbox"
 import { type HealthFacts, readHealthFacts } from "./health"
 import {
   type DetailedSession,
+  findCard,
   findSession,
   type ListedSession,
   listSessions,
@@ -62,6 +63,10 @@ export class Queries {
 
   session(id: string): Promise<DetailedSession | undefined> {
     return findSession(this.database, this.orderNumbers, id)
+  }
+
+  card(id: string): ReturnType<typeof findCard> {
+    return findCard(this.database, id)
   }
 
   timeline(id: string): ReturnType<typeof readTimeline> {

@@ -25,6 +25,7 @@ import {
   WebhookNotes,
 } from "./inbox"
 import {
+  FactsLedger,
   SessionLedger,
   type LedgerRow,
   addToTimeline,
@@ -35,6 +36,7 @@ import {
   captureAtGateway,
   settleDoubtsBy,
   type MoneyDeps,
+  type Purpose,
   GatewayReader,
   Operations,
   refundInFull,
@@ -65,6 +67,7 @@ type ModuleContainer = {
 export default class BpcModuleService {
   readonly configuration: Configuration
   readonly ledger: SessionLedger
+  readonly facts: FactsLedger
   readonly failing: FailingPayments
   readonly operations: Operations
   readonly inbox: WebhookInbox
@@ -96,6 +99,7 @@ export default class BpcModuleService {
       of: orderMark,
       changedPages: CHANGED_PAGES,
     })
+    this.facts = new FactsLedger(this.database)
     this.failing = new FailingPayments(this.database)
     this.operations = new Operations(this.database)
     this.inbox = new WebhookInbox(this.database)
@@ -193,9 +197,10 @@ export default class BpcModuleService {
 
   /** Asks the gateway about a session. Never rejects for a fault of the gateway. */
   async readAtGateway(
-    row: LedgerRow
+    row: LedgerRow,
+    purpose?: Purpose
   ): Promise<Result<GatewaySession, GatewayError>> {
-    return this.reader.read(row)
+    return this.reader.read(row, purpose)
   }
 
   /** Seconds that the job leaves an account's gateway alone, because it does not answer or has asked for it; 0: none. */

@@ -1,5 +1,6 @@
 import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { EVENT_TYPES } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { type StoredEvent } from "../../modules/bpc/inbox"
 import type BpcModuleService from "../../modules/bpc/service"
@@ -44,6 +45,10 @@ async function settleEvent(
   event: StoredEvent,
   sessionId: string
 ): Promise<string> {
+  if (event.type === EVENT_TYPES.paymentFailed) {
+    // One attempt, not the end: the same page can still be paid. Its shopper, who comes back now, is not kept waiting for it.
+    return "noted"
+  }
   const row = await settle(container, {
     id: sessionId,
     trigger: { door: "webhook", eventType: event.type },

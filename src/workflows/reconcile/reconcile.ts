@@ -18,6 +18,8 @@ import { tryLater } from "../settle-session/try-later"
 const BATCH = 50
 /** Each may send a capture, and wait for it. */
 const SHIPPED_BATCH = 10
+/** What was seen so long ago is what a person is told of now. */
+const JUST_NOW_MS = 3_600_000
 /** The gateway limits concurrent calls (HTTP 429); checkouts must still find room. */
 const CONCURRENCY = 4
 
@@ -103,6 +105,13 @@ async function notifyOfPayments(
 
 function messageAbout(row: LedgerRow): { title: string; description: string } {
   const what = `${formatMoney(row.amount)}, reference ${row.merchantReferenceId}`
+  const { chargedBackAt } = row
+  if (chargedBackAt && Date.now() - chargedBackAt.getTime() < JUST_NOW_MS) {
+    return {
+      title: "A bank took a payment back",
+      description: `${what}: the shopper disputed it (chargeback). The order still shows it as paid. Answer the bank before its deadline, in the gateway's portal, and write down in BPC Payments what was done.`,
+    }
+  }
   if (row.state === "held") {
     return {
       title: "A card payment is held",

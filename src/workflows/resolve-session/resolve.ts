@@ -33,8 +33,12 @@ export async function resolveSession(
 ): Promise<void> {
   const bpc = container.resolve<BpcModuleService>(BPC_MODULE)
   const found = await bpc.exclusively(input.id, async () => {
-    const { row, situation } = await needingPerson(bpc, input.id)
+    const { row, situation } = await needingPerson(bpc, input)
     switch (input.action) {
+      case "note":
+        await bpc.facts.noteChargeback(row.id)
+        await noteDecision(bpc, input)
+        return true
       case "keep":
         break
       case "refund":
@@ -56,18 +60,33 @@ export async function resolveSession(
 
 async function markResolved(
   bpc: BpcModuleService,
+  input: ResolveInput
+): Promise<void> {
+  await bpc.ledger.markResolved(input.id, input.by)
+  await noteDecision(bpc, input)
+}
+
+async function noteDecision(
+  bpc: BpcModuleService,
   { id, action, note, by }: ResolveInput
 ): Promise<void> {
-  await bpc.ledger.markResolved(id, by)
   await bpc.note(id, { kind: "resolved", details: { action, note, by } })
 }
 
 type Read = { row: LedgerRow; situation: Situation }
 
 /** @throws MedusaError if nobody has to decide about it */
-async function needingPerson(bpc: BpcModuleService, id: string): Promise<Read> {
+async function needingPerson(
+  bpc: BpcModuleService,
+  { id, action }: ResolveInput
+): Promise<Read> {
   const read = await bpc.situation(id)
-  if (!read || !needsPerson(read.row)) {
+  if (action === "note" && read && read.row.chargedBackAt === null) {
+    throw notAllowed(
+      "The bank has not taken this payment back, so there is no chargeback to write about."
+    )
+  }
+  if (!read || (action !== "note" && !needsPerson(read.row))) {
     throw needsNobody()
   }
   return read

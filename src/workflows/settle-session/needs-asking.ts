@@ -1,9 +1,13 @@
 import { EVENT_TYPES, OTHER_EVENT_TYPES } from "../../gateway"
+import { type Situation } from "../../modules/bpc/core-tables"
 import { type LedgerRow } from "../../modules/bpc/ledger"
+import { type Purpose } from "../../modules/bpc/money"
 
 /** The doors through which the news of a payment comes in. */
 export type Trigger =
-  { door: "return" | "job" | "admin" } | { door: "webhook"; eventType: string }
+  | { door: "return"; refused?: boolean }
+  | { door: "job" | "admin" }
+  | { door: "webhook"; eventType: string }
 
 /** News of these kinds cannot change a session whose order has its money already. */
 const OLD_NEWS = new Set<string>([
@@ -59,6 +63,27 @@ export function needsAsking(
     case "failed":
       return true
   }
+}
+
+/**
+ * What a look at the gateway is for. The second channel is asked beside it by whoever wants to know why a payment was refused, and by a
+ * clerk; and instead of it by the job, about a sale in which nothing is expected to have happened: that costs no call more and shows a
+ * chargeback.
+ */
+export function purposeOf(
+  row: LedgerRow,
+  {
+    inDoubtSince,
+    orderCanceled,
+  }: Pick<Situation, "inDoubtSince" | "orderCanceled">,
+  trigger: Trigger
+): Purpose {
+  if (trigger.door === "job") {
+    const atRest = isSettled(row) && !inDoubtSince && !orderCanceled
+    return atRest ? "rest" : "money"
+  }
+  const asksWhy = trigger.door === "return" && trigger.refused === true
+  return trigger.door === "admin" || asksWhy ? "facts" : "money"
 }
 
 /** A hold that succeeds has been captured: that is news for an authorised payment alone. */

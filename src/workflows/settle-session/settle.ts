@@ -1,4 +1,5 @@
 import { type MedusaContainer } from "@medusajs/framework/types"
+import { type GatewaySession } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { BusyError } from "../../modules/bpc/locks"
 import { type LedgerRow, nextCheckOfBooks } from "../../modules/bpc/ledger"
@@ -10,7 +11,7 @@ import { bookAfterAll, closeCredit, takeRefundsOff } from "./book-on-order"
 import { bringBooksTogether } from "./books"
 import { misstatedSummary, missingCredit } from "./compare-books"
 import { decide } from "./decide"
-import { type Trigger, needsAsking } from "./needs-asking"
+import { type Trigger, needsAsking, purposeOf } from "./needs-asking"
 import {
   gatewayFault,
   noteNoProgress,
@@ -67,26 +68,35 @@ async function settleLocked(
   bpc: BpcModuleService,
   input: { id: string; trigger: Trigger }
 ): Promise<Outcome> {
-  const known = { failing: false }
+  const known: Known = { failing: false, asksForCard: false }
   const outcome = await settleOnce(container, bpc, input, known)
   if (outcome === "settled" && known.failing) {
     await bpc.failing.end(input.id, "recovered")
   }
+  if (outcome === "settled" && known.asksForCard) {
+    await bpc.facts.planCardRead(input.id)
+  }
   return outcome
+}
+
+type Known = {
+  failing: boolean
+  /** Its money is there, and the channel that tells of its card was not asked. */
+  asksForCard: boolean
 }
 
 async function settleOnce(
   container: MedusaContainer,
   bpc: BpcModuleService,
   { id, trigger }: { id: string; trigger: Trigger },
-  known: { failing: boolean }
+  known: Known
 ): Promise<Outcome> {
   let closing = false
   let read = await bpc.situation(id)
   // The job moves the time of what it takes ahead in the same statement; what has not failed yet is due to everybody.
   const spendsTry =
     trigger.door === "job" || read?.row.attempts === 0 || read?.situation.isDue
-  let answer: Awaited<ReturnType<BpcModuleService["readAtGateway"]>> | undefined
+  let answer: GatewaySession | undefined
 
   for (let round = 0; read && round < MAXIMUM_ROUNDS; round++) {
     const { row } = read
@@ -102,15 +112,24 @@ async function settleOnce(
       await forget(bpc, row)
       return "settled"
     }
-    answer ??= await bpc.readAtGateway(row)
-    if (!answer.ok) {
-      return gatewayFault(container, bpc, read, answer.error)
+    if (!answer) {
+      const purpose = purposeOf(row, situation, trigger)
+      const result = await bpc.readAtGateway(row, purpose)
+      if (!result.ok) {
+        return gatewayFault(container, bpc, read, result.error)
+      }
+      answer = result.value
+      await bpc.facts.record(row, answer)
+      known.asksForCard =
+        trigger.door !== "job" &&
+        row.cardReadAt === null &&
+        answer.facts.secondChannel === "unasked"
     }
     if (situation.inDoubtSince) {
-      await bpc.settleDoubts(row, answer.value)
+      await bpc.settleDoubts(row, answer)
       situation = (await bpc.situation(id))?.situation ?? situation
     }
-    const verdict = judge(row, answer.value)
+    const verdict = judge(row, answer)
     const resolution = decide(row, verdict, situation)
     closing = resolution.kind === "close_page"
     const applied = await apply(
@@ -119,7 +138,7 @@ async function settleOnce(
         bpc,
         row,
         situation,
-        answer: answer.value,
+        answer,
         verdict,
         trigger,
         spendsTry: spendsTry === true,

@@ -2,6 +2,7 @@ import { Button } from "@medusajs/ui"
 import { useState } from "react"
 import type { PaymentDetail } from "../../../api-schemas/payments"
 import { CaptureDrawer } from "./capture-drawer"
+import { ChargebackDrawer } from "./chargeback-drawer"
 import { CheckButton } from "./check-button"
 import { capturable, needsDecision, refundable } from "./meaning"
 import { RefundDrawer } from "./refund-drawer"
@@ -11,7 +12,9 @@ import { useTexts } from "./use-texts"
 /** A held payment's money moves only through a decision with a note, so it has "resolve" instead of "refund". */
 export function Actions({ session }: { session: PaymentDetail }) {
   const { t } = useTexts()
-  const [open, setOpen] = useState<"capture" | "refund" | "resolve">()
+  const [open, setOpen] = useState<
+    "capture" | "refund" | "resolve" | "chargeback"
+  >()
   const close = () => setOpen(undefined)
   return (
     <div className="flex flex-wrap items-center gap-2">
@@ -38,6 +41,14 @@ export function Actions({ session }: { session: PaymentDetail }) {
         >
           {t("action.resolve")}
         </Button>
+      )}
+      {session.charged_back_at && !session.chargeback_noted_at && (
+        <Button size="small" onClick={() => setOpen("chargeback")}>
+          {t("chargeback.action")}
+        </Button>
+      )}
+      {open === "chargeback" && (
+        <ChargebackDrawer session={session} onClose={close} />
       )}
       {open === "capture" && (
         <CaptureDrawer session={session} onClose={close} />

@@ -41,6 +41,20 @@ export function StateBadge({ session }: { session: Payment }) {
   )
 }
 
+/** Beside the state, which stays what the order says; red until somebody has written down what was done. */
+export function ChargebackBadge({ session }: { session: Payment }) {
+  const { t } = useTexts()
+  return session.charged_back_at ? (
+    <Badge
+      color={session.chargeback_noted_at ? "grey" : "red"}
+      size="2xsmall"
+      className="inline-flex items-center gap-x-1 text-nowrap"
+    >
+      {t("chargeback.badge")}
+    </Badge>
+  ) : null
+}
+
 export function ModeBadge({ mode }: { mode: Mode }) {
   const { t } = useTexts()
   return (

@@ -41,7 +41,7 @@ export function CopyButton({ value, what }: { value: string; what: string }) {
 }
 
 /** An admin that is reached over plain http has no clipboard. */
-async function copyText(value: string): Promise<boolean> {
+export async function copyText(value: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(value)
     return true

@@ -5,6 +5,7 @@ import type {
   TimelineEntry,
 } from "../../../api-schemas/payments"
 import {
+  DECLINE_CLASSES,
   OPERATION_KINDS,
   SESSION_STATES,
 } from "../../../api-schemas/vocabulary"
@@ -29,6 +30,7 @@ const NAMED = new Set([
   "gateway_session_id",
   "reference",
   "kind",
+  "class",
   "code",
   "unknown_words",
   "as",
@@ -47,7 +49,10 @@ const DECISIONS: Record<string, string> = {
   refund: "resolve.refund",
   keep: "resolve.keep",
   place_order: "resolve.placeOrder",
+  note: "chargeback.decision",
 }
+
+const DECLINES: ReadonlySet<string> = new Set(DECLINE_CLASSES)
 
 const OPERATIONS: ReadonlySet<string> = new Set(OPERATION_KINDS)
 
@@ -108,6 +113,10 @@ function valueOf(
           </code>
         </>
       )
+    case "decline":
+      return DECLINES.has(fact.value)
+        ? t(`decline.text.${fact.value}`)
+        : fact.value
     case "state":
       return SESSION_STATES.some((state) => state === fact.value)
         ? t(`state.${fact.value}`)

@@ -13,6 +13,7 @@ export type Fact = {
         | "operation"
         | "outcome"
         | "door"
+        | "decline"
         | "order"
         | "event"
       value: string
@@ -34,6 +35,7 @@ const ORDER = [
   "as",
   "action",
   "reason",
+  "class",
   "amount",
   "total",
   "captured",
@@ -94,6 +96,8 @@ function factOf(kind: string, name: string, value: unknown): Fact | undefined {
       return kind === "resolved"
         ? { name, show: "decision", value }
         : { name: "operation", show: "operation", value }
+    case "class":
+      return { name, show: "decline", value }
     case "outcome":
       return { name, show: "outcome", value }
     case "door":

@@ -4,6 +4,7 @@ import { MODES } from "../../../api-schemas/vocabulary"
 import { basis } from "../layout"
 import {
   LIST_STATES,
+  REFUSALS,
   type ListFilters,
   fromDay,
   isBadPeriod,
@@ -57,6 +58,18 @@ export function FilterBar({
             onChange={(mode) => onChange({ mode })}
           />
         </div>
+        <div className="flex flex-1 gap-2" style={basis(10)}>
+          <Choice
+            name={t("decline.filter")}
+            all={t("decline.all")}
+            value={filters.decline}
+            options={REFUSALS.map((one) => ({
+              value: one,
+              label: t("decline.refused", { name: t(`decline.name.${one}`) }),
+            }))}
+            onChange={(decline) => onChange({ decline })}
+          />
+        </div>
         <div className="flex min-w-0 flex-1 flex-wrap gap-2" style={basis(24)}>
           <Day
             name={t("filter.from")}
@@ -85,6 +98,7 @@ export function FilterBar({
               q: undefined,
               state: undefined,
               mode: undefined,
+              decline: undefined,
               from: undefined,
               to: undefined,
             })

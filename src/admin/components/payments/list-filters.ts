@@ -1,11 +1,26 @@
 import type { SessionFilters } from "../../../api-schemas/payments"
-import { type Mode, SESSION_STATES } from "../../../api-schemas/vocabulary"
+import {
+  DECLINE_CLASSES,
+  type DeclineClass,
+  type Mode,
+  SESSION_STATES,
+} from "../../../api-schemas/vocabulary"
 
 /**
  * A held payment that a person decided to keep is the API's `held` still, but nothing that anybody has to look at. `differs`: an
- * order stands whose amounts are not the gateway's.
+ * order stands whose amounts are not the gateway's. `charged_back`: the bank took it back, and nobody has written down what was done.
  */
-export const LIST_STATES = [...SESSION_STATES, "kept", "differs"] as const
+export const LIST_STATES = [
+  ...SESSION_STATES,
+  "kept",
+  "differs",
+  "charged_back",
+] as const
+
+/** Classes of attempts that were refused; the others are no reason. */
+export const REFUSALS = DECLINE_CLASSES.filter(
+  (one) => one !== "approved" && one !== "pending" && one !== "not_tried"
+)
 
 export type ListState = (typeof LIST_STATES)[number]
 
@@ -14,6 +29,7 @@ export type ListFilters = {
   q: string
   state: ListState | undefined
   mode: Mode | undefined
+  decline: DeclineClass | undefined
   from: string | undefined
   to: string | undefined
   cursor: string | undefined
@@ -25,10 +41,12 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 export function readFilters(address: URLSearchParams): ListFilters {
   const state = address.get("state")
   const mode = address.get("mode")
+  const decline = address.get("decline")
   return {
     q: address.get("q") ?? "",
     state: LIST_STATES.find((known) => known === state),
     mode: mode === "test" || mode === "live" ? mode : undefined,
+    decline: REFUSALS.find((known) => known === decline),
     from: dayOf(address.get("from")),
     to: dayOf(address.get("to")),
     cursor: address.get("cursor") ?? undefined,
@@ -53,8 +71,8 @@ export function withFilter(
 }
 
 export function isFiltered(filters: ListFilters): boolean {
-  const { q, state, mode, from, to } = filters
-  return Boolean(q || state || mode || from || to)
+  const { q, state, mode, decline, from, to } = filters
+  return Boolean(q || state || mode || decline || from || to)
 }
 
 export function isBadPeriod({ from, to }: ListFilters): boolean {
@@ -63,12 +81,13 @@ export function isBadPeriod({ from, to }: ListFilters): boolean {
 
 /** The API's question: from the first moment of the first day to the last moment of the last one, where the admin is. */
 export function toQuery(filters: ListFilters, limit: number): SessionFilters {
-  const { q, state, mode, from, to, cursor } = filters
+  const { q, state, mode, decline, from, to, cursor } = filters
   return {
     limit,
     ...(q && { q }),
     ...stateQuery(state),
     ...(mode && { mode }),
+    ...(decline && { decline_class: decline }),
     ...(from && { from: new Date(`${from}T00:00:00.000`).toISOString() }),
     ...(to && { to: new Date(`${to}T23:59:59.999`).toISOString() }),
     ...(cursor && { cursor }),
@@ -85,6 +104,8 @@ function stateQuery(state: ListState | undefined): SessionFilters {
       return { state: "held", undecided: false }
     case "differs":
       return { differs: true }
+    case "charged_back":
+      return { charged_back: "open" }
     default:
       return { state }
   }

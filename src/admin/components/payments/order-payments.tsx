@@ -4,11 +4,14 @@ import { useOrderFollows } from "../../lib/follow-order"
 import type { Payment } from "../../../api-schemas/payments"
 import { useOrderSessions, useSession } from "../../lib/payments"
 import type { SessionState } from "../../../api-schemas/vocabulary"
-import { ModeBadge, StateBadge } from "./badges"
+import { ChargebackBadge, ModeBadge, StateBadge } from "./badges"
+import { ChargebackNote } from "./chargeback-note"
+import { cardName } from "./card-section"
 import { CheckButton } from "./check-button"
+import { IdRow } from "./id-row"
 import { meaningOf, needsDecision } from "./meaning"
-import { LoadProblem, Section } from "./page-parts"
-import { AmountRows, IdRow } from "./sections"
+import { LoadProblem, Row, Section } from "./page-parts"
+import { AmountRows } from "./sections"
 import { Timeline } from "./timeline"
 import { useTexts } from "./use-texts"
 
@@ -50,6 +53,7 @@ export function OrderPayments({ orderId }: { orderId: string }) {
 function OrderPayment({ session }: { session: Payment }) {
   const { t, problem } = useTexts()
   const detail = useSession(session.id)
+  const card = detail.data?.card && cardName(detail.data.card)
   return (
     <Container
       className="divide-y p-0"
@@ -61,6 +65,7 @@ function OrderPayment({ session }: { session: Payment }) {
         <div className="flex items-center gap-x-2">
           {session.mode === "test" && <ModeBadge mode="test" />}
           <StateBadge session={session} />
+          <ChargebackBadge session={session} />
         </div>
       </div>
       {needsDecision(session) && (
@@ -68,8 +73,18 @@ function OrderPayment({ session }: { session: Payment }) {
           <Alert variant="error">{t(`${meaningOf(session).key}.money`)}</Alert>
         </div>
       )}
+      {session.charged_back_at && (
+        <div className="px-6 py-4">
+          <ChargebackNote session={session} brief />
+        </div>
+      )}
       <AmountRows session={session} />
       <div>
+        {card && (
+          <Row name={t("card.number")}>
+            <bdi>{card}</bdi>
+          </Row>
+        )}
         <IdRow name={t("field.sessionId")} value={session.gateway_session_id} />
         <IdRow name={t("field.paymentId")} value={session.gateway_payment_id} />
       </div>

@@ -1,4 +1,4 @@
-import { Text, toast, usePrompt } from "@medusajs/ui"
+import { Alert, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { PaymentDetail } from "../../../api-schemas/payments"
 import { useRefund } from "../../lib/payments"
@@ -71,6 +71,9 @@ export function RefundDrawer({
       wrongField={tried ? draft.complaint : undefined}
       onClose={onClose}
     >
+      {session.charged_back_at && (
+        <Alert variant="warning">{t("chargeback.refundWarning")}</Alert>
+      )}
       <Text size="small" className="text-ui-fg-subtle">
         {t("drawers.refund.text")}{" "}
         {t(

@@ -2,7 +2,7 @@ import { Text, clx } from "@medusajs/ui"
 import { type ReactNode } from "react"
 import { Link } from "react-router-dom"
 import type { Payment, PaymentDetail } from "../../../api-schemas/payments"
-import { CopyButton } from "./copy-button"
+import { IdRow } from "./id-row"
 import { capturable, isUnbooked, needsDecision, refundable } from "./meaning"
 import { Row, Section } from "./page-parts"
 import { useTexts } from "./use-texts"
@@ -152,18 +152,6 @@ export function Ids({ session }: { session: PaymentDetail }) {
         <IdRow key={name} name={t(`field.${name}`)} value={value} />
       ))}
     </Section>
-  )
-}
-
-/** Renders nothing for an id that does not exist (yet). */
-export function IdRow({ name, value }: { name: string; value: string | null }) {
-  return value === null ? null : (
-    <Row name={name}>
-      <bdi className="min-w-0 flex-1 truncate font-mono" title={value}>
-        {value}
-      </bdi>
-      <CopyButton value={value} what={name} />
-    </Row>
   )
 }
 

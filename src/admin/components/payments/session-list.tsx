@@ -1,7 +1,7 @@
 import { Table, Text, Tooltip } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
 import type { Payment } from "../../../api-schemas/payments"
-import { ModeBadge, StateBadge } from "./badges"
+import { ChargebackBadge, ModeBadge, StateBadge } from "./badges"
 import { ListedAmount } from "./listed-amount"
 import { reasonKey } from "./meaning"
 import { useTexts } from "./use-texts"
@@ -71,7 +71,10 @@ function SessionTable({ sessions }: { sessions: Payment[] }) {
               <Customer session={session} />
             </Table.Cell>
             <Table.Cell className="max-w-[360px] py-2">
-              <StateBadge session={session} />
+              <div className="flex flex-wrap items-center gap-1">
+                <StateBadge session={session} />
+                <ChargebackBadge session={session} />
+              </div>
               <Reason session={session} />
             </Table.Cell>
             <Table.Cell className="py-2 text-end tabular-nums">
@@ -108,6 +111,7 @@ function SessionCard({ session }: { session: Payment }) {
       <div className="flex items-center justify-between gap-x-4">
         <div className="flex items-center gap-x-2">
           <StateBadge session={session} />
+          <ChargebackBadge session={session} />
           {session.mode === "test" && <ModeBadge mode="test" />}
         </div>
         <Created session={session} />
@@ -149,13 +153,17 @@ function Customer({ session }: { session: Payment }) {
 
 function Reason({ session }: { session: Payment }) {
   const { t } = useTexts()
-  return session.reason ? (
+  const { reason, decline_class: decline } = session
+  const why = reason
+    ? t(reasonKey(reason), { reason })
+    : decline && t("decline.refused", { name: t(`decline.name.${decline}`) })
+  return why ? (
     <Text
       size="small"
       leading="compact"
       className="text-ui-fg-muted text-pretty pt-0.5"
     >
-      {t(reasonKey(session.reason), { reason: session.reason })}
+      {why}
     </Text>
   ) : null
 }

@@ -1,6 +1,7 @@
 import { Container, Heading } from "@medusajs/ui"
 import type { PaymentDetail } from "../../../api-schemas/payments"
 import { Actions } from "./actions"
+import { ChargebackNote } from "./chargeback-note"
 import { ModeBadge, StateBadge } from "./badges"
 import { MeaningNote } from "./meaning-note"
 import { useTexts } from "./use-texts"
@@ -20,7 +21,8 @@ export function Summary({ session }: { session: PaymentDetail }) {
         </div>
         <Actions session={session} />
       </div>
-      <div className="px-6 py-4">
+      <div className="flex flex-col gap-y-2 px-6 py-4">
+        <ChargebackNote session={session} />
         <MeaningNote session={session} />
       </div>
     </Container>

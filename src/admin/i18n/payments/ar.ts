@@ -1,10 +1,12 @@
 import drawers from "./drawers/ar"
 import links from "./links/ar"
 import story from "./story/ar"
+import support from "./support/ar"
 import { type PaymentTexts } from "./texts"
 
 const ar: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -36,7 +38,7 @@ const ar: PaymentTexts = {
     open: "فتح الدفعة {{id}}",
   },
   filter: {
-    search: "طلب أو سلة أو بريد أو معرّف البوابة",
+    search: "الطلب أو البطاقة أو RRN أو السلة أو البريد أو المعرّف",
     state: "الحالة",
     allStates: "كل الحالات",
     mode: "الوضع",
@@ -89,6 +91,7 @@ const ar: PaymentTexts = {
     held: "معلّقة",
     kept: "محتفظ بها",
     differs: "مبالغ مختلفة",
+    charged_back: "استرداد بنكي",
   },
   mode: { test: "تجريبي", live: "فعلي" },
   capture: { automatic: "فورًا", manual: "يدويًا" },
@@ -126,6 +129,7 @@ const ar: PaymentTexts = {
     gateway_session_id: "جلسة البوابة",
     reference: "المرجع",
     kind: "نوع الخطأ",
+    class: "السبب",
     code: "الرمز",
     unknown_words: "حالة غير معروفة",
     as: "بصفة",

@@ -1,10 +1,12 @@
 import drawers from "./drawers/bg"
 import links from "./links/bg"
 import story from "./story/bg"
+import support from "./support/bg"
 import { type PaymentTexts } from "./texts"
 
 const bg: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -34,7 +36,7 @@ const bg: PaymentTexts = {
     open: "Отвори плащане {{id}}",
   },
   filter: {
-    search: "Поръчка, количка, имейл или id при оператора",
+    search: "Поръчка, карта, RRN, количка, имейл или id",
     state: "Състояние",
     allStates: "Всички състояния",
     mode: "Режим",
@@ -87,6 +89,7 @@ const bg: PaymentTexts = {
     held: "Задържано",
     kept: "Запазено",
     differs: "Суми с разлика",
+    charged_back: "Върнато от банката",
   },
   mode: { test: "Тестов", live: "Реален" },
   capture: { automatic: "Веднага", manual: "Ръчно" },
@@ -124,6 +127,7 @@ const bg: PaymentTexts = {
     gateway_session_id: "Сесия при оператора",
     reference: "Референтен номер",
     kind: "Вид грешка",
+    class: "Причина",
     code: "Код",
     unknown_words: "Непознато състояние",
     as: "Като",

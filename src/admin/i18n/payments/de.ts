@@ -1,10 +1,12 @@
 import drawers from "./drawers/de"
 import links from "./links/de"
 import story from "./story/de"
+import support from "./support/de"
 import { type PaymentTexts } from "./texts"
 
 const de: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -36,7 +38,7 @@ const de: PaymentTexts = {
     open: "Zahlung {{id}} öffnen",
   },
   filter: {
-    search: "Bestellung, Warenkorb, E-Mail oder Gateway-ID",
+    search: "Bestellung, Karte, RRN, Warenkorb, E-Mail oder Gateway-Id",
     state: "Zustand",
     allStates: "Alle Zustände",
     mode: "Modus",
@@ -89,6 +91,7 @@ const de: PaymentTexts = {
     held: "Angehalten",
     kept: "Behalten",
     differs: "Beträge weichen ab",
+    charged_back: "Rückbelastet",
   },
   mode: { test: "Test", live: "Live" },
   capture: { automatic: "Sofort", manual: "Von Hand" },
@@ -126,6 +129,7 @@ const de: PaymentTexts = {
     gateway_session_id: "Gateway-Session",
     reference: "Referenz",
     kind: "Art des Fehlers",
+    class: "Grund",
     code: "Code",
     unknown_words: "Unbekannter Status",
     as: "Als",

@@ -1,10 +1,12 @@
 import drawers from "./drawers/el"
 import links from "./links/el"
 import story from "./story/el"
+import support from "./support/el"
 import { type PaymentTexts } from "./texts"
 
 const el: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -36,7 +38,7 @@ const el: PaymentTexts = {
     open: "Άνοιγμα πληρωμής {{id}}",
   },
   filter: {
-    search: "Παραγγελία, καλάθι, e-mail ή id πύλης",
+    search: "Παραγγελία, κάρτα, RRN, καλάθι, e-mail ή id",
     state: "Κατάσταση",
     allStates: "Όλες οι καταστάσεις",
     mode: "Λειτουργία",
@@ -89,6 +91,7 @@ const el: PaymentTexts = {
     held: "Σε αναμονή",
     kept: "Κρατήθηκε",
     differs: "Ποσά που διαφέρουν",
+    charged_back: "Αντιλογισμός",
   },
   mode: { test: "Δοκιμή", live: "Κανονική" },
   capture: { automatic: "Αμέσως", manual: "Με το χέρι" },
@@ -126,6 +129,7 @@ const el: PaymentTexts = {
     gateway_session_id: "Συνεδρία πύλης",
     reference: "Αριθμός αναφοράς",
     kind: "Είδος σφάλματος",
+    class: "Λόγος",
     code: "Κωδικός",
     unknown_words: "Άγνωστη κατάσταση",
     as: "Ως",

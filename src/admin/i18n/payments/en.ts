@@ -1,9 +1,11 @@
 import drawers from "./drawers/en"
 import links from "./links/en"
 import story from "./story/en"
+import support from "./support/en"
 
 export default {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -35,7 +37,7 @@ export default {
     open: "Open payment {{id}}",
   },
   filter: {
-    search: "Order, cart, e-mail or gateway id",
+    search: "Order, card, RRN, cart, e-mail or gateway id",
     state: "State",
     allStates: "All states",
     mode: "Mode",
@@ -88,6 +90,7 @@ export default {
     held: "Held",
     kept: "Kept",
     differs: "Amounts differ",
+    charged_back: "Charged back",
   },
   mode: { test: "Test", live: "Live" },
   capture: { automatic: "At once", manual: "By hand" },
@@ -125,6 +128,7 @@ export default {
     gateway_session_id: "Gateway session",
     reference: "Reference",
     kind: "Kind of error",
+    class: "Why",
     code: "Code",
     unknown_words: "Unknown status",
     as: "As",

@@ -1,10 +1,12 @@
 import drawers from "./drawers/es"
 import links from "./links/es"
 import story from "./story/es"
+import support from "./support/es"
 import { type PaymentTexts } from "./texts"
 
 const es: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -36,7 +38,7 @@ const es: PaymentTexts = {
     open: "Abrir el pago {{id}}",
   },
   filter: {
-    search: "Pedido, carrito, correo o id de pasarela",
+    search: "Pedido, tarjeta, RRN, carrito, correo o id",
     state: "Estado",
     allStates: "Todos los estados",
     mode: "Modo",
@@ -89,6 +91,7 @@ const es: PaymentTexts = {
     held: "Retenido",
     kept: "Conservado",
     differs: "Importes distintos",
+    charged_back: "Contracargo",
   },
   mode: { test: "Prueba", live: "Real" },
   capture: { automatic: "Inmediata", manual: "A mano" },
@@ -126,6 +129,7 @@ const es: PaymentTexts = {
     gateway_session_id: "Sesión de la pasarela",
     reference: "Referencia",
     kind: "Tipo de error",
+    class: "Motivo",
     code: "Código",
     unknown_words: "Estado desconocido",
     as: "Como",

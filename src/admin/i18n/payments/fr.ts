@@ -1,10 +1,12 @@
 import drawers from "./drawers/fr"
 import links from "./links/fr"
 import story from "./story/fr"
+import support from "./support/fr"
 import { type PaymentTexts } from "./texts"
 
 const fr: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -37,7 +39,7 @@ const fr: PaymentTexts = {
     open: "Ouvrir le paiement {{id}}",
   },
   filter: {
-    search: "Commande, panier, e-mail ou id de passerelle",
+    search: "Commande, carte, RRN, panier, e-mail ou identifiant",
     state: "État",
     allStates: "Tous les états",
     mode: "Mode",
@@ -90,6 +92,7 @@ const fr: PaymentTexts = {
     held: "Retenu",
     kept: "Gardé",
     differs: "Montants différents",
+    charged_back: "Rétrofacturé",
   },
   mode: { test: "Test", live: "Réel" },
   capture: { automatic: "Immédiate", manual: "Manuelle" },
@@ -127,6 +130,7 @@ const fr: PaymentTexts = {
     gateway_session_id: "Session de la passerelle",
     reference: "Référence",
     kind: "Type d'erreur",
+    class: "Motif",
     code: "Code",
     unknown_words: "Statut inconnu",
     as: "Comme",

@@ -1,10 +1,12 @@
 import drawers from "./drawers/pt"
 import links from "./links/pt"
 import story from "./story/pt"
+import support from "./support/pt"
 import { type PaymentTexts } from "./texts"
 
 const pt: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -36,7 +38,7 @@ const pt: PaymentTexts = {
     open: "Abrir o pagamento {{id}}",
   },
   filter: {
-    search: "Encomenda, carrinho, e-mail ou id do gateway",
+    search: "Encomenda, cartão, RRN, carrinho, e-mail ou id",
     state: "Estado",
     allStates: "Todos os estados",
     mode: "Modo",
@@ -89,6 +91,7 @@ const pt: PaymentTexts = {
     held: "Retido",
     kept: "Mantido",
     differs: "Valores diferentes",
+    charged_back: "Estornado pelo banco",
   },
   mode: { test: "Teste", live: "Real" },
   capture: { automatic: "Imediata", manual: "Manual" },
@@ -126,6 +129,7 @@ const pt: PaymentTexts = {
     gateway_session_id: "Sessão do gateway",
     reference: "Referência",
     kind: "Tipo de erro",
+    class: "Motivo",
     code: "Código",
     unknown_words: "Estado desconhecido",
     as: "Como",

@@ -1,10 +1,12 @@
 import drawers from "./drawers/ro"
 import links from "./links/ro"
 import story from "./story/ro"
+import support from "./support/ro"
 import { type PaymentTexts } from "./texts"
 
 const ro: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -37,7 +39,7 @@ const ro: PaymentTexts = {
     open: "Deschide plata {{id}}",
   },
   filter: {
-    search: "Comandă, coș, e-mail sau id de procesator",
+    search: "Comandă, card, RRN, coș, e-mail sau id",
     state: "Stare",
     allStates: "Toate stările",
     mode: "Mod",
@@ -90,6 +92,7 @@ const ro: PaymentTexts = {
     held: "Reținută",
     kept: "Păstrată",
     differs: "Sume diferite",
+    charged_back: "Refuz la plată",
   },
   mode: { test: "Test", live: "Real" },
   capture: { automatic: "Imediat", manual: "Manual" },
@@ -127,6 +130,7 @@ const ro: PaymentTexts = {
     gateway_session_id: "Sesiune la procesator",
     reference: "Referință",
     kind: "Felul erorii",
+    class: "Motiv",
     code: "Cod",
     unknown_words: "Stare necunoscută",
     as: "Ca",

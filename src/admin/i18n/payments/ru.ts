@@ -1,10 +1,12 @@
 import drawers from "./drawers/ru"
 import links from "./links/ru"
 import story from "./story/ru"
+import support from "./support/ru"
 import { type PaymentTexts } from "./texts"
 
 const ru: PaymentTexts = {
   ...story,
+  ...support,
   drawers,
   links,
   menu: {
@@ -36,7 +38,7 @@ const ru: PaymentTexts = {
     open: "Открыть платёж {{id}}",
   },
   filter: {
-    search: "Заказ, корзина, e-mail или id в шлюзе",
+    search: "Заказ, карта, RRN, корзина, e-mail или id",
     state: "Состояние",
     allStates: "Все состояния",
     mode: "Режим",
@@ -89,6 +91,7 @@ const ru: PaymentTexts = {
     held: "Задержан",
     kept: "Оставлен",
     differs: "Суммы расходятся",
+    charged_back: "Чарджбэк",
   },
   mode: { test: "Тест", live: "Боевой" },
   capture: { automatic: "Сразу", manual: "Вручную" },
@@ -126,6 +129,7 @@ const ru: PaymentTexts = {
     gateway_session_id: "Сессия шлюза",
     reference: "Номер",
     kind: "Вид ошибки",
+    class: "Причина",
     code: "Код",
     unknown_words: "Неизвестный статус",
     as: "Как",

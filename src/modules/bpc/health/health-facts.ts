@@ -18,6 +18,8 @@ export type HealthFacts = {
   found_without_webhook: number
   sold: number
   parked: number
+  /** Payments that the bank took back and about which nobody has written down what was done. */
+  charged_back: number
   refunds_failing: number
   old_authorizations: number
   /** Checkouts of the last hour whose payment could not be started, with none that could after them. */
@@ -49,6 +51,7 @@ export async function readHealthFacts(
        (select count(*)::int from bpc_shipped_order where ${NOTIFIED_UNPAID}) as shipped_unpaid,
        (select order_id from bpc_shipped_order where ${NOTIFIED_UNPAID} order by notified_at limit 1) as shipped_unpaid_order,
        (${FAILING}) as failing,
+       (select count(*)::int from bpc_session where charged_back_at is not null and chargeback_noted_at is null) as charged_back,
        (select count(*)::int from bpc_session where state = 'paid' and reason is not null and order_id is null) as refunds_failing,
        (select count(*)::int from bpc_session where state = 'authorized' and order_id is not null
           and created_at < now() - make_interval(days => :days)) as old_authorizations,
@@ -72,6 +75,7 @@ export async function readHealthFacts(
       found_without_webhook: 0,
       sold: 0,
       parked: 0,
+      charged_back: 0,
       refunds_failing: 0,
       old_authorizations: 0,
       checkouts_failing: 0,

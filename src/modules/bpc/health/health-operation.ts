@@ -44,6 +44,16 @@ function moneyProblems({ facts, settings }: Look): Problem[] {
       link: "/bpc-payments?state=differs",
     })
   }
+  if (facts.charged_back > 0) {
+    problems.push({
+      code: "charged_back",
+      severity: "error",
+      message: `${facts.charged_back} ${facts.charged_back === 1 ? "payment was" : "payments were"} taken back by the bank (chargeback). Their orders still show them as paid.`,
+      action:
+        "Answer the bank before its deadline, in the gateway's portal, and write down at each payment what was done.",
+      link: "/bpc-payments?state=charged_back",
+    })
+  }
   if (facts.refunds_failing > 0) {
     problems.push({
       code: "refunds_failing",

@@ -1,14 +1,27 @@
 import { createHmac } from "node:crypto"
 import {
+  type DeclineClass,
   EVENT_TYPES,
   type SignatureVariant,
   type WebhookEvent,
+  actionCodeIn,
+  declineClassOf,
   layoutOf,
   redactPayload,
 } from "../../../gateway"
 import { type Database, newId, jsonb, sql } from "../database"
 import { type Signer, originOf } from "../accounts"
-import { timelineBindings } from "../ledger"
+import { timelineBindings, UNPAID_STATES } from "../ledger"
+
+/** The shopper may have come back before the event did: then the attempt stands in the timeline already, by its code alone. */
+const REFUSED = `, refused as (
+  update bpc_session set decline_class = :class where id = (select id from changed) and state in ${UNPAID_STATES}
+), known as (
+  update bpc_timeline t set details = t.details || cast(:timeline_details as jsonb)
+  where t.id = (select k.id from bpc_timeline k where k.session_id = (select id from changed) and k.kind = 'attempt_failed'
+    and k.details ->> 'code' = :code and k.details ->> 'event_id' is null limit 1)
+  returning t.id
+)`
 
 /** How long after its arrival an event that nobody finished is taken up again. */
 const FIRST_RETRY = "interval '15 seconds'"
@@ -20,6 +33,9 @@ export type StoredEvent = {
   type: string
   /** The ledger row that the event is about; null if it names nobody we know. */
   sessionId: string | null
+  gatewayPaymentId: string | null
+  /** What was kept of its object; of a refused attempt alone, whose code stands nowhere else. */
+  payload: unknown
 }
 
 /** The signed bytes of a delivery, and the secret that signed them. */
@@ -133,34 +149,37 @@ export class WebhookInbox {
            and ((s.gateway_session_id is null and event.gateway_session_id is not null)
              or (s.gateway_payment_id is null and event.gateway_payment_id is not null))
        )
-       select id, type, about as "sessionId" from event`,
-      { id }
+       select id, type, about as "sessionId", gateway_payment_id as "gatewayPaymentId",
+         case when type = :failed then payload end as payload from event`,
+      { id, failed: EVENT_TYPES.paymentFailed }
     )
     return event
   }
 
   /** The work is done: marks the event and notes it in its payment's timeline, in one statement. */
   async done(event: StoredEvent, outcome: string): Promise<void> {
+    const details = { event_id: event.id, type: event.type }
+    const refusal = refusalIn(event)
     await sql(
       this.database,
       `with changed as (
          update bpc_event set state = 'done', outcome = :outcome, processed_at = now(), attempts = attempts + 1, next_attempt_at = null
          where id = :event and state in ('received', 'parked')
          returning session_id as id
-       ), noted as (
+       )${refusal ? REFUSED : ""}, noted as (
          insert into bpc_timeline (id, session_id, kind, details)
          select :timeline_id, changed.id, :timeline_kind, cast(:timeline_details as jsonb) from changed where changed.id is not null
+           ${refusal ? "and not exists (select 1 from known)" : ""}
        ) select 1`,
       {
         event: event.id,
         outcome: outcome.slice(0, 255),
-        ...timelineBindings({
-          kind:
-            event.type === EVENT_TYPES.paymentFailed
-              ? "attempt_failed"
-              : "webhook",
-          details: { event_id: event.id, type: event.type },
-        }),
+        ...(refusal && { class: refusal.class, code: refusal.code }),
+        ...timelineBindings(
+          refusal
+            ? { kind: "attempt_failed", details: { ...details, ...refusal } }
+            : { kind: "webhook", details }
+        ),
       }
     )
   }
@@ -234,4 +253,21 @@ function dedupeKey({ rawBody, secret }: SignedBody): string {
     .update("medusa-payment-bpc event key\n")
     .update(rawBody)
     .digest("base64url")
+}
+
+/** The attempt of which a `payment.failed` tells. What names no code is `declined` (gateway-v1-facts, section 2). */
+function refusalIn(
+  event: StoredEvent
+):
+  | { class: DeclineClass; code: string | null; payment_id?: string }
+  | undefined {
+  if (event.type !== EVENT_TYPES.paymentFailed) {
+    return undefined
+  }
+  const code = actionCodeIn(event.payload) ?? null
+  return {
+    class: declineClassOf(code) ?? "declined",
+    code,
+    ...(event.gatewayPaymentId && { payment_id: event.gatewayPaymentId }),
+  }
 }

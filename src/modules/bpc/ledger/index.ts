@@ -11,6 +11,7 @@ export {
 } from "../../../api-schemas/vocabulary"
 export { type LedgerRecord, type LedgerRow, toLedgerRow } from "./ledger-row"
 export { NEEDS_PERSON, SessionLedger } from "./ledger"
+export { FactsLedger, findCard, UNPAID_STATES } from "./payment-facts"
 export {
   LOOK_AT_UNBOOKED_SECONDS,
   nextCheckOfBooks,
@@ -27,6 +28,7 @@ export {
 } from "./session-list"
 export {
   addToTimeline,
+  attemptsIn,
   readTimeline,
   TIMELINE_FOR_CHANGED,
   timelineBindings,

@@ -1,4 +1,5 @@
 import {
+  type DeclineClass,
   type SessionReason,
   type SessionState,
 } from "../../../api-schemas/vocabulary"
@@ -57,6 +58,12 @@ export type LedgerRow = Readonly<{
   expiresAt: Date | null
   retiredAt: Date | null
   nextCheckAt: Date | null
+  /** Class of its last attempt to pay, where that was refused. */
+  declineClass: DeclineClass | null
+  /** When the gateway had told all that it tells of the card. */
+  cardReadAt: Date | null
+  /** When the bank was seen to have taken the money back. */
+  chargedBackAt: Date | null
   /** Since when the job has not come to an end with it; null: it has. */
   failingSince: Date | null
   createdAt: Date
@@ -96,6 +103,9 @@ export type LedgerRecord = {
   expires_at: Date | null
   retired_at: Date | null
   next_check_at: Date | null
+  decline_class: DeclineClass | null
+  card_read_at: Date | null
+  charged_back_at: Date | null
   failing_since: Date | null
   created_at: Date
 }
@@ -139,6 +149,9 @@ export function toLedgerRow(record: LedgerRecord): LedgerRow {
     expiresAt: record.expires_at,
     retiredAt: record.retired_at,
     nextCheckAt: record.next_check_at,
+    declineClass: record.decline_class,
+    cardReadAt: record.card_read_at,
+    chargedBackAt: record.charged_back_at,
     failingSince: record.failing_since,
     createdAt: record.created_at,
   }

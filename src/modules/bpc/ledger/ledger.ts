@@ -12,8 +12,12 @@ import {
   timelineBindings,
 } from "./timeline"
 
-/** Held, or an order's payment whose books and the gateway's differ; the index `bpc_session_unnotified` repeats it. */
-export const NEEDS_PERSON = `(state = 'held' or (reason is not null and claims_collection and order_id is not null and state in ('paid', 'authorized')))`
+/**
+ * Held, an order's payment whose books and the gateway's differ, or one that the bank took back; the index `bpc_session_unnotified`
+ * repeats it.
+ */
+export const NEEDS_PERSON = `(state = 'held' or charged_back_at is not null
+  or (reason is not null and claims_collection and order_id is not null and state in ('paid', 'authorized')))`
 
 /**
  * The ledger of gateway sessions. Each method is one statement; each state change names the states it may start from, so
@@ -41,7 +45,7 @@ export class SessionLedger extends PageLedger {
            update bpc_session set
              state = case when state in ('refunded', 'held') then state else :state end,
              captured = :captured, refunded = :refunded, claims_collection = true, reason = null, closing = false,
-             gateway_payment_id = coalesce(:payment, gateway_payment_id),
+             decline_class = null, gateway_payment_id = coalesce(:payment, gateway_payment_id),
              payment_session_id = coalesce(:payment_session, payment_session_id),
              next_check_at = now() + interval '60 seconds', updated_at = now()
            where id = :id and (reason is null or claims_collection or state in ('expired', 'failed', 'canceled'))

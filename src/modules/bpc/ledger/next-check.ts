@@ -1,7 +1,12 @@
 const HOUR = 3600
 const DAY = 24 * HOUR
-/** After this long a sale is left alone: refunds in the portal of older payments arrive by webhook or by "check now". */
-const WATCH_SECONDS = 90 * DAY
+/**
+ * After this long a sale is left alone: refunds in the portal of older payments arrive by webhook or by "check now". Shoppers may dispute
+ * a payment for about half a year, and no webhook tells of it.
+ */
+const WATCH_SECONDS = 180 * DAY
+/** A hold ends within weeks. */
+const WATCH_HOLD_SECONDS = 90 * DAY
 const HELD_SECONDS = 72 * HOUR
 /** Medusa may have been killed before its order counted the money; by then it is not on its way any more. */
 export const LOOK_AT_UNBOOKED_SECONDS = 75
@@ -50,9 +55,10 @@ export function nextCheckOfBooks(
 }
 
 /**
- * Seconds until the gateway is asked about a payment that is through, in case something was done in its portal and the webhook
- * got lost: each pause as long as the payment is old, at least a day, some seven calls in three months. Money held for a person
- * is looked at more often and for three days. Null: no more.
+ * Seconds until the gateway is asked about a payment that is through, in case something was done in its portal and the webhook got lost, or
+ * the bank took the money back: after a day, then each pause half as long again as the payment is old, the last look at the end of the
+ * half year; seven calls for each sale, as many as three months of pauses as long as its age would cost. Money held for a person is looked
+ * at more often and for three days. Null: no more.
  */
 export function nextCheckOfSale(row: Watched, now: Date): number | null {
   const age = Math.max(0, (now.getTime() - row.createdAt.getTime()) / 1000)
@@ -61,9 +67,11 @@ export function nextCheckOfSale(row: Watched, now: Date): number | null {
       return age >= HELD_SECONDS ? null : Math.max(HOUR / 6, age / 2)
     case "authorized":
       // A hold ends within weeks, and an order that ships meanwhile needs to know.
-      return age >= WATCH_SECONDS ? null : DAY
+      return age >= WATCH_HOLD_SECONDS ? null : DAY
     case "paid":
-      return age >= WATCH_SECONDS ? null : Math.max(DAY, age)
+      return age >= WATCH_SECONDS
+        ? null
+        : Math.min(Math.max(DAY, 1.5 * age), WATCH_SECONDS - age)
     default:
       return null
   }

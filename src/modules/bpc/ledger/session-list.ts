@@ -3,7 +3,11 @@ import {
   type sessionFactsSchema,
   type sessionSchema,
 } from "../../../api-schemas/payments"
-import { type Mode, type SessionState } from "../../../api-schemas/vocabulary"
+import {
+  type DeclineClass,
+  type Mode,
+  type SessionState,
+} from "../../../api-schemas/vocabulary"
 import { exponentOf, parseCurrency } from "../../../gateway"
 import { type Position, type Bindings, type Database, sql } from "../database"
 
@@ -14,9 +18,12 @@ export type SessionFilter = {
   /** Orders whose amounts are not the gateway's, and about which nobody has decided yet. */
   differs?: boolean
   mode?: Mode
+  declineClass?: DeclineClass
+  /** Payments that the bank took back: all of them, or those about which nobody has written down what was done. */
+  chargedBack?: "true" | "open"
   from?: Date
   to?: Date
-  /** Order number, or the beginning of an e-mail, or any id of Medusa's or the gateway's in full. */
+  /** Order number, the beginning of an e-mail, last four digits, RRN or approval code of a card, or any id of Medusa's or the gateway's in full. */
   search?: string
   orderId?: string
 }
@@ -44,7 +51,8 @@ type Record_ = Omit<
 const COLUMNS = `s.id, s.gateway_session_id, s.gateway_payment_id, s.payment_session_id, s.cart_id, s.order_id,
   s.email, s.mode, s.account_id, a.name as account_name, s.amount, s.currency_code, s.captured,
   s.refunded, s.capture_method, s.state, s.reason, s.created_at, s.expires_at, s.md_order, s.merchant_reference_id,
-  s.country_code, s.payment_url, s.updated_at, s.next_check_at, s.resolved_at, s.resolved_by, h.expected, h.found`
+  s.country_code, s.payment_url, s.updated_at, s.next_check_at, s.resolved_at, s.resolved_by, s.decline_class, s.charged_back_at,
+  s.chargeback_noted_at, h.expected, h.found`
 const JOINS = `left join bpc_account a on a.id = s.account_id
   left join lateral (
     select t.details ->> 'expected' as expected, t.details ->> 'found' as found
@@ -125,6 +133,16 @@ async function conditionsOf(
   }
   if (filter.differs) add(ORDER_DIFFERS, {})
   if (filter.mode) add("s.mode = :mode", { mode: filter.mode })
+  if (filter.declineClass) {
+    add("s.decline_class = :decline", { decline: filter.declineClass })
+  }
+  if (filter.chargedBack) {
+    const open = filter.chargedBack === "open"
+    add(
+      `s.charged_back_at is not null${open ? " and s.chargeback_noted_at is null" : ""}`,
+      {}
+    )
+  }
   if (filter.from) add("s.created_at >= :from", { from: filter.from })
   if (filter.to) add("s.created_at <= :to", { to: filter.to })
   if (filter.orderId) {
@@ -157,9 +175,14 @@ async function addSearch(
 ): Promise<void> {
   const number = /^#?(\d{1,9})$/.exec(search)?.[1]
   if (number) {
+    // Four digits may be a card's, six an approval code.
     add(
-      `s.id in (select id from bpc_session where order_id = any(:numbered))`,
-      { numbered: [...(await orders.find(Number(number)))] }
+      `s.id in (
+         select id from bpc_session where order_id = any(:numbered)
+         union select session_id from bpc_card where last4 = :word
+         union select session_id from bpc_card where approval_code = :word
+         union select session_id from bpc_card where rrn = :word)`,
+      { numbered: [...(await orders.find(Number(number)))], word: search }
     )
   } else if (search.includes("@")) {
     add(`lower(s.email) like :email`, {
@@ -175,8 +198,10 @@ async function addSearch(
          union select id from bpc_session where cart_id = :word
          union select id from bpc_session where order_id = :word
          union select id from bpc_session where for_order_id = :word
+         union select session_id from bpc_card where rrn = any(:words)
+         union select session_id from bpc_card where approval_code = any(:words)
          union select id from bpc_session where id = :word)`,
-      { word: search }
+      { word: search, words: [search, search.toUpperCase()] }
     )
   }
 }

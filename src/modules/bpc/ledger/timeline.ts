@@ -1,6 +1,12 @@
-import { type z } from "zod"
-import { type timelineEntrySchema } from "../../../api-schemas/payments"
-import { type TimelineKind } from "../../../api-schemas/vocabulary"
+import { z } from "zod"
+import {
+  type attemptSchema,
+  type timelineEntrySchema,
+} from "../../../api-schemas/payments"
+import {
+  DECLINE_CLASSES,
+  type TimelineKind,
+} from "../../../api-schemas/vocabulary"
 import { type Bindings, type Database, newId, jsonb, sql } from "../database"
 
 export type TimelineEntry = {
@@ -34,6 +40,43 @@ export async function readTimeline(
     { id: sessionId }
   )
 }
+
+/** The shopper's attempts to pay that a timeline tells of, oldest first. Pure. */
+export function attemptsIn(
+  timeline: readonly z.output<typeof timelineEntrySchema>[]
+): z.output<typeof attemptSchema>[] {
+  const paid = timeline.find(
+    ({ kind, details }) =>
+      kind === "verified" && moneyDetails.safeParse(details).success
+  )
+  return timeline.flatMap((entry) => {
+    if (entry.kind === "attempt_failed") {
+      const { data } = refusalDetails.safeParse(entry.details)
+      return {
+        at: entry.at,
+        outcome: "refused" as const,
+        class: data?.class ?? null,
+        code: data?.code ?? null,
+      }
+    }
+    // Later ones tell of captures and refunds.
+    return entry === paid
+      ? {
+          at: entry.at,
+          outcome: moneyDetails.parse(entry.details).as,
+          class: null,
+          code: null,
+        }
+      : []
+  })
+}
+
+const refusalDetails = z.object({
+  class: z.enum(DECLINE_CLASSES).nullable().catch(null),
+  code: z.string().nullable().catch(null),
+})
+
+const moneyDetails = z.object({ as: z.enum(["authorized", "paid"]) })
 
 /**
  * The tail of a statement that writes a timeline entry for the row its CTE `changed` returned, so that a change and its

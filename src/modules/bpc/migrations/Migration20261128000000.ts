@@ -43,6 +43,10 @@ const SESSION = `
     "country_code" text null,
     "locale" text null,
     "order_mark" text null,
+    "decline_class" text null,
+    "card_read_at" timestamptz null,
+    "charged_back_at" timestamptz null,
+    "chargeback_noted_at" timestamptz null,
     "failing" text null,
     "failing_since" timestamptz null,
     "failing_why" text null,
@@ -82,6 +86,8 @@ const INDEXES_OF_SESSION: Record<string, string> = {
   bpc_session_newest: `("created_at" desc, "id" desc)`,
   bpc_session_state: `("state", "created_at" desc, "id" desc)`,
   bpc_session_mode: `("mode", "created_at" desc, "id" desc)`,
+  bpc_session_decline: `("decline_class", "created_at" desc, "id" desc) where "decline_class" is not null`,
+  bpc_session_charged_back: `("created_at" desc, "id" desc) where "charged_back_at" is not null`,
 
   bpc_session_due: `("next_check_at") where "next_check_at" is not null`,
   bpc_session_order_page: `("for_order_id") where "state" = 'open' and "retired_at" is null and "for_order_id" is not null`,
@@ -94,10 +100,24 @@ const INDEXES_OF_SESSION: Record<string, string> = {
   bpc_session_giving_back: `("created_at") where "state" = 'paid' and "reason" is not null and "order_id" is null`,
   bpc_session_order_differs: `("created_at") where "reason" is not null and "resolved_at" is null and "claims_collection"
     and "order_id" is not null and "state" in ('paid', 'authorized')`,
-  bpc_session_unnotified: `("id") where "notified_at" is null and ("state" = 'held' or ("reason" is not null and "claims_collection"
+  bpc_session_unnotified: `("id") where "notified_at" is null and ("state" = 'held' or "charged_back_at" is not null or ("reason" is not null and "claims_collection"
     and "order_id" is not null and "state" in ('paid', 'authorized')))`,
   bpc_session_failing: `("failing", "failing_since") where "failing" is not null`,
 }
+
+/** What support and bookkeeping may know of the card that paid; never more of its number than the last four digits. */
+const CARD = `
+  create table if not exists "bpc_card" (
+    "session_id" text not null primary key references "bpc_session" ("id") on delete cascade,
+    "brand" text null,
+    "last4" text null check (length("last4") = 4),
+    "wallet" text null,
+    "rrn" text null,
+    "approval_code" text null,
+    "three_d_secure" text null check ("three_d_secure" in ('full', 'attempted', 'none')),
+    "issuer" text null,
+    "issuer_country" text null
+  )`
 
 /** Every capture, refund and release, written down before it is sent. `credit_*`: Medusa's decimals in major units. */
 const OPERATION = `
@@ -250,6 +270,9 @@ const SMALL_TABLES = [
 ]
 
 const OTHER_INDEXES: Record<string, string> = {
+  bpc_card_rrn: `"bpc_card" ("rrn") where "rrn" is not null`,
+  bpc_card_approval: `"bpc_card" ("approval_code") where "approval_code" is not null`,
+  bpc_card_last4: `"bpc_card" ("last4") where "last4" is not null`,
   bpc_timeline_session: `"bpc_timeline" ("session_id", "at")`,
   // How long shoppers wait for their orders, of late (health).
   bpc_timeline_orders: `"bpc_timeline" ("at") where "kind" = 'order_placed'`,
@@ -266,7 +289,7 @@ const OTHER_INDEXES: Record<string, string> = {
 
 export class Migration20261128000000 extends Migration {
   override async up(): Promise<void> {
-    for (const table of [SESSION, OPERATION, TIMELINE, EVENT, ACCOUNT]) {
+    for (const table of [SESSION, CARD, OPERATION, TIMELINE, EVENT, ACCOUNT]) {
       this.addSql(table)
     }
     for (const table of SMALL_TABLES) {
@@ -297,6 +320,7 @@ export class Migration20261128000000 extends Migration {
       "operation",
       "event",
       "event_key",
+      "card",
       "session",
       "account",
       "payment_link",

@@ -9,7 +9,8 @@ import {
   type Result,
 } from "../../../gateway"
 import { type RefundCredit } from "../core-tables"
-import { type Books, type MoneyDeps, readSession } from "./gateway-books"
+import { type Books, type MoneyDeps } from "./gateway-books"
+import { readSession } from "./read-session"
 import { type LedgerRow, addToTimeline } from "../ledger"
 import { notCarriedOut, outcomeOpen } from "../refusals"
 

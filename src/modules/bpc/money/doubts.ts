@@ -7,14 +7,10 @@ import {
   moneyOf,
 } from "../../../gateway"
 import { sql } from "../database"
-import {
-  accessTo,
-  type Books,
-  type MoneyDeps,
-  paymentOf,
-} from "./gateway-books"
+import { accessTo, type Books, type MoneyDeps } from "./gateway-books"
 import { type LedgerRow, addToTimeline } from "../ledger"
 import { type Operation } from "./operations"
+import { paymentOf } from "./read-session"
 import { happenedAfterAll, stillInDoubt } from "../refusals"
 import { type Verdict, judge } from "./verdict"
 

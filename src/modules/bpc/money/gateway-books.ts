@@ -1,18 +1,15 @@
 import {
   type GatewayClient,
-  type GatewayError,
   type GatewaySession,
   type MoneyChannel,
   type PaymentHandle,
-  type Result,
-  ok,
-  phaseOf,
 } from "../../../gateway"
 import { type Account, type GatewayClients } from "../accounts"
 import { type Configuration } from "../settings"
 import { type Database } from "../database"
 import { type SessionLedger, type LedgerRow } from "../ledger"
 import { type Operations } from "./operations"
+import { type Access, paymentOf, readSession } from "./read-session"
 import { accountGone } from "../refusals"
 import { type Verdict, judge } from "./verdict"
 
@@ -55,89 +52,9 @@ export async function readBooks(
   }
 }
 
-export type Access = { client: GatewayClient; channel: MoneyChannel }
-
 /** @throws GatewayError of kind `configuration` */
 export function accessTo(clients: GatewayClients, account: Account): Access {
   return { client: clients.for(account), channel: clients.channel(account) }
-}
-
-/**
- * A session as the gateway has it, with the totals of the second channel where the session does not tell any. That a second
- * channel cannot be read costs the totals only: what the session itself says still holds.
- */
-export async function readSession(
-  { client, channel }: Access,
-  row: LedgerRow,
-  id: NonNullable<LedgerRow["gatewaySessionId"]>
-): Promise<Result<GatewaySession, GatewayError>> {
-  const read = await client.readSession(id)
-  if (!read.ok || channel.name === "v2" || !lacksTotals(read.value)) {
-    return read
-  }
-  const totals = await channel.readTotals({
-    payment: paymentOf(row, read.value),
-    currency: row.amount.currency,
-  })
-  return totals.ok && totals.value
-    ? ok(withTotals(read.value, totals.value))
-    : read
-}
-
-function lacksTotals(answer: GatewaySession): boolean {
-  return (
-    answer.captured === undefined &&
-    answer.phase !== "open" &&
-    answer.phase !== "expired"
-  )
-}
-
-type ChannelTotals = NonNullable<
-  Extract<
-    Awaited<ReturnType<MoneyChannel["readTotals"]>>,
-    { ok: true }
-  >["value"]
->
-
-const PAYMENT_STATUS = {
-  held: "requires_capture",
-  captured: "succeeded",
-  refunded: "succeeded",
-  canceled: "canceled",
-  unpaid: "requires_payment_method",
-  unknown: "unknown",
-} as const
-
-function withTotals(
-  answer: GatewaySession,
-  totals: ChannelTotals
-): GatewaySession {
-  const payment = {
-    rawStatus: totals.state,
-    ...answer.payment,
-    status: PAYMENT_STATUS[totals.state],
-    captured: totals.captured,
-    refunded: totals.refunded,
-  }
-  return {
-    ...answer,
-    payment,
-    captured: totals.captured,
-    refunded: totals.refunded,
-    phase: phaseOf({ ...answer, payment }),
-  }
-}
-
-/** By what the gateway's channels know the payment. */
-export function paymentOf(
-  row: LedgerRow,
-  answer: GatewaySession
-): PaymentHandle {
-  return {
-    paymentId: answer.payment?.id ?? row.gatewayPaymentId,
-    mdOrder: answer.mdOrder ?? row.mdOrder,
-    sessionId: answer.id,
-  }
 }
 
 export function notTaken(verdict: Verdict): string {

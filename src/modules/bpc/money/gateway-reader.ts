@@ -5,12 +5,8 @@ import {
   type Result,
 } from "../../../gateway"
 import { CircuitBreaker, EncryptionError } from "../accounts"
-import {
-  type Access,
-  accessTo,
-  type MoneyDeps,
-  readSession,
-} from "./gateway-books"
+import { accessTo, type MoneyDeps } from "./gateway-books"
+import { type Access, type Purpose, readSession } from "./read-session"
 import { type LedgerRow } from "../ledger"
 import { accountGone, accountUnreadable, notOurs } from "../refusals"
 
@@ -23,8 +19,11 @@ export class GatewayReader {
   ) {}
 
   /** Asks the gateway about a session. Never rejects for a fault of the gateway. */
-  async read(row: LedgerRow): Promise<Result<GatewaySession, GatewayError>> {
-    return this.call(row, (access, id) => readSession(access, row, id))
+  async read(
+    row: LedgerRow,
+    purpose?: Purpose
+  ): Promise<Result<GatewaySession, GatewayError>> {
+    return this.call(row, (access, id) => readSession(access, row, id, purpose))
   }
 
   /** Closes its page. */

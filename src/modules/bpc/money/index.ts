@@ -8,6 +8,7 @@ export { captureAtGateway } from "./capture"
 export { settleDoubtsBy } from "./doubts"
 export { type MoneyDeps } from "./gateway-books"
 export { GatewayReader } from "./gateway-reader"
+export { type Purpose } from "./read-session"
 export { type Operation, Operations } from "./operations"
 export { refundInFull, refundAtGateway, refundMissing } from "./refund"
 export {

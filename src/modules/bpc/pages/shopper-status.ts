@@ -1,5 +1,6 @@
 import { type z } from "zod"
 import { type shopperStatusAnswer } from "../../../api-schemas/shopper-status"
+import { shopperClassOf } from "../../../gateway"
 import { type LedgerRow } from "../ledger"
 
 export type ShopperStatus = z.output<typeof shopperStatusAnswer>
@@ -9,6 +10,14 @@ export type ShopperStatus = z.output<typeof shopperStatusAnswer>
  * shopper must neither pay again nor wait for nothing.
  */
 export function shopperStatus(row: LedgerRow): ShopperStatus {
+  const status = statusOf(row)
+  const isUnpaid = !status.order_id && !row.reason && row.declineClass
+  return isUnpaid && row.declineClass
+    ? { ...status, decline_class: shopperClassOf(row.declineClass) }
+    : status
+}
+
+function statusOf(row: LedgerRow): ShopperStatus {
   switch (row.state) {
     case "creating":
     case "open":

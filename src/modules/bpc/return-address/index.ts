@@ -17,6 +17,7 @@ export { isAllowedReturn, previewTemplate } from "./return-template"
 export {
   newReturnSecret,
   parseReturnToken,
+  type ReturnSide,
   returnToken,
   tokenFits,
 } from "./return-token"

@@ -1,3 +1,4 @@
+import { type DeclineClass, shopperClassOf } from "../../../gateway"
 import { type LedgerRow } from "../ledger"
 import { leadsToAllowedOrigin } from "./return-origin"
 import { DEFAULT_SUCCESS, type ReturnSettings } from "./return-settings"
@@ -6,7 +7,13 @@ import { type ReturnSide } from "./return-token"
 
 /** Why the storefront gets its shopper back without an order; the `{reason}` of the failure template. */
 export type PaymentErrorReason =
-  "not_completed" | "expired" | "canceled" | "failed" | "refunded"
+  | "not_completed"
+  | "expired"
+  | "canceled"
+  | "failed"
+  | "refunded"
+  /** Why the last attempt was refused, as far as a shopper may hear it. */
+  | DeclineClass
 
 export type ReturnAnswer =
   | { kind: "redirect"; url: string }
@@ -64,7 +71,7 @@ export function returnAnswer(
   switch (row.state) {
     case "creating":
     case "open":
-      return side === "failure" ? failed("not_completed") : { kind: "checking" }
+      return side === "failure" ? failed(whyUnpaid(row)) : { kind: "checking" }
     case "paid":
     case "authorized":
       return row.reason ? failed("refunded") : { kind: "checking" }
@@ -79,6 +86,10 @@ export function returnAnswer(
     case "failed":
       return failed("failed")
   }
+}
+
+function whyUnpaid({ declineClass }: LedgerRow): PaymentErrorReason {
+  return declineClass ? shopperClassOf(declineClass) : "not_completed"
 }
 
 /** No order will have this money. */

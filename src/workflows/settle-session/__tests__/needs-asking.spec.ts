@@ -6,7 +6,7 @@ import {
   money,
 } from "../../../modules/bpc/__tests__/builders"
 import { type LedgerRow } from "../../../modules/bpc/ledger"
-import { isSettled, needsAsking } from "../needs-asking"
+import { isSettled, needsAsking, purposeOf } from "../needs-asking"
 
 const webhook = (eventType: string) => ({ door: "webhook", eventType }) as const
 
@@ -89,5 +89,25 @@ describe("what can still be news about a sale", () => {
     expect(
       needsAsking(aSettledRow({ state: "authorized" }), webhook(event))
     ).toBe(asks || event === "payment.succeeded")
+  })
+})
+
+describe("what a look at the gateway is for", () => {
+  const quiet = { inDoubtSince: null, orderCanceled: false }
+  const sale = aSettledRow()
+  // prettier-ignore
+  it.each([
+    ["the job, about a sale", sale, quiet, { door: "job" }, "rest"],
+    ["the job, about a hold that an order has", aSettledRow({ state: "authorized" }), quiet, { door: "job" }, "rest"],
+    ["the job, about a refund in doubt", sale, { ...quiet, inDoubtSince: new Date() }, { door: "job" }, "money"],
+    ["the job, about a cancelled order", sale, { ...quiet, orderCanceled: true }, { door: "job" }, "money"],
+    ["the job, about money without its order", aClaimedRow(), quiet, { door: "job" }, "money"],
+    ["the job, about an open page", aLedgerRow(), quiet, { door: "job" }, "money"],
+    ["a clerk", sale, quiet, { door: "admin" }, "facts"],
+    ["a shopper who was refused", aLedgerRow(), quiet, { door: "return", refused: true }, "facts"],
+    ["a shopper who was not", aLedgerRow(), quiet, { door: "return", refused: false }, "money"],
+    ["a webhook", sale, quiet, webhook("payment.refunded"), "money"],
+  ] as const)("of %s", (_, row, situation, trigger, purpose) => {
+    expect(purposeOf(row, situation, trigger)).toBe(purpose)
   })
 })

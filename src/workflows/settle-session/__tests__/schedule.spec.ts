@@ -137,7 +137,7 @@ describe("after a fault of the gateway it is asked again", () => {
   // prettier-ignore
   const old: { what: string; row: LedgerRow; situation?: Situation; next: number | null }[] = [
     { what: "a page that nobody paid", row: aLedgerRow(), next: null },
-    { what: "an order's payment that waits for nothing: as it would be without a fault", row: aSettledRow(), next: 100 * HOUR },
+    { what: "an order's payment that waits for nothing: as it would be without a fault", row: aSettledRow(), next: 150 * HOUR },
     { what: "a refund in doubt", row: aSettledRow(), situation: aSituation({ inDoubtSince: NOW }), next: HOUR },
     { what: "a refund that was never sent", row: aSettledRow(), situation: aSituation({ unsent: [{ kind: "refund", id: "ref_1" }] }), next: HOUR },
     { what: "a cancelled order", row: aSettledRow(), situation: aSituation({ orderCanceled: true }), next: HOUR },

@@ -32,6 +32,7 @@ describe("the list's address", () => {
       q: "",
       state: undefined,
       mode: undefined,
+      decline: undefined,
       from: undefined,
       to: undefined,
       cursor: undefined,

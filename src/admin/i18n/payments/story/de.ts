@@ -206,6 +206,8 @@ const de: StoryTexts = {
     returned: "Der Käufer kam von der Zahlungsseite zurück.",
     attempt_failed:
       "Ein Zahlungsversuch ist gescheitert. Der Käufer kann es auf derselben Seite noch einmal versuchen.",
+    charged_back:
+      "Die Bank hat Ihnen das Geld wieder abgezogen (Rückbelastung).",
     verified: "Das Gateway wurde gefragt und seine Antwort übernommen.",
     mismatch:
       "Die Antwort des Gateways passt nicht zu den Aufzeichnungen dieses Shops.",

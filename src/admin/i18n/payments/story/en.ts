@@ -191,6 +191,7 @@ export default {
     returned: "The shopper came back from the payment page.",
     attempt_failed:
       "An attempt to pay failed. The shopper can try again on the same page.",
+    charged_back: "The bank took the money back from you (chargeback).",
     verified: "The gateway was asked, and its answer was taken over.",
     mismatch: "The gateway's answer does not match this store's records.",
     order_placed: "The order has this payment.",

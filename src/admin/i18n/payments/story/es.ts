@@ -197,6 +197,7 @@ const es: StoryTexts = {
     returned: "El comprador volvió de la página de pago.",
     attempt_failed:
       "Un intento de pago falló. El comprador puede intentarlo de nuevo en la misma página.",
+    charged_back: "El banco le ha retirado el dinero (contracargo).",
     verified: "Se consultó a la pasarela y se tomó su respuesta.",
     mismatch:
       "La respuesta de la pasarela no coincide con los registros de esta tienda.",

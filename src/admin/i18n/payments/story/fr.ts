@@ -199,6 +199,7 @@ const fr: StoryTexts = {
     returned: "Le client est revenu de la page de paiement.",
     attempt_failed:
       "Une tentative de paiement a échoué. Le client peut réessayer sur la même page.",
+    charged_back: "La banque vous a repris l’argent (rétrofacturation).",
     verified: "La passerelle a été interrogée et sa réponse reprise.",
     mismatch:
       "La réponse de la passerelle ne correspond pas aux données de cette boutique.",

@@ -200,6 +200,7 @@ const pt: StoryTexts = {
     returned: "O comprador voltou da página de pagamento.",
     attempt_failed:
       "Uma tentativa de pagamento falhou. O comprador pode tentar de novo na mesma página.",
+    charged_back: "O banco retirou-lhe o dinheiro (chargeback).",
     verified: "O gateway foi consultado e a sua resposta foi assumida.",
     mismatch: "A resposta do gateway não condiz com os registos desta loja.",
     order_placed: "A encomenda tem este pagamento.",

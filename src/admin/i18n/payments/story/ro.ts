@@ -199,6 +199,7 @@ const ro: StoryTexts = {
     returned: "Cumpărătorul s-a întors de la pagina de plată.",
     attempt_failed:
       "O încercare de plată a eșuat. Cumpărătorul poate încerca din nou pe aceeași pagină.",
+    charged_back: "Banca v-a luat banii înapoi (chargeback).",
     verified: "Procesatorul a fost întrebat, iar răspunsul lui a fost preluat.",
     mismatch:
       "Răspunsul procesatorului nu se potrivește cu evidențele acestui magazin.",

@@ -226,6 +226,12 @@ const texts: Diagnosis = {
       action:
         "Schlagen Sie sie im Portal des Gateways nach; was dort steht, wird hier von selbst gebucht.",
     },
+    charged_back: {
+      message:
+        "Zahlungen wurden von der Bank zurückgeholt (Rückbelastung). Ihre Bestellungen zeigen sie weiter als bezahlt.",
+      action:
+        "Antworten Sie der Bank vor Ablauf der Frist, im Portal des Gateways, und schreiben Sie bei jeder Zahlung auf, was getan wurde.",
+    },
     refunds_failing: {
       message:
         "Automatische Erstattungen sind noch nicht durchgegangen. Sie werden wiederholt.",

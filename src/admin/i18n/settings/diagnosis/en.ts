@@ -222,6 +222,12 @@ export const problems = {
     action:
       "Look them up in the gateway's portal; what is found there is booked here by itself.",
   },
+  charged_back: {
+    message:
+      "Payments were taken back by the bank (chargeback). Their orders still show them as paid.",
+    action:
+      "Answer the bank before its deadline, in the gateway's portal, and write down at each payment what was done.",
+  },
   refunds_failing: {
     message:
       "Automatic refunds have not gone through yet. They are tried again.",

@@ -222,6 +222,12 @@ const texts: Diagnosis = {
       action:
         "Búsquelos en el portal de la pasarela; lo que haya allí se registra aquí solo.",
     },
+    charged_back: {
+      message:
+        "El banco ha retirado pagos (contracargo). Sus pedidos los siguen mostrando como pagados.",
+      action:
+        "Responda al banco antes del plazo, en el portal de la pasarela, y anote en cada pago lo que se hizo.",
+    },
     refunds_failing: {
       message:
         "Hay reembolsos automáticos que aún no han salido. Se vuelven a intentar.",

@@ -224,6 +224,12 @@ const texts: Diagnosis = {
       action:
         "Cherchez-les dans le portail de la passerelle ; ce qui s'y trouve est comptabilisé ici automatiquement.",
     },
+    charged_back: {
+      message:
+        "Des paiements ont été repris par la banque (rétrofacturation). Leurs commandes les montrent toujours comme payés.",
+      action:
+        "Répondez à la banque avant l’échéance, dans le portail de la passerelle, et notez à chaque paiement ce qui a été fait.",
+    },
     refunds_failing: {
       message:
         "Des remboursements automatiques ne sont pas encore passés. Ils sont retentés.",

@@ -220,6 +220,12 @@ const texts: Diagnosis = {
       action:
         "Procure-os no portal do gateway; o que lá estiver é registado aqui por si.",
     },
+    charged_back: {
+      message:
+        "Pagamentos foram retirados pelo banco (chargeback). As suas encomendas continuam a mostrá-los como pagos.",
+      action:
+        "Responda ao banco antes do prazo, no portal do gateway, e anote em cada pagamento o que foi feito.",
+    },
     refunds_failing: {
       message:
         "Há reembolsos automáticos que ainda não passaram. Voltam a ser tentados.",

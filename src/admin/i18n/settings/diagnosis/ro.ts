@@ -223,6 +223,12 @@ const texts: Diagnosis = {
       action:
         "Căutați-le în portalul gatewayului; ce se găsește acolo se înregistrează aici de la sine.",
     },
+    charged_back: {
+      message:
+        "Plăți au fost luate înapoi de bancă (chargeback). Comenzile lor le arată în continuare ca plătite.",
+      action:
+        "Răspundeți băncii înainte de termen, în portalul gateway-ului, și notați la fiecare plată ce s-a făcut.",
+    },
     refunds_failing: {
       message:
         "Unele rambursări automate nu au trecut încă. Se încearcă din nou.",

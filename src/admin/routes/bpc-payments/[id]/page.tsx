@@ -1,6 +1,7 @@
 import { Button, Container, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link, type UIMatch, useParams } from "react-router-dom"
+import { CardSection } from "../../../components/payments/card-section"
 import { EventDrawer } from "../../../components/payments/event-drawer"
 import { Events } from "../../../components/payments/events"
 import {
@@ -80,6 +81,7 @@ function Payment({ session }: { session: PaymentDetail }) {
           <Events events={session.events} onOpen={setEventId} />
         </div>
         <div className="flex w-full min-w-0 flex-col gap-3">
+          <CardSection session={session} />
           <Facts session={session} />
           <Ids session={session} />
         </div>

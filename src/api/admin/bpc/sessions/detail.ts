@@ -4,6 +4,7 @@ import {
   type operationSchema,
   type sessionAnswer,
 } from "../../../../api-schemas/payments"
+import { attemptsIn } from "../../../../modules/bpc/ledger"
 import { type Operation } from "../../../../modules/bpc/money"
 import { bpcOf, notFound } from "../answers"
 
@@ -16,8 +17,9 @@ export async function sessionDetail(
   id: string
 ): Promise<z.output<typeof sessionAnswer>> {
   const { queries, operations } = bpcOf(req)
-  const [session, timeline, sent, events] = await Promise.all([
+  const [session, card, timeline, sent, events] = await Promise.all([
     queries.session(id),
+    queries.card(id),
     queries.timeline(id),
     operations.of(id),
     queries.events({ sessionId: id }, { limit: 100 }),
@@ -25,6 +27,8 @@ export async function sessionDetail(
   return {
     session: {
       ...(session ?? notFound("payment")),
+      card: card ?? null,
+      attempts: attemptsIn(timeline),
       timeline,
       operations: sent.map(operationView),
       events,

@@ -16,10 +16,12 @@ export async function GET(
     cursor,
     q: search,
     order_id: orderId,
+    decline_class: declineClass,
+    charged_back: chargedBack,
     ...filters
   } = queryOf(req, sessionsQuery)
   const sessions = await bpcOf(req).queries.sessions(
-    { ...filters, search, orderId },
+    { ...filters, search, orderId, declineClass, chargedBack },
     { limit, after: parseCursor(cursor) }
   )
   const last = sessions.at(-1)

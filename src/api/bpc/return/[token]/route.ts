@@ -10,6 +10,7 @@ import { type LedgerRow } from "../../../../modules/bpc/ledger"
 import {
   type CartOrder,
   type ReturnAnswer,
+  type ReturnSide,
   backToShop,
   returnAnswer,
 } from "../../../../modules/bpc/return-address"
@@ -91,12 +92,8 @@ async function replyTo(
       about: await about(req.scope, settings, null),
     }
   }
-  const { row, answer } = await settled(
-    req,
-    bpc,
-    found.row,
-    (current, cartOrder) =>
-      returnAnswer(current, found.side, settings, cartOrder)
+  const { row, answer } = await settled(req, bpc, found, (current, cartOrder) =>
+    returnAnswer(current, found.side, settings, cartOrder)
   )
   const show = async (
     page: ShopperPage,
@@ -142,11 +139,16 @@ export const POST = GET
 async function settled(
   req: MedusaRequest,
   bpc: BpcModuleService,
-  row: LedgerRow,
+  { row, side }: { row: LedgerRow; side: ReturnSide },
   answerOf: (row: LedgerRow, cartOrder: CartOrder | undefined) => ReturnAnswer
 ): Promise<{ row: LedgerRow; answer: ReturnAnswer }> {
   const settling = settleSessionWorkflow(req.scope)
-    .run({ input: { id: row.id, trigger: { door: "return" } } })
+    .run({
+      input: {
+        id: row.id,
+        trigger: { door: "return", refused: side === "failure" },
+      },
+    })
     .catch((error: unknown) => {
       const logger = req.scope.resolve<Logger>(ContainerRegistrationKeys.LOGGER)
       logger.error(

@@ -61,6 +61,7 @@ function shop(
       found_without_webhook: 0,
       sold: 0,
       parked: 0,
+      charged_back: 0,
       refunds_failing: 0,
       old_authorizations: 0,
       checkouts_failing: 0,

@@ -16,6 +16,10 @@ type Case = {
 const cases: Case[] = [
   { state: "creating", answer: { status: "pending" } },
   { state: "open", answer: { status: "pending" } },
+  { state: "open", row: { declineClass: "limit" }, answer: { status: "pending", decline_class: "limit" } },
+  { state: "expired", row: { declineClass: "blocked" }, answer: { status: "expired", decline_class: "declined" } },
+  { state: "expired", row: { declineClass: "limit", reason: "replaced" }, answer: { status: "expired" } },
+  { state: "open", row: { declineClass: "merchant_setup" }, answer: { status: "pending", decline_class: "declined" } },
   { state: "paid", answer: { status: "pending" } },
   { state: "authorized", answer: { status: "pending" } },
   { state: "paid", row: { claimsCollection: true }, answer: { status: "pending" } },

@@ -45,6 +45,9 @@ describe("where the shopper is led", () => {
   const cases: Case[] = [
     { state: "creating", success: checking, failure: backWith("not_completed") },
     { state: "open", success: checking, failure: backWith("not_completed") },
+    { state: "open", row: { declineClass: "card_expired" }, success: checking, failure: backWith("card_expired") },
+    { state: "open", row: { declineClass: "blocked" }, success: checking, failure: backWith("declined") },
+    { state: "expired", row: { declineClass: "limit" }, success: backWith("expired"), failure: backWith("expired") },
     { state: "paid", success: checking, failure: checking },
     { state: "authorized", success: checking, failure: checking },
     { state: "paid", row: { reason: "cart_changed" }, success: backWith("refunded"), failure: backWith("refunded") },
