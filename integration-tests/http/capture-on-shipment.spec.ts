@@ -8,6 +8,8 @@ import {
 import { Clerk } from "../support/clerk"
 import { Shopper, eventually } from "../support/shopper"
 import { type Store, startStore } from "../support/store"
+import { raiseTotal, makeLink } from "../support/owing-orders"
+import { OrderChanges } from "../support/order-changes"
 import { Warehouse } from "../support/warehouse"
 
 jest.setTimeout(300_000)
@@ -46,6 +48,18 @@ async function heldOrder(quantity = 2): Promise<Held> {
   const { order_id } = await settled(store, shopper)
   const { id } = await clerk.payment(order_id!)
   return { shopper, orderId: order_id!, paymentId: id }
+}
+
+/** The outstanding amount, held on another card. */
+async function paidByLink(orderId: string): Promise<{ page: string }> {
+  const { url } = await makeLink(clerk, orderId)
+  const opened = await fetch(url!, { redirect: "manual" })
+  const mdOrder = new URL(opened.headers.get("location")!).searchParams.get(
+    "mdOrder"
+  )
+  const page = store.sandbox.control.getSession(mdOrder!)
+  await store.sandbox.control.pay(page.id)
+  return { page: page.id }
 }
 
 function capturedIs(shopper: Shopper, minor: number) {
@@ -384,6 +398,46 @@ describe("capture when it ships", () => {
       await hurried(orderId, (row) => row?.problem === "unpaid")
     ).toMatchObject({ amount: "4890" })
     expect(captureCalls()).toBe(0)
+  })
+
+  it("captures a hold that comes by payment link once all of it has left", async () => {
+    const { orderId } = await heldOrder()
+    await warehouse.ship(orderId)
+    await done(orderId, 1)
+    await raiseTotal(store, clerk, orderId)
+    const { page } = await paidByLink(orderId)
+    await eventually(
+      () => Promise.resolve(store.sandbox.control.getSession(page)),
+      ({ captured, amount }) => captured === amount
+    )
+    await eventually(
+      () => clerk.order(orderId),
+      ({ summary }) => summary.pending_difference === 0
+    )
+  })
+
+  it("looks again at an order that is excused by goods on their way back, which may never come", async () => {
+    const { shopper, orderId } = await heldOrder(1)
+    await warehouse.ship(orderId)
+    await capturedIs(shopper, 2690)
+    await done(orderId, 1)
+    await raiseTotal(store, clerk, orderId)
+    const order = new OrderChanges(store, clerk, orderId)
+    await warehouse.ship(orderId)
+    await inTrouble(orderId, "unpaid")
+
+    await order.requestReturn("MUG-CHALK")
+    const excused = await hurried(
+      orderId,
+      (row) => row?.problem === null && row.next_attempt_at !== null
+    )
+    expect(excused).toMatchObject({ parcels: 2, notified_at: null })
+    await order.cancelReturn()
+    await store.sql(
+      `update bpc_shipped_order set next_attempt_at = now() where order_id = $1`,
+      [orderId]
+    )
+    expect(await inTrouble(orderId, "unpaid")).toMatchObject({ amount: "2200" })
   })
 
   it("finds a parcel that left without anybody hearing of it", async () => {

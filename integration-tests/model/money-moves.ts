@@ -39,7 +39,9 @@ export async function moveMoney(
     answer = await press()
     answers.push(inWords(answer))
   }
-  intent.accepted = answer.status === 200
+  // Of a payment that is captured whole Medusa captures nothing, and answers 200 (payment module, capturePayment).
+  const isNothing = kind === "capture" && !other && left <= 0
+  intent.accepted = answer.status === 200 && !isNothing
   return `${amount} of ${left} on ${page.page}: ${answers.join(", then ")}`
 }
 

@@ -32,6 +32,8 @@ export type CaptureDue = {
   captures: readonly { paymentId: string; amount: Money; rest: boolean }[]
   /** What has left the shop and is neither captured, nor held, nor excused. */
   unpaid: Money
+  /** Something is neither captured nor held, and excused. */
+  excused: boolean
 }
 
 /**
@@ -62,6 +64,7 @@ export function captureDue(
   return {
     captures,
     unpaid: moneyOf(Math.max(0, wanted - books.excused.minor), currency),
+    excused: wanted > 0 && books.excused.minor > 0,
   }
 }
 

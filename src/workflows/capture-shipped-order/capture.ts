@@ -10,6 +10,7 @@ import { type Money, formatMoney, moneyOf } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import type BpcModuleService from "../../modules/bpc/service"
 import {
+  type ShipmentNews,
   type ShipmentOutcome,
   NOTIFY_AFTER_SECONDS,
 } from "../../modules/bpc/money"
@@ -43,6 +44,7 @@ export async function captureShippedOrder(
       await conclude(bpc, orderId, known, {
         problem: null,
         parcels: order?.parcels ?? 0,
+        isExcused: false,
       })
       return []
     }
@@ -132,8 +134,8 @@ function isRefusal(error: unknown): boolean {
 }
 
 function outcomeOf(
-  { parcels }: ShippedOrder,
-  { unpaid }: CaptureDue,
+  { parcels, hasClaim }: ShippedOrder,
+  { unpaid, excused }: CaptureDue,
   failed: Done["failed"]
 ): ShipmentOutcome {
   if (failed) {
@@ -155,14 +157,14 @@ function outcomeOf(
         message: null,
         notifyInSeconds: LOOK_TWICE_SECONDS,
       }
-    : { problem: null, parcels }
+    : { problem: null, parcels, isExcused: excused && !hasClaim }
 }
 
 /** What a person was told of is written at the payments too, and taken back by itself. */
 async function conclude(
   bpc: BpcModuleService,
   orderId: string,
-  { news, attempts }: { news: number; attempts: number },
+  { news, attempts, mark }: ShipmentNews,
   outcome: ShipmentOutcome
 ): Promise<void> {
   const { shippedOrders } = bpc.queries
@@ -171,6 +173,7 @@ async function conclude(
   }
   const wasNotified = await shippedOrders.conclude(orderId, outcome, {
     news,
+    mark,
     retryInSeconds: pauseAfter(attempts),
   })
   if (wasNotified && outcome.problem === "uncaptured") {

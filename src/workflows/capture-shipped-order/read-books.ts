@@ -22,6 +22,8 @@ export type ShippedOrder = {
   number: number
   canceled: boolean
   parcels: number
+  /** A claim excuses what the order owes for as long as it stands. */
+  hasClaim: boolean
   books: ShippedBooks
   /** As Medusa has them, and the ledger rows behind those of ours. */
   payments: ShippedOrderRecord["payments"]
@@ -94,6 +96,7 @@ export async function readShippedBooks(
     number: record.number,
     canceled: record.canceled,
     parcels: record.parcels,
+    hasClaim: record.hasClaim,
     payments: record.payments,
     books: {
       items: itemsOf(order),

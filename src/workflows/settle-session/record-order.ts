@@ -43,6 +43,9 @@ export async function recordOrder(
       details: { order_id: orderId, door: trigger.door },
     },
   })
+  if (!on.situation.cart && as === "authorized") {
+    await bpc.queries.shippedOrders.recheckOrder(orderId)
+  }
   if (differs) {
     await bpc.ledger.report(row.id, {
       ...differs,

@@ -1,4 +1,5 @@
 import { type Database, sql } from "../database"
+import { orderMark } from "./order-mark"
 
 /** Long after the end of any hold. */
 export const WATCH_DAYS = 90
@@ -34,7 +35,10 @@ export async function findShippedOrderOf(
   return row?.order_id
 }
 
-/** Orders with money of ours to capture of which more parcels have left than was ever concluded from, and that nobody is at. */
+/**
+ * Orders with money of ours to capture that nobody is at: of which more parcels have left than was ever concluded from, or with a hold and
+ * changed since. Not all that changes an order has an event, and a hold may come after the goods have left.
+ */
 export async function findUnnotedShipments(
   database: Database,
   limit: number
@@ -46,7 +50,10 @@ export async function findUnnotedShipments(
      left join bpc_shipped_order known on known.order_id = s.order_id
      where s.order_id is not null and (s.state in ('authorized', 'canceled') or (s.state = 'paid' and s.captured < s.amount))
        and s.created_at > now() - interval '${WATCH_DAYS} days'
-       and p.parcels > coalesce(known.parcels, 0) and known.next_attempt_at is null and p.last_left >= ${SINCE}
+       and p.last_left >= ${SINCE} and (
+         (p.parcels > coalesce(known.parcels, 0) and known.next_attempt_at is null)
+         or (s.state = 'authorized' and known.problem is null and known.order_mark is distinct from ${orderMark("s.order_id")}
+           and (known.next_attempt_at is null or known.next_attempt_at > now() + interval '5 minutes')))
      limit :limit`,
     { limit }
   )

@@ -213,7 +213,8 @@ const SMALL_TABLES = [
     "notified_at" timestamptz null,
     "amount" bigint null,
     "currency_code" text null,
-    "message" text null
+    "message" text null,
+    "order_mark" text null
   )`,
   // An account whose gateway releases the rest of a hold with its first capture.
   `create table if not exists "bpc_rest_released" (

@@ -12,6 +12,7 @@ export { type Purpose } from "./read-session"
 export { type Operation, Operations } from "./operations"
 export { refundInFull, refundAtGateway, refundMissing } from "./refund"
 export {
+  type ShipmentNews,
   type ShipmentOutcome,
   ShippedOrders,
   NOTIFY_AFTER_SECONDS,

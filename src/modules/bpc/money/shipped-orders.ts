@@ -8,6 +8,7 @@ import {
 import {
   findShippedOrderOf,
   findUnnotedShipments,
+  orderMark,
   readOrdersOfPayment,
 } from "../core-tables"
 import { type Database, sql } from "../database"
@@ -33,7 +34,12 @@ export type UnnotifiedShipment = {
 
 /** What one attempt at an order came to. `notifyInSeconds`: until a person is told, unless it is solved by then. */
 export type ShipmentOutcome =
-  | { problem: null; parcels: number }
+  | {
+      problem: null
+      parcels: number
+      /** What is owed is excused for now, by goods that are on their way back: they may never come. */
+      isExcused: boolean
+    }
   | {
       problem: ShipmentProblem
       parcels: number
@@ -45,6 +51,15 @@ export type ShipmentOutcome =
 /** A passing fault is given this long before a person is told; the promise is an hour. */
 export const NOTIFY_AFTER_SECONDS = 30 * 60
 const LIMIT = 100
+/** Goods that are on their way back arrive within days, or are given up. */
+const LOOK_AT_EXCUSED_SECONDS = 6 * 3600
+
+/** How often there was news of an order, how often it was tried, and a text that is another one once anything of it changed. */
+export type ShipmentNews = {
+  news: number
+  attempts: number
+  mark: string | null
+}
 
 /**
  * The orders that left and whose money is to be captured. A row is presumed to fail until it is concluded, so that whatever stops
@@ -98,14 +113,23 @@ export class ShippedOrders {
     return rows.map((row) => row.order_id)
   }
 
-  /** How much news there was of an order; what is concluded from older news is looked at once more. */
-  async newsOf(orderId: string): Promise<{ news: number; attempts: number }> {
-    const [row] = await sql<{ news: number; attempts: number }>(
+  /** A hold came for an order that may have left already. */
+  async recheckOrder(orderId: string): Promise<void> {
+    await sql(
       this.database,
-      `select news, attempts from bpc_shipped_order where order_id = :order`,
+      `update bpc_shipped_order set news = news + 1, next_attempt_at = now() where order_id = :order`,
       { order: orderId }
     )
-    return row ?? { news: 0, attempts: 0 }
+  }
+
+  /** What was known of an order before it was read; what is concluded from older news is looked at once more. */
+  async newsOf(orderId: string): Promise<ShipmentNews> {
+    const [row] = await sql<ShipmentNews>(
+      this.database,
+      `select news, attempts, ${orderMark("order_id")} as mark from bpc_shipped_order where order_id = :order`,
+      { order: orderId }
+    )
+    return row ?? { news: 0, attempts: 0, mark: null }
   }
 
   /**
@@ -117,14 +141,19 @@ export class ShippedOrders {
   async conclude(
     orderId: string,
     outcome: ShipmentOutcome,
-    { news, retryInSeconds }: { news: number; retryInSeconds: number }
+    {
+      news,
+      mark,
+      retryInSeconds,
+    }: Pick<ShipmentNews, "news" | "mark"> & { retryInSeconds: number }
   ): Promise<boolean> {
     const { problem, parcels } = outcome
-    const left = problem === null ? undefined : outcome
+    const left = outcome.problem === null ? undefined : outcome
+    const square = outcome.problem === null ? outcome : undefined
     const [row] = await sql<{ notified: boolean }>(
       this.database,
       `update bpc_shipped_order set parcels = :parcels, problem = :problem, amount = :amount, currency_code = :currency,
-         message = :message,
+         message = :message, order_mark = :mark,
          next_attempt_at = case when news <> :news then now() else now() + make_interval(secs => :retry) end,
          attempts = ${left ? "attempts" : "0"},
          due_since = ${left ? "coalesce(due_since, now())" : "null"},
@@ -140,7 +169,12 @@ export class ShippedOrders {
         currency: left?.amount.currency ?? null,
         message: left?.message ?? null,
         news,
-        retry: left ? retryInSeconds : null,
+        mark,
+        retry: left
+          ? retryInSeconds
+          : square?.isExcused
+            ? LOOK_AT_EXCUSED_SECONDS
+            : null,
         ...(left && { notify: left.notifyInSeconds }),
       }
     )
