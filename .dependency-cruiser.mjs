@@ -19,6 +19,7 @@ const WINGS = [
   "pages",
   "inbox",
   "payment-links",
+  "reports",
   "health",
 ]
 const HOUSE = "^src/modules/bpc"

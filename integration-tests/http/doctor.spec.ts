@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { createServer, type Server } from "node:http"
 import { type AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -8,6 +8,7 @@ import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import { freePort } from "../../demo/runner/ports"
 import { cleanEnvironment } from "../../demo/runner/processes"
 import { type Check, type Report } from "../../src/cli/doctor/report"
+import { Clerk } from "../support/clerk"
 import { onServer } from "../support/on-server"
 import { shared } from "../support/shared"
 import { type Store, startStore } from "../support/store"
@@ -68,6 +69,35 @@ describe("the doctor of a store that is well", () => {
       processes: expect.stringContaining("right for a single process"),
     })
     expect(secretsIn(output)).toEqual([])
+  })
+
+  it("and the export of the command line writes the same bytes as the admin's", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "bpc-export-"))
+    const file = join(directory, "payments.csv")
+    await store.sql(
+      `insert into bpc_session (id, provider_id, account_id, mode, payment_session_id, payment_collection_id, merchant_reference_id,
+         return_secret, amount, currency_code, capture_method, state)
+       values ('bpcses_export', 'pp_bpc_bpc', 'options', 'test', 'payses_export', 'paycol_export', 'payses_export', 'x', 1234, 'EUR', 'automatic', 'expired')`
+    )
+    try {
+      const { code, output } = await run(["export", "payments", "--out", file])
+      expect({ code, output }).toEqual({ code: 0, output: "" })
+      const clerk = await Clerk.logIn(store)
+      expect(await readFile(file, "utf8")).toBe(
+        await clerk.text("/admin/bpc/export?kind=payments")
+      )
+      expect(await readFile(file, "utf8")).toMatch(
+        /^payment_id,.*\r\nbpcses_export,.*,12\.34,0\.00,0\.00,EUR,test,/
+      )
+      const wrong = await run(["export", "orders"])
+      expect(wrong).toMatchObject({
+        code: 2,
+        output: expect.stringContaining("kind must be one of payments"),
+      })
+    } finally {
+      await store.sql(`delete from bpc_session where id = 'bpcses_export'`)
+      await rm(directory, { recursive: true })
+    }
   })
 
   it("speaks to a person, too", async () => {

@@ -84,6 +84,14 @@ export class Clerk {
     )
   }
 
+  /** A file, as it comes. */
+  async text(path: string): Promise<string> {
+    const response = await fetch(this.store.url + path, {
+      headers: { authorization: `Bearer ${this.token}` },
+    })
+    return response.text()
+  }
+
   async call<Body>(
     method: string,
     path: string,

@@ -136,8 +136,8 @@ export type PaymentDetail = z.input<typeof sessionDetailSchema>
 export const sessionAnswer = z.object({ session: sessionDetailSchema })
 export type SessionAnswer = z.input<typeof sessionAnswer>
 
-export const sessionsQuery = z.object({
-  ...page,
+/** What narrows a list of payments, and an export. */
+export const sessionFilters = {
   state: queryChoice(SESSION_STATES),
   /** Held payments alone: that wait for a person, or that a person decided to keep. */
   undecided: queryFlag,
@@ -153,7 +153,10 @@ export const sessionsQuery = z.object({
   /** Order number, the beginning of an e-mail, a card's last four digits, RRN or approval code, or any id of Medusa's or the gateway's in full. */
   q: queryText,
   order_id: queryText,
-})
+}
+export const sessionFiltersSchema = z.object(sessionFilters)
+
+export const sessionsQuery = z.object({ ...page, ...sessionFilters })
 export type SessionFilters = Asked<typeof sessionsQuery>
 
 export const sessionsAnswer = z.object({

@@ -246,6 +246,13 @@ export const WEBHOOK_CAUSES = [
 ] as const
 export type WebhookCause = (typeof WEBHOOK_CAUSES)[number]
 
+/** What can be taken out as a file: payments, or the captures and refunds of them. */
+export const EXPORT_KINDS = ["payments", "operations"] as const
+export type ExportKind = (typeof EXPORT_KINDS)[number]
+
+/** For programs; for spreadsheets in languages that write decimals with a point, and with a comma. */
+export const CSV_LAYOUTS = ["rfc4180", "comma", "semicolon"] as const
+
 /** A payment in the shopper's words. */
 export const SHOPPER_STATUSES = [
   "pending",

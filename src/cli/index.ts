@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import { UsageError, type Command } from "./command"
 import { doctor } from "./doctor"
+import { exportCommand } from "./export"
 import { generateKey } from "./generate-key"
 import { packageVersion } from "./version"
 
-const COMMANDS: readonly Command[] = [doctor, generateKey]
+const COMMANDS: readonly Command[] = [doctor, exportCommand, generateKey]
 
 async function main(argv: string[]): Promise<number> {
   const [word, ...args] = argv

@@ -14,6 +14,7 @@ import type {
   EventFilters,
   EventPage,
 } from "../../api-schemas/events"
+import type { ExportRequest } from "../../api-schemas/export"
 import type { Health } from "../../api-schemas/health"
 import type {
   PaymentLinkAnswer,
@@ -104,6 +105,12 @@ export const bpc = {
     read<SessionPage>("/sessions", filters),
   session: (sessionId: string) =>
     read<SessionAnswer>(`/sessions/${id(sessionId)}`),
+  /** Another type than JSON is handed over as it comes. */
+  export: (query: ExportRequest) =>
+    sdk.client.fetch<Response>(`${BASE}/export`, {
+      query: { ...query },
+      headers: { accept: "text/csv" },
+    }),
   check: (sessionId: string) =>
     write<SessionAnswer>(`/sessions/${id(sessionId)}/check`),
   capture: (sessionId: string, request: CaptureRequest) =>

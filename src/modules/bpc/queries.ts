@@ -1,3 +1,4 @@
+import { type ExportKind } from "../../api-schemas/vocabulary"
 import { type Money, decimalPart, toDecimal } from "../../gateway"
 import {
   findOurOrderOf,
@@ -37,6 +38,7 @@ import {
   type SessionFilter,
   readTimeline,
 } from "./ledger"
+import { type Export, exportOperations, exportPayments } from "./reports"
 import { type CartOrder } from "./return-address"
 import { ShippedOrders } from "./money"
 
@@ -59,6 +61,12 @@ export class Queries {
     page: { limit: number; after?: Position }
   ): Promise<ListedSession[]> {
     return listSessions(this.database, this.orderNumbers, filter, page)
+  }
+
+  /** What a file of payments, or of captures and refunds, has in it. */
+  export(kind: ExportKind, filter: SessionFilter): Export {
+    const exported = { payments: exportPayments, operations: exportOperations }
+    return exported[kind](this.database, this.orderNumbers, filter)
   }
 
   session(id: string): Promise<DetailedSession | undefined> {

@@ -2,6 +2,7 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ExclamationCircleSolid } from "@medusajs/icons"
 import { Button, Container, Heading, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { ExportMenu } from "../../components/payments/export-menu"
 import { FilterBar } from "../../components/payments/filter-bar"
 import { HeldIcon } from "../../components/payments/held-icon"
 import {
@@ -36,7 +37,12 @@ export default function PaymentsPage() {
               {t("list.subtitle")}
             </Text>
           </div>
-          <HeldButton onShow={() => address.change({ state: "held" })} />
+          <div className="flex items-center gap-x-2">
+            <HeldButton onShow={() => address.change({ state: "held" })} />
+            {!isBadPeriod(filters) && (
+              <ExportMenu filters={toQuery(filters, PAGE_SIZE)} />
+            )}
+          </div>
         </div>
         <FilterBar filters={filters} onChange={address.change} />
         {error && !data ? (

@@ -24,6 +24,7 @@ export {
   listSessions,
   ORDER_DIFFERS,
   type OrderNumbers,
+  sessionConditions,
   type SessionFilter,
 } from "./session-list"
 export {

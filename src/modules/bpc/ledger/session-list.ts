@@ -75,11 +75,14 @@ export async function listSessions(
   filter: SessionFilter,
   page: { limit: number; after?: Position }
 ): Promise<ListedSession[]> {
-  const { conditions, bindings } = await conditionsOf(
-    orders,
-    filter,
-    page.after
-  )
+  const { conditions, bindings } = await sessionConditions(orders, filter)
+  if (page.after) {
+    conditions.push(
+      "(s.created_at, s.id) < (cast(:after_at as timestamptz), :after_id)"
+    )
+    bindings.after_at = page.after.at
+    bindings.after_id = page.after.id
+  }
   const rows = await sql<Record_>(
     database,
     `select ${COLUMNS} from (
@@ -113,10 +116,10 @@ async function numbersOf(
   return ids.length > 0 ? orders.of(ids) : new Map()
 }
 
-async function conditionsOf(
+/** SQL conditions on a payment `s`, each by an index where it narrows much. */
+export async function sessionConditions(
   orders: OrderNumbers,
-  filter: SessionFilter,
-  after: Position | undefined
+  filter: SessionFilter
 ): Promise<{ conditions: string[]; bindings: Bindings }> {
   const conditions: string[] = []
   const bindings: Bindings = {}
@@ -153,12 +156,6 @@ async function conditionsOf(
          union select id from bpc_session where for_order_id = :order)`,
       { order: filter.orderId }
     )
-  }
-  if (after) {
-    add("(s.created_at, s.id) < (cast(:after_at as timestamptz), :after_id)", {
-      after_at: after.at,
-      after_id: after.id,
-    })
   }
   const search = filter.search?.trim()
   if (search) {

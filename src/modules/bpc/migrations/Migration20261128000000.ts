@@ -138,6 +138,32 @@ const OPERATION = `
     "updated_at" timestamptz not null default now()
   )`
 
+/**
+ * What was captured and given back, in the moment in which the ledger learned of it; below zero where that turned out to be less. A trigger
+ * writes it, so that no statement, now or later, can change a payment's totals without it.
+ */
+const MOVEMENT = `
+  create table if not exists "bpc_movement" (
+    "id" bigint generated always as identity primary key,
+    "session_id" text not null references "bpc_session" ("id") on delete cascade,
+    "kind" text not null check ("kind" in ('capture', 'refund')),
+    "amount" bigint not null,
+    "at" timestamptz not null default clock_timestamp()
+  )`
+const MOVEMENT_TRIGGER = [
+  `create or replace function bpc_note_movement() returns trigger language plpgsql as $$
+  begin
+    insert into bpc_movement (session_id, kind, amount)
+    select new.id, moved.kind, moved.amount
+    from (values ('capture', new.captured - old.captured), ('refund', new.refunded - old.refunded)) as moved (kind, amount)
+    where moved.amount <> 0;
+    return null;
+  end $$`,
+  `drop trigger if exists "bpc_session_movement" on "bpc_session"`,
+  `create trigger "bpc_session_movement" after update of "captured", "refunded" on "bpc_session" for each row
+    when (old.captured <> new.captured or old.refunded <> new.refunded) execute function bpc_note_movement()`,
+]
+
 const TIMELINE = `
   create table if not exists "bpc_timeline" (
     "id" text not null primary key,
@@ -274,6 +300,8 @@ const OTHER_INDEXES: Record<string, string> = {
   bpc_card_rrn: `"bpc_card" ("rrn") where "rrn" is not null`,
   bpc_card_approval: `"bpc_card" ("approval_code") where "approval_code" is not null`,
   bpc_card_last4: `"bpc_card" ("last4") where "last4" is not null`,
+  bpc_movement_at: `"bpc_movement" ("at", "id")`,
+  bpc_movement_session: `"bpc_movement" ("session_id")`,
   bpc_timeline_session: `"bpc_timeline" ("session_id", "at")`,
   // How long shoppers wait for their orders, of late (health).
   bpc_timeline_orders: `"bpc_timeline" ("at") where "kind" = 'order_placed'`,
@@ -290,8 +318,19 @@ const OTHER_INDEXES: Record<string, string> = {
 
 export class Migration20261128000000 extends Migration {
   override async up(): Promise<void> {
-    for (const table of [SESSION, CARD, OPERATION, TIMELINE, EVENT, ACCOUNT]) {
+    for (const table of [
+      SESSION,
+      CARD,
+      OPERATION,
+      MOVEMENT,
+      TIMELINE,
+      EVENT,
+      ACCOUNT,
+    ]) {
       this.addSql(table)
+    }
+    for (const part of MOVEMENT_TRIGGER) {
+      this.addSql(part)
     }
     for (const table of SMALL_TABLES) {
       this.addSql(table)
@@ -322,6 +361,7 @@ export class Migration20261128000000 extends Migration {
       "event",
       "event_key",
       "card",
+      "movement",
       "session",
       "account",
       "payment_link",
@@ -336,5 +376,6 @@ export class Migration20261128000000 extends Migration {
     ]) {
       this.addSql(`drop table if exists "bpc_${table}"`)
     }
+    this.addSql(`drop function if exists bpc_note_movement()`)
   }
 }

@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "تصدير",
+    payments: "الدفعات (CSV)",
+    operations: "عمليات السحب والرد (CSV)",
+    hint: "ما تعرضه عوامل التصفية، بكل صفحاته",
+    busy: "يجري إنشاء الملف …",
+    failed: "تعذر إنشاء الملف. حاول مرة أخرى.",
+  },
   decline: {
     refused: "مرفوض: {{name}}",
     filter: "مرفوض بسبب",

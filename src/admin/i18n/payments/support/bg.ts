@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Експорт",
+    payments: "Плащания (CSV)",
+    operations: "Удържания и възстановявания (CSV)",
+    hint: "Каквото показват филтрите, всички страници",
+    busy: "Файлът се създава …",
+    failed: "Файлът не можа да бъде създаден. Опитайте отново.",
+  },
   decline: {
     refused: "Отказано: {{name}}",
     filter: "Отказано поради",

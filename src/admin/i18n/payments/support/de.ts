@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Exportieren",
+    payments: "Zahlungen (CSV)",
+    operations: "Einzüge und Erstattungen (CSV)",
+    hint: "Was die Filter zeigen, alle Seiten davon",
+    busy: "Die Datei wird erstellt …",
+    failed: "Die Datei konnte nicht erstellt werden. Versuchen Sie es erneut.",
+  },
   decline: {
     refused: "Abgelehnt: {{name}}",
     filter: "Abgelehnt wegen",

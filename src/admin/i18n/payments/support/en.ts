@@ -24,6 +24,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Export",
+    payments: "Payments (CSV)",
+    operations: "Captures and refunds (CSV)",
+    hint: "What the filters show, all pages of it",
+    busy: "The file is being made …",
+    failed: "The file could not be made. Try again.",
+  },
   decline: {
     refused: "Refused: {{name}}",
     filter: "Refused because",

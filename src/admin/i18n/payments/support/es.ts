@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Exportar",
+    payments: "Pagos (CSV)",
+    operations: "Capturas y reembolsos (CSV)",
+    hint: "Lo que muestran los filtros, todas las páginas",
+    busy: "Se está creando el archivo …",
+    failed: "No se pudo crear el archivo. Inténtelo de nuevo.",
+  },
   decline: {
     refused: "Rechazado: {{name}}",
     filter: "Rechazado por",

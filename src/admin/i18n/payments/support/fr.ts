@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Exporter",
+    payments: "Paiements (CSV)",
+    operations: "Captures et remboursements (CSV)",
+    hint: "Ce que les filtres montrent, toutes les pages",
+    busy: "Le fichier est en préparation …",
+    failed: "Le fichier n’a pas pu être créé. Réessayez.",
+  },
   decline: {
     refused: "Refusé : {{name}}",
     filter: "Refusé à cause de",

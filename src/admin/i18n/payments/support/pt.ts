@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Exportar",
+    payments: "Pagamentos (CSV)",
+    operations: "Capturas e reembolsos (CSV)",
+    hint: "O que os filtros mostram, todas as páginas",
+    busy: "O ficheiro está a ser criado …",
+    failed: "Não foi possível criar o ficheiro. Tente novamente.",
+  },
   decline: {
     refused: "Recusado: {{name}}",
     filter: "Recusado por",

@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Exportă",
+    payments: "Plăți (CSV)",
+    operations: "Încasări și rambursări (CSV)",
+    hint: "Ce arată filtrele, toate paginile",
+    busy: "Fișierul se creează …",
+    failed: "Fișierul nu a putut fi creat. Încercați din nou.",
+  },
   decline: {
     refused: "Refuzat: {{name}}",
     filter: "Refuzat din cauza",

@@ -23,6 +23,14 @@ export default {
       samsung_pay: "Samsung Pay",
     },
   },
+  export: {
+    button: "Экспорт",
+    payments: "Платежи (CSV)",
+    operations: "Списания и возвраты (CSV)",
+    hint: "То, что показывают фильтры, все страницы",
+    busy: "Файл создаётся …",
+    failed: "Не удалось создать файл. Попробуйте ещё раз.",
+  },
   decline: {
     refused: "Отклонено: {{name}}",
     filter: "Отклонено из-за",

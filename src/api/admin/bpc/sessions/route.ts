@@ -6,24 +6,17 @@ import {
 import { parseCursor, toCursor } from "../../../../modules/bpc/database"
 import { answer, type Answering, bpcOf } from "../answers"
 import { queryOf } from "../requests"
+import { filterOf } from "./filter"
 
 export async function GET(
   req: MedusaRequest,
   res: Answering<typeof sessionsAnswer>
 ): Promise<void> {
-  const {
+  const { limit, cursor, ...filters } = queryOf(req, sessionsQuery)
+  const sessions = await bpcOf(req).queries.sessions(filterOf(filters), {
     limit,
-    cursor,
-    q: search,
-    order_id: orderId,
-    decline_class: declineClass,
-    charged_back: chargedBack,
-    ...filters
-  } = queryOf(req, sessionsQuery)
-  const sessions = await bpcOf(req).queries.sessions(
-    { ...filters, search, orderId, declineClass, chargedBack },
-    { limit, after: parseCursor(cursor) }
-  )
+    after: parseCursor(cursor),
+  })
   const last = sessions.at(-1)
   answer(res, {
     sessions,

@@ -1,0 +1,6 @@
+/* What bookkeeping takes out of the ledger: files of payments, captures and refunds. */
+
+export { type CsvLayout } from "./csv"
+export { csvOf, type Export } from "./export"
+export { exportOperations } from "./export-operations"
+export { exportPayments } from "./export-payments"
