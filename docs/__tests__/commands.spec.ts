@@ -27,7 +27,11 @@ const commands = new Map(
 )
 
 it("finds the commands", () => {
-  expect([...commands.keys()].sort()).toEqual(["doctor", "generate-key"])
+  expect([...commands.keys()].sort()).toEqual([
+    "doctor",
+    "export",
+    "generate-key",
+  ])
 })
 
 describe("what the documents tell to type", () => {

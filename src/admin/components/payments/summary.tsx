@@ -3,6 +3,7 @@ import type { PaymentDetail } from "../../../api-schemas/payments"
 import { Actions } from "./actions"
 import { ChargebackNote } from "./chargeback-note"
 import { ModeBadge, StateBadge } from "./badges"
+import { needsDecision } from "./meaning"
 import { MeaningNote } from "./meaning-note"
 import { useTexts } from "./use-texts"
 
@@ -23,7 +24,9 @@ export function Summary({ session }: { session: PaymentDetail }) {
       </div>
       <div className="flex flex-col gap-y-2 px-6 py-4">
         <ChargebackNote session={session} />
-        <MeaningNote session={session} />
+        {(!session.charged_back_at || needsDecision(session)) && (
+          <MeaningNote session={session} />
+        )}
       </div>
     </Container>
   )

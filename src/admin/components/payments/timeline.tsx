@@ -15,6 +15,7 @@ const DOTS: Record<string, string> = {
   held: "bg-ui-tag-red-icon",
   mismatch: "bg-ui-tag-red-icon",
   refund_failed: "bg-ui-tag-red-icon",
+  charged_back: "bg-ui-tag-red-icon",
   books_differ: "bg-ui-tag-red-icon",
   shipped_uncaptured: "bg-ui-tag-red-icon",
   released_unpaid: "bg-ui-tag-red-icon",

@@ -115,6 +115,7 @@ const OPERATION: Part[] = [
       "payments_unreadable",
       "payments_stuck",
       "money_in_doubt",
+      "charged_back",
       "refunds_failing",
       "old_authorizations",
       "order_payments_differ",

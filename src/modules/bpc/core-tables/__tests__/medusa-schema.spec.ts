@@ -127,7 +127,7 @@ function tablesIn(path: string): string[] {
 }
 
 /** `changed`: the fragment TIMELINE_FOR_CHANGED goes on from what its statement defines. */
-const SQL_WORDS = new Set(["lateral", "set", "skip", "changed"])
+const SQL_WORDS = new Set(["of", "lateral", "set", "skip", "changed"])
 
 /** Every text in a source; what is filled in stands as `?`. */
 function literalsOf(path: string): string[] {
