@@ -21,6 +21,7 @@ const WINGS = [
   "payment-links",
   "reports",
   "health",
+  "diagnosis",
 ]
 const HOUSE = "^src/modules/bpc"
 

@@ -28,6 +28,7 @@ const commands = new Map(
 
 it("finds the commands", () => {
   expect([...commands.keys()].sort()).toEqual([
+    "diagnosis",
     "doctor",
     "export",
     "generate-key",

@@ -71,7 +71,7 @@ describe("the doctor of a store that is well", () => {
     expect(secretsIn(output)).toEqual([])
   })
 
-  it("and the export of the command line writes the same bytes as the admin's", async () => {
+  it("and the command line's export writes the same bytes as the admin's, and its diagnosis no secret", async () => {
     const directory = await mkdtemp(join(tmpdir(), "bpc-export-"))
     const file = join(directory, "payments.csv")
     await store.sql(
@@ -89,6 +89,11 @@ describe("the doctor of a store that is well", () => {
       expect(await readFile(file, "utf8")).toMatch(
         /^payment_id,.*\r\nbpcses_export,.*,12\.34,0\.00,0\.00,EUR,test,/
       )
+      const made = await run(["diagnosis", "--out", file])
+      expect(made).toEqual({ code: 0, output: "" })
+      const diagnosis = await readFile(file, "utf8")
+      expect(JSON.parse(diagnosis)).toMatchObject({ health: { mode: "test" } })
+      expect(secretsIn(diagnosis)).toEqual([])
       const wrong = await run(["export", "orders"])
       expect(wrong).toMatchObject({
         code: 2,

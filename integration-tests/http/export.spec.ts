@@ -190,3 +190,66 @@ it("a movement stands in the moment in which the ledger learned of it, and what 
     ["refund", "-0.50"],
   ])
 })
+
+describe("the totals", () => {
+  type Total = Record<string, string | number>
+  const totals = async (query: string) =>
+    (await clerk.call<{ totals: Total[] }>("GET", `/admin/bpc/totals?${query}`))
+      .body.totals
+
+  it("are what the gateway took and gave back, by currency, and add up over the days", async () => {
+    const books = Object.entries(store.sandbox.control.books())
+    const seen = await totals("group=month")
+    for (const [currency, { captured }] of books) {
+      expect(
+        seen.find(({ currency_code }) => currency_code === currency)
+      ).toMatchObject({ taken: captured, payments: 1, mode: "test" })
+    }
+    const euros = seen.find(({ currency_code }) => currency_code === "EUR")!
+    // 1.50 went back, of which the test before took 0.50 off again.
+    expect(euros).toMatchObject({ refunded: 100, refunds: 1, exponent: 2 })
+    expect(euros.net).toBe(Number(euros.taken) - 100)
+  })
+
+  it("go by the days of the shop's time zone, also where it is off by half an hour", async () => {
+    await store.sql(
+      `insert into bpc_movement (session_id, kind, amount, at)
+       select id, 'capture', moved.amount, cast(moved.at as timestamptz) from bpc_session,
+         (values (10, '2024-03-09T18:29:59Z'), (200, '2024-03-09T18:30:00Z'), (3000, '2024-03-10T18:29:59Z')) as moved (amount, at)
+       where currency_code = 'EUR'`
+    )
+    const days = async (query: string) =>
+      (await totals(query)).map(({ period, taken }) => [period, taken])
+    expect(
+      await days("from=2024-03-09&to=2024-03-10&time_zone=Asia/Kolkata")
+    ).toEqual([
+      ["2024-03-09", 10],
+      ["2024-03-10", 3200],
+    ])
+    expect(await days("from=2024-03-10&to=2024-03-10")).toEqual([
+      ["2024-03-10", 3000],
+    ])
+    expect(
+      await days(
+        "from=2024-03-01&to=2024-03-31&group=month&time_zone=Asia/Kolkata"
+      )
+    ).toEqual([["2024-03", 3210]])
+    expect(
+      await days("from=2024-03-09T18:30:00Z&to=2024-03-09T18:30:00Z")
+    ).toEqual([["2024-03-09", 200]])
+  })
+
+  it.each([
+    ["group=week", /group must be one of day, month/],
+    ["time_zone=Mars/Olympus", /time_zone must be a time zone/],
+    ["from=someday", /from must be a date/],
+    ["from=2026-02-01&to=2026-01-01", /to must not lie before from/],
+  ])("%j is refused by the name of its field", async (query, complaint) => {
+    const refused = await clerk.call<{ message: string }>(
+      "GET",
+      `/admin/bpc/totals?${query}`
+    )
+    expect(refused.status).toBe(400)
+    expect(refused.body.message).toMatch(complaint)
+  })
+})

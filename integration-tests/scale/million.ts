@@ -89,11 +89,15 @@ export async function fillMillion(
     select ${id("bpcses")}, 'Visa', lpad((i % 10000)::text, 4, '0'), (100000000000 + i)::text, 'A' || lpad(i::text, 7, '0'), 'full'
     from generate_series(1, ${rows}) as i where i % 1000 < 700`)
   await store.sql(`
+    insert into bpc_movement (session_id, kind, amount, at)
+    select ${id("bpcses")}, 'capture', 1000 + i % 9000, now() - (${rows} - i) * ${EVERY}
+    from generate_series(1, ${rows}) as i where i % 1000 < 700`)
+  await store.sql(`
     insert into "order" (id, display_id, currency_code, email, created_at)
     select ${id("order")}, i, 'eur', 'shopper' || i || '@example.com', now() - (${rows} - i) * ${EVERY}
     from generate_series(1, ${rows}, 2) as i`)
   await store.sql(`set session_replication_role = default`)
   await store.sql(
-    `vacuum (analyze) bpc_session, bpc_card, bpc_event, bpc_timeline, "order"`
+    `vacuum (analyze) bpc_session, bpc_card, bpc_movement, bpc_event, bpc_timeline, "order"`
   )
 }

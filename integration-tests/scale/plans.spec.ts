@@ -1,3 +1,4 @@
+import { EXPORT_KINDS } from "../../src/api-schemas/vocabulary"
 import { readCheckout } from "../../src/modules/bpc/core-tables"
 import {
   SESSION_STATES,
@@ -121,6 +122,36 @@ describe("the admin's list of payments, of a million", () => {
       const found = await store.bpc.queries.sessions({ search }, { limit: 20 })
       expect(found.map(({ id }) => id)).toEqual([DEEP_ROW.id])
     }
+  })
+})
+
+describe("the files for bookkeeping, of a million payments", () => {
+  const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000)
+  const filters: [string, SessionFilter][] = [
+    ["all of them", {}],
+    ["one month", { from: day(330), to: day(300) }],
+    [
+      "one week's refunded ones",
+      { from: day(307), to: day(300), state: "refunded" },
+    ],
+    ["one cart's", { search: DEEP_ROW.cart }],
+    ["one order's", { orderId: DEEP_ROW.order }],
+    ["one card's", { search: DEEP_ROW.rrn }],
+  ]
+
+  it.each(
+    filters.flatMap(([name, filter]) =>
+      EXPORT_KINDS.map((kind) => [`${kind}, ${name}`, kind, filter] as const)
+    )
+  )("come from an index, a page at a time: %s", async (name, kind, filter) => {
+    await expectIndexed(`export (${name})`, async () => {
+      let pages = 0
+      for await (const _ of store.bpc.queries.export(kind, filter).pages()) {
+        if (++pages === 3) {
+          break
+        }
+      }
+    })
   })
 })
 
@@ -251,7 +282,7 @@ describe("the work on payments, at a million rows", () => {
 it("has no index of a large table that none of these needs, but for what must not be twice", async () => {
   const indexes = await store.sql<{ name: string }>(
     `select relname as name from pg_index join pg_class on pg_class.oid = indexrelid
-     where indrelid in ('bpc_session'::regclass, 'bpc_card'::regclass, 'bpc_event'::regclass, 'bpc_timeline'::regclass) and not indisunique`
+     where indrelid in ('bpc_session'::regclass, 'bpc_card'::regclass, 'bpc_movement'::regclass, 'bpc_event'::regclass, 'bpc_timeline'::regclass) and not indisunique`
   )
   expect(
     indexes.map(({ name }) => name).filter((name) => !planner.used.has(name))

@@ -16,6 +16,7 @@ import {
 } from "../../src/api-schemas/payment-links"
 import { sessionAnswer, sessionsAnswer } from "../../src/api-schemas/payments"
 import { previewsAnswer, settingsAnswer } from "../../src/api-schemas/settings"
+import { totalsAnswer } from "../../src/api-schemas/totals"
 import { webhookTestAnswer } from "../../src/api-schemas/webhook-test"
 
 /** The routes of the admin API, `:` for an id, and what they answer. */
@@ -32,6 +33,7 @@ const ANSWERS: Record<string, z.ZodType> = {
   "DELETE /accounts/:/signature-layout": accountAnswer,
   "POST /webhooks/test": webhookTestAnswer,
   "GET /health": healthAnswer,
+  "GET /totals": totalsAnswer,
   "GET /audit": auditAnswer,
   "GET /sessions": sessionsAnswer,
   "GET /sessions/:": sessionAnswer,

@@ -250,6 +250,9 @@ export type WebhookCause = (typeof WEBHOOK_CAUSES)[number]
 export const EXPORT_KINDS = ["payments", "operations"] as const
 export type ExportKind = (typeof EXPORT_KINDS)[number]
 
+/** By what totals are summed up. */
+export const TOTALS_GROUPS = ["day", "month"] as const
+
 /** For programs; for spreadsheets in languages that write decimals with a point, and with a comma. */
 export const CSV_LAYOUTS = ["rfc4180", "comma", "semicolon"] as const
 

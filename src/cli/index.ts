@@ -1,11 +1,17 @@
 #!/usr/bin/env node
 import { UsageError, type Command } from "./command"
+import { diagnosis } from "./diagnosis"
 import { doctor } from "./doctor"
 import { exportCommand } from "./export"
 import { generateKey } from "./generate-key"
 import { packageVersion } from "./version"
 
-const COMMANDS: readonly Command[] = [doctor, exportCommand, generateKey]
+const COMMANDS: readonly Command[] = [
+  doctor,
+  diagnosis,
+  exportCommand,
+  generateKey,
+]
 
 async function main(argv: string[]): Promise<number> {
   const [word, ...args] = argv

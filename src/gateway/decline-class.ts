@@ -56,9 +56,17 @@ export function actionCodeIn(payment: unknown): string | undefined {
     .find((code) => code !== undefined)
 }
 
-/** Whether it is of an attempt that somebody made and that did not go well. */
+const NO_ATTEMPTS: ReadonlySet<DeclineClass> = new Set([
+  "approved",
+  "pending",
+  // An order that nobody tried to pay says so too.
+  "not_tried",
+  "page_expired",
+])
+
+/** Whether the code of an order tells of an attempt that somebody made and that did not go well. */
 export function isRefusal(one: DeclineClass): boolean {
-  return one !== "approved" && one !== "not_tried" && one !== "pending"
+  return !NO_ATTEMPTS.has(one)
 }
 
 /** What a shopper may hear: why the bank has blocked a card, or what is wrong with the shop, is nobody's business at the checkout. */

@@ -99,6 +99,8 @@ export const bpc = {
     ),
 
   health: () => read<Health>("/health"),
+  /** To be saved as it comes. */
+  diagnosis: () => read<object>("/diagnosis"),
   audit: (query: AuditFilters) => read<AuditPage>("/audit", query),
 
   sessions: (filters: SessionFilters) =>

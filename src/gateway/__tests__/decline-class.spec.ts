@@ -1,5 +1,10 @@
 import { DECLINE_CLASSES } from "../decline-classes"
-import { actionCodeOf, declineClassOf, shopperClassOf } from "../decline-class"
+import {
+  actionCodeOf,
+  declineClassOf,
+  isRefusal,
+  shopperClassOf,
+} from "../decline-class"
 
 describe("the class of an action code", () => {
   // prettier-ignore
@@ -43,6 +48,15 @@ it("lists no code twice, and gives every class but the general one a code", () =
     if (found) classes.add(found)
   }
   expect([...classes].sort()).toEqual([...DECLINE_CLASSES].sort())
+})
+
+it("what nobody tried to pay, or what is not decided, was not refused", () => {
+  expect(DECLINE_CLASSES.filter((one) => !isRefusal(one)).sort()).toEqual([
+    "approved",
+    "not_tried",
+    "page_expired",
+    "pending",
+  ])
 })
 
 it("a shopper never hears that a card is blocked, nor what is wrong with the shop", () => {

@@ -38,7 +38,13 @@ import {
   type SessionFilter,
   readTimeline,
 } from "./ledger"
-import { type Export, exportOperations, exportPayments } from "./reports"
+import {
+  type Export,
+  exportOperations,
+  exportPayments,
+  readTotals,
+  type TotalsQuery,
+} from "./reports"
 import { type CartOrder } from "./return-address"
 import { ShippedOrders } from "./money"
 
@@ -67,6 +73,11 @@ export class Queries {
   export(kind: ExportKind, filter: SessionFilter): Export {
     const exported = { payments: exportPayments, operations: exportOperations }
     return exported[kind](this.database, this.orderNumbers, filter)
+  }
+
+  /** What came in and went back, by day or month. */
+  totals(query: TotalsQuery): ReturnType<typeof readTotals> {
+    return readTotals(this.database, query)
   }
 
   session(id: string): Promise<DetailedSession | undefined> {

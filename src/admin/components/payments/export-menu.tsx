@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query"
 import type { SessionFilters } from "../../../api-schemas/payments"
 import { EXPORT_KINDS, type ExportKind } from "../../../api-schemas/vocabulary"
 import { bpc } from "../../lib/client"
+import { saveFile } from "../../lib/save-file"
 import { useTexts } from "./use-texts"
 
 /** Files of what the list's filters show: payments, or their captures and refunds. */
@@ -17,7 +18,7 @@ export function ExportMenu({ filters }: { filters: SessionFilters }) {
         kind,
         layout: layoutOf(navigator.language),
       })
-      save(await response.blob(), `bpc-${kind}.csv`)
+      saveFile(await response.blob(), `bpc-${kind}.csv`)
     },
     onError: (error) =>
       toast.error(t("export.failed"), { description: problem(error) }),
@@ -55,13 +56,4 @@ export function layoutOf(language: string): "comma" | "semicolon" {
     .formatToParts(1.5)
     .find(({ type }) => type === "decimal")?.value
   return decimal === "," ? "semicolon" : "comma"
-}
-
-function save(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement("a")
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
 }

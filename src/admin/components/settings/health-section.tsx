@@ -11,6 +11,7 @@ import { useHealth } from "../../lib/queries"
 import type { Health, HealthProblem } from "../../../api-schemas/health"
 import { Status } from "../status"
 import { ApiSentence } from "./api-sentence"
+import { DiagnosisButton } from "./diagnosis-button"
 import { basis, columns } from "../layout"
 import { Section } from "./section"
 import { LoadError, Loading } from "./states"
@@ -62,6 +63,7 @@ function Body({ health }: { health: Health }) {
         </ul>
       )}
       <Facts health={health} />
+      <DiagnosisButton />
     </>
   )
 }

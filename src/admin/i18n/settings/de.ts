@@ -73,6 +73,11 @@ const texts: SettingsTexts = {
     clock: "Uhrabweichung zum Gateway",
     seconds: "{{n}} s",
   },
+  diagnosis: {
+    button: "Für den Support herunterladen",
+    hint: "Versionen, Einstellungen ohne Geheimnisse, Zustand und letzte Ereignisse: eine Datei für alle, die Ihnen helfen. Kein Geheimnis und keine personenbezogenen Daten sind darin.",
+    failed: "Die Datei konnte nicht erstellt werden. Versuchen Sie es erneut.",
+  },
   steps: {
     title: "Verkauf starten",
     progress: "{{done}} von {{all}} Schritten erledigt",

@@ -71,6 +71,11 @@ const texts = {
     clock: "Clock difference to the gateway",
     seconds: "{{n}} s",
   },
+  diagnosis: {
+    button: "Download for support",
+    hint: "Versions, settings without secrets, health and the last events: a file for whoever helps you. No secret and no personal data is in it.",
+    failed: "The file could not be made. Try again.",
+  },
   steps: {
     title: "Start selling",
     progress: "{{done}} of {{all}} steps done",

@@ -73,6 +73,11 @@ const texts: SettingsTexts = {
     clock: "Diferencia de reloj con la pasarela",
     seconds: "{{n}} s",
   },
+  diagnosis: {
+    button: "Descargar para soporte",
+    hint: "Versiones, ajustes sin secretos, estado y últimos eventos: un archivo para quien le ayude. No contiene secretos ni datos personales.",
+    failed: "No se pudo crear el archivo. Inténtelo de nuevo.",
+  },
   steps: {
     title: "Empezar a vender",
     progress: "{{done}} de {{all}} pasos hechos",

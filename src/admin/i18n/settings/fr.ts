@@ -73,6 +73,11 @@ const texts: SettingsTexts = {
     clock: "Écart d’horloge avec la passerelle",
     seconds: "{{n}} s",
   },
+  diagnosis: {
+    button: "Télécharger pour l’assistance",
+    hint: "Versions, réglages sans secrets, état et derniers événements : un fichier pour ceux qui vous aident. Il ne contient ni secret ni donnée personnelle.",
+    failed: "Le fichier n’a pas pu être créé. Réessayez.",
+  },
   steps: {
     title: "Commencer à vendre",
     progress: "{{done}} étapes sur {{all}} terminées",

@@ -73,6 +73,11 @@ const texts: SettingsTexts = {
     clock: "Diferença de relógio para o gateway",
     seconds: "{{n}} s",
   },
+  diagnosis: {
+    button: "Descarregar para o suporte",
+    hint: "Versões, definições sem segredos, estado e últimos eventos: um ficheiro para quem o ajuda. Não contém segredos nem dados pessoais.",
+    failed: "Não foi possível criar o ficheiro. Tente novamente.",
+  },
   steps: {
     title: "Começar a vender",
     progress: "{{done}} de {{all}} passos concluídos",

@@ -73,6 +73,11 @@ const texts: SettingsTexts = {
     clock: "Diferența de ceas față de gateway",
     seconds: "{{n}} s",
   },
+  diagnosis: {
+    button: "Descarcă pentru suport",
+    hint: "Versiuni, setări fără secrete, stare și ultimele evenimente: un fișier pentru cine vă ajută. Nu conține secrete sau date personale.",
+    failed: "Fișierul nu a putut fi creat. Încercați din nou.",
+  },
   steps: {
     title: "Începeți să vindeți",
     progress: "{{done}} din {{all}} pași făcuți",

@@ -10,7 +10,7 @@ import { type GatewayWatch, type Heartbeats } from "../watch"
 import { type HealthFacts } from "./health-facts"
 import { type AccountParts, listAccountViews } from "../accounts"
 
-type Parts = AccountParts & {
+export type HealthParts = AccountParts & {
   configuration: Configuration
   gatewayWatch: GatewayWatch
   heartbeats: Heartbeats
@@ -25,7 +25,7 @@ export type Health = z.output<typeof healthAnswer>
 
 /** What a merchant must know, each with one sentence and one action; a fixed problem is gone with the next look. */
 export async function readHealth(
-  bpc: Parts,
+  bpc: HealthParts,
   surroundings: Surroundings
 ): Promise<Health> {
   const look = await takeLook(bpc, surroundings)
@@ -51,7 +51,10 @@ export async function readHealth(
   }
 }
 
-async function takeLook(bpc: Parts, surroundings: Surroundings): Promise<Look> {
+async function takeLook(
+  bpc: HealthParts,
+  surroundings: Surroundings
+): Promise<Look> {
   const settings = await bpc.configuration.settings()
   const [
     accounts,

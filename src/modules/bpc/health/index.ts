@@ -12,4 +12,4 @@ export {
   type Surroundings,
 } from "./health-problem"
 export { surroundingsOf } from "./health-surroundings"
-export { type Health, readHealth } from "./health"
+export { type Health, type HealthParts, readHealth } from "./health"

@@ -7,6 +7,7 @@ export { isLocalAddress } from "./local-address"
 export {
   previewsOf,
   saveSettings,
+  type SettingsParts,
   settingsView,
   tryPreview,
 } from "./manage-settings"

@@ -18,7 +18,7 @@ import {
 import { type SettingStore } from "./setting-store"
 import { type Settings } from "./settings"
 
-type Parts = AccountParts & {
+export type SettingsParts = AccountParts & {
   configuration: Configuration
   settingStore: SettingStore
 }
@@ -32,7 +32,7 @@ type SettingsView = {
 
 /** Everything that the settings page shows. Nothing in it is secret. */
 export async function settingsView(
-  bpc: Parts
+  bpc: SettingsParts
 ): Promise<z.output<typeof settingsAnswer>> {
   const settings = await bpc.configuration.settings()
   const { locked, providerId } = bpc.configuration
@@ -59,7 +59,7 @@ export async function settingsView(
 
 /** Names of the accounts that are no good for capturing by parcel: their gateways release the rest of a hold with its first capture. */
 async function namesOfReleasing(
-  bpc: Parts,
+  bpc: SettingsParts,
   mode: Settings["mode"]
 ): Promise<string[]> {
   const [releasing, accounts] = await Promise.all([
@@ -82,7 +82,7 @@ export function previewsOf(settings: Settings): Previews {
 
 /** Checks what would be saved, without saving it. */
 export async function tryPreview(
-  bpc: Parts,
+  bpc: SettingsParts,
   input: unknown
 ): Promise<
   { ok: true; previews: Previews } | { ok: false; error: FieldComplaint }
@@ -93,7 +93,7 @@ export async function tryPreview(
 
 /** Saves what changed and writes down who changed it. */
 export async function saveSettings(
-  bpc: Parts,
+  bpc: SettingsParts,
   input: unknown,
   by: string
 ): Promise<{ ok: true } | { ok: false; error: FieldComplaint }> {
@@ -121,7 +121,7 @@ export async function saveSettings(
   return { ok: true }
 }
 
-async function merge(bpc: Parts, input: unknown) {
+async function merge(bpc: SettingsParts, input: unknown) {
   const parsed = parseSettingInput(input)
   if (!parsed.ok) {
     return parsed
