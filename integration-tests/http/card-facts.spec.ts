@@ -192,6 +192,23 @@ describe("the card that paid", () => {
     expect((await shown(shopper)).card).toMatchObject({ last4: "1111" })
   })
 
+  it("that cannot be written down keeps nothing from being settled, and is read by the next look", async () => {
+    const shopper = await sale()
+    await store.sql("alter table bpc_card rename to bpc_card_away")
+    try {
+      await look(shopper)
+      const [row] = await store.sql<{ failing: string | null }>(
+        "select failing from bpc_session where gateway_session_id = $1",
+        [shopper.gatewaySessionId]
+      )
+      expect(row).toEqual({ failing: null })
+    } finally {
+      await store.sql("alter table bpc_card_away rename to bpc_card")
+    }
+    await look(shopper)
+    expect((await shown(shopper)).card).toMatchObject({ last4: "1111" })
+  })
+
   it("leaves nothing but its last four digits anywhere in the store", async () => {
     const shopper = await sale()
     await look(shopper)

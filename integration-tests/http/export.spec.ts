@@ -128,6 +128,26 @@ it("takes the list's own filters, and its period", async () => {
   ])
 })
 
+it("counts a last day with all of it, to its last microsecond, and the next one without", async () => {
+  const [row] = await store.sql<{ id: string }>(
+    `insert into bpc_movement (session_id, kind, amount, at)
+     select id, 'capture', 1, cast('2024-05-31T23:59:59.999999Z' as timestamptz) from bpc_session limit 1 returning session_id as id`
+  )
+  await store.sql(
+    `update bpc_session set created_at = '2024-05-31T23:59:59.999999Z' where id = $1`,
+    [row!.id]
+  )
+  for (const kind of ["payments", "operations"]) {
+    const in_ = (period: string) => rowsOf(`kind=${kind}&${period}`)
+    expect(await in_("from=2024-05-01&to=2024-05-31")).toHaveLength(1)
+    expect(await in_("from=2024-06-01&to=2024-06-30")).toHaveLength(0)
+  }
+  await store.sql(`delete from bpc_movement where amount = 1`)
+  await store.sql(`update bpc_session set created_at = now() where id = $1`, [
+    row!.id,
+  ])
+})
+
 it("runs nothing in a spreadsheet, and keeps what a shopper wrote in its cell", async () => {
   await store.sql(
     `update bpc_session set email = case currency_code when 'EUR' then '=HYPERLINK("http://x")@e.example' when 'JPY' then '@SUM(1,2)' else E'a"b\\nc@e.example' end`

@@ -7,6 +7,7 @@ import {
   queryDate,
   queryFlag,
   queryText,
+  queryUntil,
 } from "./query"
 import {
   ATTEMPT_OUTCOMES,
@@ -149,7 +150,7 @@ export const sessionFilters = {
   /** Payments that the bank took back: `true` all of them, `open` those about which nobody has written down what was done. */
   charged_back: queryChoice(["true", "open"]),
   from: queryDate,
-  to: queryDate,
+  to: queryUntil,
   /** Order number, the beginning of an e-mail, a card's last four digits, RRN or approval code, or any id of Medusa's or the gateway's in full. */
   q: queryText,
   order_id: queryText,

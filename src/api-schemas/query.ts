@@ -26,6 +26,26 @@ export const queryDate = queryText
     "must be a date such as 2026-11-20"
   )
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const LAST_MOMENT_MS = 86_400_000 - 1
+
+/** Whether a text names a day and no moment of it. */
+export function isDay(text: string): boolean {
+  return DAY.test(text)
+}
+
+/** The end of a period: a day counts with all of it (UTC), a moment with its millisecond. */
+export const queryUntil = queryText
+  .transform((text) =>
+    text === undefined
+      ? undefined
+      : new Date(new Date(text).getTime() + (isDay(text) ? LAST_MOMENT_MS : 0))
+  )
+  .refine(
+    (date) => date === undefined || !Number.isNaN(date.getTime()),
+    "must be a date such as 2026-11-20"
+  )
+
 /** How a list is paged; first in a query, so that its complaint comes first. */
 export const page = {
   limit: queryText

@@ -2,8 +2,6 @@ import { z } from "zod"
 import { type Asked, queryText } from "./query"
 import { MODES, TOTALS_GROUPS } from "./vocabulary"
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/
-
 /** A calendar day of the asked time zone, or a moment; a `to` that is a day is meant with all of it. */
 const dayOrMoment = queryText.refine(
   (text) => text === undefined || !Number.isNaN(Date.parse(text)),
@@ -50,10 +48,6 @@ export const totalSchema = z.object({
 
 export const totalsAnswer = z.object({ totals: z.array(totalSchema) })
 export type Totals = z.input<typeof totalsAnswer>
-
-export function isDay(text: string): boolean {
-  return DAY.test(text)
-}
 
 function isTimeZone(name: string): boolean {
   try {

@@ -4,7 +4,7 @@ import { diagnosis } from "./diagnosis"
 import { doctor } from "./doctor"
 import { exportCommand } from "./export"
 import { generateKey } from "./generate-key"
-import { packageVersion } from "./version"
+import { packageVersion } from "../config/version"
 
 const COMMANDS: readonly Command[] = [
   doctor,

@@ -15,7 +15,7 @@ refunds stand in the moment in which the store learned of them.
 
 Options:
   --from <time>    From this moment on, such as 2026-11-01 (UTC)
-  --to <time>      Up to this moment
+  --to <time>      Up to this moment; a day counts with all of it
   --mode <mode>    test or live
   --state <state>  Payments of this state
   --layout <name>  rfc4180 (default), or for spreadsheets: comma, semicolon

@@ -18,7 +18,7 @@ import { tryLater } from "../settle-session/try-later"
 const BATCH = 50
 /** Each may send a capture, and wait for it. */
 const SHIPPED_BATCH = 10
-/** What was seen so long ago is what a person is told of now. */
+/** A chargeback is told within this time after it was seen; a later notification of its payment is about something else. */
 const JUST_NOW_MS = 3_600_000
 /** The gateway limits concurrent calls (HTTP 429); checkouts must still find room. */
 const CONCURRENCY = 4

@@ -1,4 +1,5 @@
-import { type MedusaContainer } from "@medusajs/framework/types"
+import { type Logger, type MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type GatewaySession } from "../../gateway"
 import { BPC_MODULE } from "../../modules/bpc"
 import { BusyError } from "../../modules/bpc/locks"
@@ -6,6 +7,7 @@ import { type LedgerRow, nextCheckOfBooks } from "../../modules/bpc/ledger"
 import type BpcModuleService from "../../modules/bpc/service"
 import { judge } from "../../modules/bpc/money"
 import { type Situation } from "../../modules/bpc/core-tables"
+import { logText } from "../error-text"
 import { apply } from "./apply"
 import { bookAfterAll, closeCredit, takeRefundsOff } from "./book-on-order"
 import { bringBooksTogether } from "./books"
@@ -79,6 +81,22 @@ async function settleLocked(
   return outcome
 }
 
+/** Nothing that is only nice to know keeps money from being settled. */
+async function noteFacts(
+  container: MedusaContainer,
+  bpc: BpcModuleService,
+  row: LedgerRow,
+  answer: GatewaySession
+): Promise<void> {
+  try {
+    await bpc.facts.record(row, answer)
+  } catch (error) {
+    container
+      .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+      .warn(`[bpc] card and refusals of ${row.id}: ${logText(error)}`)
+  }
+}
+
 type Known = {
   failing: boolean
   /** Its money is there, and the channel that tells of its card was not asked. */
@@ -119,7 +137,7 @@ async function settleOnce(
         return gatewayFault(container, bpc, read, result.error)
       }
       answer = result.value
-      await bpc.facts.record(row, answer)
+      await noteFacts(container, bpc, row, answer)
       known.asksForCard =
         trigger.door !== "job" &&
         row.cardReadAt === null &&

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { dirname, join } from "node:path"
+import { packageVersion } from "../../../config/version"
 
 export type Versions = {
   plugin: string | null
@@ -8,45 +8,30 @@ export type Versions = {
   node: string
 }
 
-const PACKAGE_NAME = "medusa-payment-bpc"
-
 /** Of what runs in this process; null where a package does not tell. */
 export function versions(): Versions {
   return {
-    plugin: own(__dirname),
-    medusa: versionIn(() =>
-      createRequire(__filename).resolve("@medusajs/medusa/package.json")
-    ),
+    plugin: told(packageVersion),
+    medusa: told(medusaVersion),
     node: process.version,
   }
 }
 
-/** Found upwards from here: sources and build lie at different depths. */
-function own(folder: string): string | null {
-  const file = join(folder, "package.json")
-  const isOurs = nameIn(file) === PACKAGE_NAME
-  const parent = dirname(folder)
-  return isOurs ? versionIn(() => file) : parent === folder ? null : own(parent)
+/** @throws where Medusa is not to be found from here */
+function medusaVersion(): string {
+  const file = createRequire(__filename).resolve(
+    "@medusajs/medusa/package.json"
+  )
+  const { version } = JSON.parse(readFileSync(file, "utf8")) as {
+    version: string
+  }
+  return version
 }
 
-function nameIn(file: string): unknown {
-  return manifestOf(() => file)?.name
-}
-
-function versionIn(file: () => string): string | null {
-  const version = manifestOf(file)?.version
-  return typeof version === "string" ? version : null
-}
-
-function manifestOf(
-  file: () => string
-): { name?: unknown; version?: unknown } | undefined {
+function told(version: () => string): string | null {
   try {
-    return JSON.parse(readFileSync(file(), "utf8")) as {
-      name?: unknown
-      version?: unknown
-    }
+    return version()
   } catch {
-    return undefined
+    return null
   }
 }

@@ -18,6 +18,7 @@ export {
   nextCheckOfSale,
 } from "./next-check"
 export {
+  AFTER_TO,
   type DetailedSession,
   findSession,
   type ListedSession,

@@ -116,6 +116,9 @@ async function numbersOf(
   return ids.length > 0 ? orders.of(ids) : new Map()
 }
 
+/** PostgreSQL counts microseconds: what happened within the last millisecond of a period belongs to it, and to no period is nothing lost. */
+export const AFTER_TO = `cast(:to as timestamptz) + interval '1 millisecond'`
+
 /** SQL conditions on a payment `s`, each by an index where it narrows much. */
 export async function sessionConditions(
   orders: OrderNumbers,
@@ -147,7 +150,9 @@ export async function sessionConditions(
     )
   }
   if (filter.from) add("s.created_at >= :from", { from: filter.from })
-  if (filter.to) add("s.created_at <= :to", { to: filter.to })
+  if (filter.to) {
+    add(`s.created_at < ${AFTER_TO}`, { to: filter.to })
+  }
   if (filter.orderId) {
     // A page that asks for an order's outstanding amount belongs beside the order before the order has its money.
     add(

@@ -1,12 +1,12 @@
 import { type Database, sql } from "../database"
 import {
+  AFTER_TO,
   type OrderNumbers,
   type SessionFilter,
   sessionConditions,
 } from "../ledger"
-import { type Cell } from "./csv"
 import { decimalCell } from "./decimal-cell"
-import { type Export, PAGE } from "./export"
+import { type Columns, type Export, exportOf, PAGE } from "./export"
 
 type Row = {
   movement: string
@@ -29,7 +29,7 @@ type Row = {
   approval_code: string | null
 }
 
-const COLUMNS: Record<string, (row: Row, order: number | undefined) => Cell> = {
+const COLUMNS: Columns<Row> = {
   at: ({ at }) => at,
   kind: ({ kind }) => kind,
   amount: (row) => decimalCell(row.amount, row.currency_code),
@@ -57,48 +57,31 @@ export function exportOperations(
   orders: OrderNumbers,
   { from, to, ...filter }: SessionFilter
 ): Export {
-  return {
-    columns: Object.keys(COLUMNS),
-    async *pages() {
-      const { conditions, bindings } = await sessionConditions(orders, filter)
-      for (let after: Row | undefined; ;) {
-        const where = [
-          ...conditions,
-          ...(from ? ["m.at >= :from"] : []),
-          ...(to ? ["m.at <= :to"] : []),
-          ...(after
-            ? ["(m.at, m.id) > (cast(:after_at as timestamptz), :after_id)"]
-            : []),
-        ]
-        const rows: Row[] = await sql<Row>(
-          database,
-          `select m.id as movement, m.at::text as cursor, m.at, m.kind, m.amount, m.session_id, s.currency_code, s.mode, s.account_id,
-             a.name as account_name, s.order_id, s.merchant_reference_id, s.gateway_payment_id, s.md_order, c.brand, c.last4, c.rrn,
-             c.approval_code
-           from bpc_movement m join bpc_session s on s.id = m.session_id
-             left join bpc_account a on a.id = s.account_id left join bpc_card c on c.session_id = s.id
-           ${where.length ? `where ${where.join(" and ")}` : ""}
-           order by m.at, m.id limit ${PAGE}`,
-          {
-            ...bindings,
-            ...(from && { from }),
-            ...(to && { to }),
-            ...(after && { after_at: after.cursor, after_id: after.movement }),
-          }
-        )
-        const numbers = await orders.of(
-          rows.flatMap((row) => row.order_id ?? [])
-        )
-        yield rows.map((row) =>
-          Object.values(COLUMNS).map((cell) =>
-            cell(row, numbers.get(row.order_id ?? ""))
-          )
-        )
-        after = rows.at(-1)
-        if (rows.length < PAGE) {
-          return
-        }
+  return exportOf(COLUMNS, orders, async (after) => {
+    const { conditions, bindings } = await sessionConditions(orders, filter)
+    const where = [
+      ...conditions,
+      ...(from ? ["m.at >= :from"] : []),
+      ...(to ? [`m.at < ${AFTER_TO}`] : []),
+      ...(after
+        ? ["(m.at, m.id) > (cast(:after_at as timestamptz), :after_id)"]
+        : []),
+    ]
+    return sql<Row>(
+      database,
+      `select m.id as movement, m.at::text as cursor, m.at, m.kind, m.amount, m.session_id, s.currency_code, s.mode, s.account_id,
+         a.name as account_name, s.order_id, s.merchant_reference_id, s.gateway_payment_id, s.md_order, c.brand, c.last4, c.rrn,
+         c.approval_code
+       from bpc_movement m join bpc_session s on s.id = m.session_id
+         left join bpc_account a on a.id = s.account_id left join bpc_card c on c.session_id = s.id
+       ${where.length ? `where ${where.join(" and ")}` : ""}
+       order by m.at, m.id limit ${PAGE}`,
+      {
+        ...bindings,
+        ...(from && { from }),
+        ...(to && { to }),
+        ...(after && { after_at: after.cursor, after_id: after.movement }),
       }
-    },
-  }
+    )
+  })
 }

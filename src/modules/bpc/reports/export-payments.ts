@@ -4,9 +4,8 @@ import {
   type SessionFilter,
   sessionConditions,
 } from "../ledger"
-import { type Cell } from "./csv"
 import { decimalCell } from "./decimal-cell"
-import { type Export, PAGE } from "./export"
+import { type Columns, type Export, exportOf, PAGE } from "./export"
 
 type Row = {
   id: string
@@ -39,7 +38,7 @@ type Row = {
   approval_code: string | null
 }
 
-const COLUMNS: Record<string, (row: Row, order: number | undefined) => Cell> = {
+const COLUMNS: Columns<Row> = {
   payment_id: ({ id }) => id,
   created_at: (row) => row.created_at,
   order: (_, order) => order,
@@ -68,52 +67,35 @@ const COLUMNS: Record<string, (row: Row, order: number | undefined) => Cell> = {
   payment_session_id: (row) => row.payment_session_id,
 }
 
-/** Payments, oldest first; `filter` as the list's. Read a page at a time, so that a million rows take no more memory than a thousand. */
+/** Payments, oldest first; `filter` as the list's. */
 export function exportPayments(
   database: Database,
   orders: OrderNumbers,
   filter: SessionFilter
 ): Export {
-  return {
-    columns: Object.keys(COLUMNS),
-    async *pages() {
-      const { conditions, bindings } = await sessionConditions(orders, filter)
-      for (let after: Row | undefined; ;) {
-        const where = after
-          ? [
-              ...conditions,
-              "(s.created_at, s.id) > (cast(:after_at as timestamptz), :after_id)",
-            ]
-          : conditions
-        const rows: Row[] = await sql<Row>(
-          database,
-          `select s.id, s.created_at::text as cursor, s.created_at, s.state, s.reason, s.mode, s.account_id, a.name as account_name,
-             s.currency_code, s.amount, s.captured, s.refunded, s.email, s.order_id, s.cart_id, s.payment_session_id,
-             s.merchant_reference_id, s.gateway_session_id, s.gateway_payment_id, s.md_order, s.decline_class, s.charged_back_at,
-             c.brand, c.last4, c.wallet, c.rrn, c.approval_code
-           from (
-             select * from bpc_session s ${where.length ? `where ${where.join(" and ")}` : ""}
-             order by s.created_at, s.id limit ${PAGE}
-           ) s left join bpc_account a on a.id = s.account_id left join bpc_card c on c.session_id = s.id
-           order by s.created_at, s.id`,
-          {
-            ...bindings,
-            ...(after && { after_at: after.cursor, after_id: after.id }),
-          }
-        )
-        const numbers = await orders.of(
-          rows.flatMap((row) => row.order_id ?? [])
-        )
-        yield rows.map((row) =>
-          Object.values(COLUMNS).map((cell) =>
-            cell(row, numbers.get(row.order_id ?? ""))
-          )
-        )
-        after = rows.at(-1)
-        if (rows.length < PAGE) {
-          return
-        }
+  return exportOf(COLUMNS, orders, async (after) => {
+    const { conditions, bindings } = await sessionConditions(orders, filter)
+    const where = [
+      ...conditions,
+      ...(after
+        ? ["(s.created_at, s.id) > (cast(:after_at as timestamptz), :after_id)"]
+        : []),
+    ]
+    return sql<Row>(
+      database,
+      `select s.id, s.created_at::text as cursor, s.created_at, s.state, s.reason, s.mode, s.account_id, a.name as account_name,
+         s.currency_code, s.amount, s.captured, s.refunded, s.email, s.order_id, s.cart_id, s.payment_session_id,
+         s.merchant_reference_id, s.gateway_session_id, s.gateway_payment_id, s.md_order, s.decline_class, s.charged_back_at,
+         c.brand, c.last4, c.wallet, c.rrn, c.approval_code
+       from (
+         select * from bpc_session s ${where.length ? `where ${where.join(" and ")}` : ""}
+         order by s.created_at, s.id limit ${PAGE}
+       ) s left join bpc_account a on a.id = s.account_id left join bpc_card c on c.session_id = s.id
+       order by s.created_at, s.id`,
+      {
+        ...bindings,
+        ...(after && { after_at: after.cursor, after_id: after.id }),
       }
-    },
-  }
+    )
+  })
 }

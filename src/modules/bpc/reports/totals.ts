@@ -1,5 +1,6 @@
 import { type z } from "zod"
-import { isDay, type totalSchema } from "../../../api-schemas/totals"
+import { isDay } from "../../../api-schemas/query"
+import { type totalSchema } from "../../../api-schemas/totals"
 import { exponentOf, parseCurrency } from "../../../gateway"
 import { type Database, sql } from "../database"
 

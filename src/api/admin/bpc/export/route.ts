@@ -4,8 +4,11 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { type Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { exportQuery } from "../../../../api-schemas/export"
 import { csvOf } from "../../../../modules/bpc/reports"
+import { logText } from "../../../../workflows/error-text"
 import { bpcOf } from "../answers"
 import { queryOf } from "../requests"
 import { filterOf } from "../sessions/filter"
@@ -22,12 +25,12 @@ export async function GET(
     .set("Cache-Control", "no-store")
     .set("Content-Type", "text/csv; charset=utf-8")
     .set("Content-Disposition", `attachment; filename="bpc-${kind}.csv"`)
-  try {
-    await pipeline(Readable.from(csvOf(source, layout)), res)
-  } catch (error) {
-    // Whoever asked has gone, or has a broken file and knows it: the answer's end is missing.
-    if (!res.destroyed) {
-      res.destroy(error instanceof Error ? error : undefined)
+  await pipeline(Readable.from(csvOf(source, layout)), res).catch(
+    (error: unknown) => {
+      // Whoever asked has gone, or has a broken file and knows it: the answer's end is missing.
+      req.scope
+        .resolve<Logger>(ContainerRegistrationKeys.LOGGER)
+        .warn(`[bpc] an export was cut off: ${logText(error)}`)
     }
-  }
+  )
 }
